@@ -1,0 +1,39 @@
+/** The arrows of the house: each folder may import only those listed for it (and itself). `issue.ts` is for everybody. */
+const ARROWS = {
+  time: [],
+  measure: ['time'],
+  register: ['time', 'measure'],
+  goods: ['time', 'measure', 'register'],
+  determine: ['time', 'measure', 'register', 'goods'],
+  outlook: ['time', 'measure', 'register', 'goods', 'determine'],
+  timeline: ['time', 'measure', 'register'],
+}
+const CORE = Object.keys(ARROWS)
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles-between-folders',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { circular: true, viaOnly: { pathNot: '^src/$1/' } },
+    },
+    ...CORE.map((folder) => ({
+      name: `${folder}-points-down`,
+      severity: 'error',
+      from: { path: `^src/${folder}/`, pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/', pathNot: `^src/(issue\\.ts$|${[folder, ...ARROWS[folder]].join('/|')}/)` },
+    })),
+    {
+      name: 'core-does-no-io',
+      severity: 'error',
+      from: { path: `^src/(${CORE.join('|')})/`, pathNot: '\\.(test|testing)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
+}

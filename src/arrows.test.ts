@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+
+/** What dependency-cruiser says of the sources below a folder, under the project's own rules. */
+async function cruise(cwd: string) {
+  const args = [cruiser, 'src', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json']
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 1e8 }).catch(
+    (error) => error as { stdout: string },
+  )
+  return JSON.parse(stdout).summary as { totalCruised: number; error: number; violations: { rule: { name: string } }[] }
+}
+
+it('the arrows point downwards, and the check read the modules', async () => {
+  const { totalCruised, violations } = await cruise(root)
+  expect(violations.map(({ rule }) => rule.name)).toEqual([])
+  expect(totalCruised).toBeGreaterThan(100)
+})
+
+it('a planted arrow upwards is found', async () => {
+  const folder = await mkdtemp(join(root, 'node_modules/.arrows-'))
+  try {
+    await writeFile(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "module": "NodeNext" } }')
+    await mkdir(join(folder, 'src/time'), { recursive: true })
+    await mkdir(join(folder, 'src/determine'))
+    await writeFile(join(folder, 'src/determine/determine.ts'), 'export const above = 1\n')
+    await writeFile(
+      join(folder, 'src/time/date.ts'),
+      "import { readFileSync } from 'node:fs'\nimport { above } from '../determine/determine.js'\nexport const below = [above, readFileSync]\n",
+    )
+    const { violations } = await cruise(folder)
+    expect(violations.map(({ rule }) => rule.name).sort()).toEqual(['core-does-no-io', 'time-points-down'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})

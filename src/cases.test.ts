@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { determine } from './determine/determine.js'
+import { unmet } from './determine/expectation.js'
+import { parseMovement } from './determine/movement-parse.js'
+import { readRegister, vocabularyOf } from './files/index.js'
+import { parseCases } from './files/question-file.js'
+import { stateOn } from './register/state.js'
+
+const folder = fileURLToPath(new URL('../cases/', import.meta.url))
+const register = await readRegister()
+const vocabulary = vocabularyOf(register)
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+
+describe.each(files)('cases/%s', (file) => {
+  const cases = parseCases(readFileSync(folder + file), basename(file), vocabulary)
+  it.each(cases.map((one) => [`${one.name} (line ${one.line})`, one] as const))('%s', (_, one) => {
+    const { on, known: knownAt } = one
+    if (one.kind === 'state') {
+      const state = stateOn(register, one.provision, { on, knownAt })
+      const { 'by-its-terms': terms, 'never-operated': never, readings, ...rest } = one.expect
+      expect(state).toMatchObject(rest)
+      if (terms) expect(state.byItsTerms).toBe(terms === 'yes')
+      if (never) expect(state.neverOperated).toBe(never === 'yes')
+      if (readings)
+        expect(state.readings.map((reading) => reading.state).sort()).toEqual([...(readings as string[])].sort())
+      return
+    }
+    const movement = parseMovement(one.movement, register)
+    expect(unmet(determine(register, { subject: one.part, movement, on, knownAt }), one.expect)).toEqual([])
+  })
+})
+
+it('has at least 200 questions', () => {
+  const all = files.flatMap((file) => parseCases(readFileSync(folder + file), file, vocabulary))
+  expect(all.filter(({ kind }) => kind === 'question').length).toBeGreaterThanOrEqual(200)
+})

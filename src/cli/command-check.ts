@@ -1,0 +1,207 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import { type Answer, determine } from '../determine/determine.js'
+import { explain } from '../determine/explain.js'
+import { flip, flipDays } from '../determine/flip.js'
+import { questions } from '../determine/questions.js'
+import { record, replay } from '../determine/record.js'
+import { readAnswers } from '../files/answers-file.js'
+import { readRegister } from '../files/index.js'
+import { InputError } from '../issue.js'
+import { ASK_COLUMNS, askCsv, askMarkdown, requestsOf } from './ask.js'
+import { type Run, withDates } from './command.js'
+import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
+import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
+import { EXIT } from './terminal.js'
+
+type CheckFlags = QuestionFlags & {
+  readonly json?: boolean
+  readonly markdown?: boolean
+  readonly all?: boolean
+  readonly explain?: boolean | string
+  readonly record?: string
+  readonly answers?: string
+}
+
+const collect = (value: string, all: string[] = []): string[] => [...all, value]
+
+function withQuestion(command: Command): Command {
+  return withDates(command)
+    .argument('<file>', 'a parts list (.yaml .json .csv .xlsx), or a question file with on, known, parts and movement')
+    .option('--part <id>', 'one part of the list; every top-level part if left out')
+    .option('--kind <kind>', 'export, re-export, transfer, transit, import or provision')
+    .option('--from <territory>', 'where the goods leave: CN, DE, HK ...')
+    .option('--to <territory>', 'the final destination')
+    .option('--end-use <use>', 'an end use; may be repeated', collect)
+    .option('--export <date>', 'the day the goods leave; --on if left out')
+    .option('--declaration <date>', 'the day the customs declaration is accepted')
+    .option('--provision <date>', 'the day technology is provided')
+    .option('--set <fact=value>', 'another fact: mover.knows-danger=no, end-user.military=no; may be repeated', collect)
+    .option('--answers <csv>', 'a filled-in request of `lodestone ask`')
+    .option('--json', 'data instead of words')
+}
+
+async function answersFor(file: string, flags: CheckFlags): Promise<{ asked: Asked; answers: Answer[] }> {
+  const asked = await readQuestions(file, flags)
+  const given = flags.answers ? { answers: await readAnswers(flags.answers, asked.register) } : {}
+  return { asked, answers: asked.questions.map((question) => determine(asked.register, { ...question, ...given })) }
+}
+
+export function addCheck(program: Command, run: Run): void {
+  withQuestion(program.command('check'))
+    .description('what binds a product, what does not, what cannot be told, and why')
+    .option('--all', 'also list what does not bind')
+    .option('--explain [provision]', 'the whole tree of what was read, for all or for one provision')
+    .option('--markdown', 'a Markdown page')
+    .option('--record <file>', 'write the decision record (canonical JSON) and the register edition beside it')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lodestone check examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20
+  lodestone check examples/oxides.csv --from CN --to DE --end-use civil --on 2025-04-10 --known 2025-04-10 --json
+  lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1`,
+    )
+    .action(async (file: string, flags: CheckFlags) => {
+      const { asked, answers } = await answersFor(file, flags)
+      const { out, err } = run.streams
+      if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
+      if (flags.json)
+        out(JSON.stringify(answers.length === 1 ? jsonAnswer(answers[0]!) : answers.map(jsonAnswer), null, 2))
+      else if (flags.markdown) out(answers.map((answer) => markdownAnswer(answer, flags.all === true)).join('\n\n'))
+      else if (typeof flags.explain === 'string')
+        out(answers.map((answer) => explainOne(answer, flags.explain as string)).join('\n\n'))
+      else
+        out(
+          answers
+            .map((answer) =>
+              printAnswer(answer, run.streams, { all: flags.all === true, explained: flags.explain === true }),
+            )
+            .join('\n\n'),
+        )
+      if (flags.record) await writeRecords(flags.record, asked, answers, err)
+      run.code = exitCodeOf(answers)
+    })
+}
+
+function explainOne(answer: Answer, id: string): string {
+  const verdict = answer.verdict(id)
+  if (verdict) return explain(verdict)
+  throw new InputError([{ code: 'unknown-id', path: '--explain', message: 'no such provision', found: id }])
+}
+
+/** The record, and the edition whole beside it, once per hash. */
+async function writeRecords(
+  path: string,
+  { register }: Asked,
+  answers: readonly Answer[],
+  err: (text: string) => void,
+): Promise<void> {
+  if (answers.length > 1)
+    throw new InputError([
+      {
+        code: 'many-records',
+        path: '--record',
+        message: `a record holds one answer, and the list has ${answers.length} parts`,
+        expected: '--part ID',
+      },
+    ])
+  const edition = join(dirname(path), 'editions', `${register.edition}.json`)
+  await mkdir(dirname(edition), { recursive: true })
+  await writeFile(edition, JSON.stringify(register))
+  await writeFile(path, record(answers[0]!))
+  err(`lodestone: wrote ${path} and ${edition}`)
+}
+
+export function addAsk(program: Command, run: Run): void {
+  withQuestion(program.command('ask'))
+    .description('what is missing, as a request to each supplier or party; --answers reads the filled-in CSV back')
+    .option('--csv', 'the request as CSV, to be filled in')
+    .option('--lang <language>', 'en or zh', 'en')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lodestone ask examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20\n  lodestone ask examples/motor.question.yaml --csv > request.csv\n  lodestone check examples/motor.question.yaml --answers request.csv',
+    )
+    .action(async (file: string, flags: CheckFlags & { csv?: boolean; lang: string }) => {
+      if (flags.lang !== 'en' && flags.lang !== 'zh')
+        throw new InputError([
+          { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
+        ])
+      const { asked, answers } = await answersFor(file, flags)
+      const asking = answers.flatMap(questions)
+      const { out, err } = run.streams
+      if (flags.json) out(JSON.stringify(asking, null, 2))
+      else if (flags.csv) out(askCsv(requestsOf(asking), asked.register).trimEnd())
+      else
+        out(
+          asking.length
+            ? askMarkdown(requestsOf(asking), asked.register, flags.lang)
+            : 'nothing to ask: no missing fact can change a verdict',
+        )
+      err(`lodestone: ${asking.length} questions; ${ASK_COLUMNS.length} columns in the CSV`)
+      run.code = exitCodeOf(answers)
+    })
+}
+
+export function addFlip(program: Command, run: Run): void {
+  withQuestion(program.command('flip'))
+    .description('the value of a fact, or the day, from which a verdict is another one')
+    .option('--fact <fact>', 'a fact: item.share, item.contains, movement.to ...')
+    .option('--days <from..to>', 'the days between two dates on which a verdict changes')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lodestone flip examples/motor.question.yaml --fact item.share\n  lodestone flip examples/motor.question.yaml --days 2025-04-01..2026-12-31',
+    )
+    .action(async (file: string, flags: CheckFlags & { fact?: string; days?: string }) => {
+      if (!flags.fact === !flags.days)
+        throw new InputError([{ code: 'bad-flag', message: 'flip takes --fact or --days' }])
+      const { answers } = await answersFor(file, flags)
+      const [from, to] = (flags.days ?? '..').split('..')
+      const flips = answers.flatMap((answer) =>
+        flags.fact ? flip(answer, flags.fact) : flipDays(answer, dateFlag('days', from), dateFlag('days', to)),
+      )
+      const lines = flips.map(
+        ({ at, provision, item, from: before, to: after, amount }) =>
+          `${at}  ${provision}${item ? `  ${item}` : ''}  ${before} -> ${after}${amount ? `  (${amount})` : ''}`,
+      )
+      run.streams.out(
+        flags.json ? JSON.stringify(flips, null, 2) : lines.join('\n') || 'no value of it changes a verdict',
+      )
+      run.code = exitCodeOf(answers)
+    })
+}
+
+export function addReplay(program: Command, run: Run): void {
+  program
+    .command('replay')
+    .argument('<record>', 'a decision record')
+    .description('decide a recorded question again and compare byte for byte')
+    .option('--register <folder>', 'a register folder instead of the edition beside the record')
+    .option('--json', 'data instead of words')
+    .addHelpText('after', '\nExamples:\n  lodestone replay decision.json')
+    .action(async (path: string, flags: { register?: string; json?: boolean }) => {
+      const text = await readFile(path, 'utf8')
+      const result = replay(flags.register ? await readRegister(flags.register) : await editionBeside(path, text), text)
+      if (flags.json) run.streams.out(JSON.stringify(result, null, 2))
+      else
+        run.streams.out(
+          result.same
+            ? 'same: every byte'
+            : `not the same, first at ${result.at}\n  recorded: ${JSON.stringify(result.recorded)}\n  replayed: ${JSON.stringify(result.replayed)}`,
+        )
+      run.code = result.same ? EXIT.nothingBinds : EXIT.error
+    })
+}
+
+/** The edition that the record was made with, kept beside it; the bundled register where it is not there. */
+async function editionBeside(path: string, text: string) {
+  const edition = /"edition":"([0-9a-f]{64})"/.exec(text)?.[1]
+  const file = edition && join(dirname(path), 'editions', `${edition}.json`)
+  try {
+    if (file) return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return readRegister()
+  }
+  return readRegister()
+}

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { readRegister } from '../files/index.js'
+import { InputError, nearest } from '../issue.js'
+import { brief } from '../outlook/brief.js'
+import type { Register } from '../register/model.js'
+import { stateOn } from '../register/state.js'
+import { timelineHtml } from '../timeline/page.js'
+import { type Run, withDates } from './command.js'
+import { dateFlag } from './inputs.js'
+import { markdownBrief, printBrief } from './print-brief.js'
+import { jsonState, printState } from './print-state.js'
+import { EXIT } from './terminal.js'
+
+type LawFlags = { on?: string; known?: string; register?: string; json?: boolean; markdown?: boolean; output?: string }
+
+export function addState(program: Command, run: Run): void {
+  withDates(program.command('state'))
+    .argument('<id>', 'a provision (cn/mofcom/2025-61#1-1) or an instrument (cn/mofcom/2025-61)')
+    .description('the state of a provision or instrument on a day, as known on a day')
+    .option('--json', 'data instead of words')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lodestone state cn/mofcom/2025-61#1-1 --on 2025-12-01 --known 2025-11-08\n  lodestone state cn/mofcom/2025-70 --json',
+    )
+    .action(async (id: string, flags: LawFlags) => {
+      const register = await readRegister(flags.register)
+      const when = { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) }
+      const isInstrument = Object.hasOwn(register.instruments, id)
+      const states = provisionsOf(register, id).map((provision) => stateOn(register, provision, when))
+      if (flags.json) {
+        const all = states.map((state) => jsonState(register, state))
+        run.streams.out(JSON.stringify(isInstrument ? { instrument: id, provisions: all } : all[0], null, 2))
+      } else
+        run.streams.out(
+          states.map((state) => printState(register, state, run.streams)).join('\n\n') ||
+            `${id} has no provisions of its own`,
+        )
+      if (states.some(({ state }) => state === 'unresolved')) run.code = EXIT.cannotTell
+    })
+}
+
+/** The provision named, or those of the instrument, or those that its acts name. Throws InputError with the nearest ids. */
+export function provisionsOf(register: Register, id: string): readonly string[] {
+  const instrument = register.instruments[id]
+  if (instrument?.provisions.length) return instrument.provisions
+  if (instrument)
+    return [...new Set(register.acts.filter((act) => act.instrument === id).flatMap(({ targets }) => targets))]
+  if (Object.hasOwn(register.provisions, id)) return [id]
+  const near = nearest(id, [...Object.keys(register.provisions), ...Object.keys(register.instruments)])
+  throw new InputError([{ code: 'unknown-id', message: 'no such provision or instrument', found: id, nearest: near }])
+}
+
+export function addBrief(program: Command, run: Run): void {
+  withDates(program.command('brief'))
+    .description('the law on a day without a parts list: in force, next, suspended, unclear, threatened, deadlines')
+    .option('--json', 'data instead of words')
+    .option('--markdown', 'a Markdown page')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lodestone brief --on 2025-10-23 --known 2025-10-23\n  lodestone brief --markdown > brief.md',
+    )
+    .action(async (flags: LawFlags) => {
+      const register = await readRegister(flags.register)
+      const page = brief(register, { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) })
+      run.streams.out(
+        flags.json
+          ? JSON.stringify(page, null, 2)
+          : flags.markdown
+            ? markdownBrief(page)
+            : printBrief(page, run.streams),
+      )
+    })
+}
+
+export function addTimeline(program: Command, run: Run): void {
+  withDates(program.command('timeline'))
+    .description('one self-contained page: every provision a bar over time, with a cursor for each of the two dates')
+    .requiredOption('-o, --output <file>', 'the HTML file to write')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  lodestone timeline -o law.html\n  lodestone timeline -o law.html --on 2025-10-23 --known 2025-10-23',
+    )
+    .action(async (flags: LawFlags & { output: string }) => {
+      const register = await readRegister(flags.register)
+      run.streams.err('lodestone: drawing the timeline')
+      const html = timelineHtml(register, { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) })
+      await writeFile(flags.output, html)
+      run.streams.out(resolve(flags.output))
+    })
+}

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { determine, type Question } from '../determine/determine.js'
+import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
+import { readParts, readRegister, vocabularyOf } from '../files/index.js'
+import { parseQuestionFile } from '../files/question-file.js'
+import type { Part } from '../goods/part.js'
+import { InputError, nearest } from '../issue.js'
+import type { Register } from '../register/model.js'
+import { type PlainDate, parseDate } from '../time/date.js'
+import { today } from './terminal.js'
+
+/** The flags that put a question: see `check --help`. */
+export type QuestionFlags = {
+  readonly on?: string
+  readonly known?: string
+  readonly part?: string
+  readonly kind?: string
+  readonly from?: string
+  readonly to?: string
+  readonly endUse?: string[]
+  readonly export?: string
+  readonly declaration?: string
+  readonly provision?: string
+  readonly movement?: string
+  readonly set?: string[]
+  readonly register?: string
+}
+
+/** Everything that `determine` needs, for each line asked about. */
+export type Asked = {
+  readonly register: Register
+  readonly questions: readonly Question[]
+  readonly ignored: readonly string[]
+}
+
+/** A date flag, or today. Throws InputError on a day that the calendar does not have. */
+export function dateFlag(name: string, text: string | undefined): PlainDate {
+  if (text === undefined || text === 'today') return today()
+  const day = parseDate(text)
+  if (!day)
+    throw new InputError([
+      {
+        code: 'bad-date',
+        path: `--${name}`,
+        message: 'not a date of the calendar',
+        found: text,
+        expected: 'YYYY-MM-DD',
+      },
+    ])
+  return day
+}
+
+/** The questions that a parts list or a question file puts, with the flags laid over it. Throws InputError. */
+export async function readQuestions(file: string, flags: QuestionFlags): Promise<Asked> {
+  const register = await readRegister(flags.register)
+  const vocabulary = vocabularyOf(register)
+  const read = await readAsked(file, vocabulary)
+  const movement = parseMovement(await movementInput(read.movement, flags), register)
+  const parts = chosen(read.parts, flags.part)
+  const on = flags.on ? dateFlag('on', flags.on) : (read.on ?? today())
+  const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
+  return { register, questions: parts.map((subject) => ({ subject, movement, on, knownAt })), ignored: read.ignored }
+}
+
+type Read = {
+  readonly parts: readonly Part[]
+  readonly movement: MovementInput
+  readonly on?: PlainDate
+  readonly known?: PlainDate
+  readonly ignored: readonly string[]
+}
+
+async function readAsked(file: string, vocabulary: ReturnType<typeof vocabularyOf>): Promise<Read> {
+  if (!(await isQuestion(file))) {
+    const { parts, ignored } = await readParts(file, vocabulary)
+    return { parts: Object.values(parts), movement: {}, ignored }
+  }
+  const question = parseQuestionFile(await readFile(file), basename(file), vocabulary)
+  if (!question.partsFile) return { ...question, ignored: [] }
+  const { parts, ignored } = await readParts(join(dirname(file), question.partsFile), vocabulary)
+  return { ...question, parts: Object.values(parts), ignored }
+}
+
+/** A question file says `movement:`; a parts list never does. */
+async function isQuestion(file: string): Promise<boolean> {
+  if (!/\.ya?ml$/.test(file)) return false
+  try {
+    return /^movement:/m.test(await readFile(file, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+async function movementInput(base: MovementInput, flags: QuestionFlags): Promise<MovementInput> {
+  const named = ['kind', 'from', 'to', 'export', 'declaration', 'provision'] as const
+  const given = Object.fromEntries(named.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]))
+  const set = Object.fromEntries((flags.set ?? []).map(factFlag))
+  const parties = Object.entries(set).filter(([key]) => PARTY.test(key))
+  const facts = Object.fromEntries(Object.entries(set).filter(([key]) => !PARTY.test(key)))
+  const input: Record<string, unknown> = {
+    ...(flags.from || flags.to ? { kind: 'export' } : {}),
+    ...base,
+    ...given,
+    ...(flags.endUse ? { 'end-use': flags.endUse } : {}),
+    facts: { ...((base.facts as object | undefined) ?? {}), ...facts },
+  }
+  for (const [key, value] of parties) {
+    const [, role, name] = PARTY.exec(key)!
+    input[role!] = { ...((input[role!] as object | undefined) ?? {}), [name!]: value }
+  }
+  return input
+}
+
+const PARTY = /^(end-user|importer|exporter|intermediary)\.(.+)$/
+
+function factFlag(text: string): [string, string] {
+  const at = text.indexOf('=')
+  if (at < 1)
+    throw new InputError([
+      {
+        code: 'bad-flag',
+        path: '--set',
+        message: 'not a fact',
+        found: text,
+        expected: 'fact=value, as in mover.knows-danger=no',
+      },
+    ])
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+function chosen(parts: readonly Part[], id: string | undefined): readonly Part[] {
+  if (id === undefined) return parts
+  const found = parts.filter((part) => part.id === id)
+  if (found.length) return found
+  const ids = parts.map((part) => part.id)
+  throw new InputError([
+    {
+      code: 'unknown-part',
+      path: '--part',
+      message: 'no such part in this file',
+      found: id,
+      nearest: nearest(id, ids),
+      expected: ids.slice(0, 8).join(', '),
+    },
+  ])
+}
+
+export const answersTo = ({ register, questions }: Asked) => questions.map((question) => determine(register, question))

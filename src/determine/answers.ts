@@ -1,0 +1,91 @@
+import type { Origin } from '../goods/part.js'
+import { InputError, type Issue, nearest } from '../issue.js'
+import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
+import { parseQuantity } from '../measure/quantity.js'
+import type { Register } from '../register/model.js'
+import { territoryAliases } from './movement-parse.js'
+import type { Reading, Value, Variable } from './node.js'
+
+/** An answer as somebody wrote it down, with where it stands. */
+export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
+
+/**
+ * Answers by the key of their fact. Written as yes/no, a word of the vocabulary, a territory, a share or quantity with its unit (`0.05..0.08 %`),
+ * for a content `none` or a share. An empty answer stays a missing fact. Throws InputError with every answer that cannot be read.
+ */
+export function parseAnswers(register: Register, written: readonly WrittenAnswer[]): Record<string, Reading> {
+  const issues: Issue[] = []
+  const answers: Record<string, Reading> = {}
+  for (const { variable, text, at } of written) {
+    if (text.trim() === '') continue
+    const value = parseAnswer(register, variable, text.trim())
+    if (value.is === 'issue') issues.push({ ...value.issue, ...at, found: text.trim() })
+    else answers[variable.key] = { value, at: [at] }
+  }
+  if (issues.length) throw new InputError(issues)
+  return answers
+}
+
+type Wrong = { readonly is: 'issue'; readonly issue: Issue }
+const wrong = (variable: Variable, expected: string, near: string[] = []): Wrong => ({
+  is: 'issue',
+  issue: {
+    code: 'bad-answer',
+    message: `not an answer to ${variable.key}`,
+    expected,
+    ...(near.length ? { nearest: near } : {}),
+  },
+})
+
+function parseAnswer(register: Register, variable: Variable, text: string): Value | Wrong {
+  const fact = register.facts[variable.fact]
+  if (!fact) return wrong(variable, 'a fact of the vocabulary', nearest(variable.fact, Object.keys(register.facts)))
+  if (variable.fact === 'item.contains' || variable.fact === 'item.mass-share') return parseContent(variable, text)
+  switch (fact.type) {
+    case 'flag':
+      return text === 'yes' || text === 'no' ? { is: 'word', word: text } : wrong(variable, 'yes or no')
+    case 'truth':
+    case 'choices':
+    case 'code':
+      return text === 'yes' || text === 'no' ? { is: 'truth', truth: text } : wrong(variable, 'yes or no')
+    case 'choice':
+      return fact.values.includes(text)
+        ? { is: 'word', word: text }
+        : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))
+    case 'territory': {
+      const known = territoryAliases(register)
+      const id = known.get(text.toLowerCase())
+      return id ? { is: 'word', word: id } : wrong(variable, 'a territory', nearest(text, known.keys()))
+    }
+    default: {
+      const unit = fact.type === 'share' ? '1' : parseQuantity(`1 ${register.specs[variable.per.name!] ?? ''}`)?.unit
+      const quantity = parseQuantity(text, '')
+      if (quantity?.unit !== unit || (unit === '1' && !isShare(quantity!)))
+        return wrong(variable, unit === '1' ? 'a share with its unit, 0 % to 100 %' : `a quantity in ${unit}`)
+      return { is: 'interval', interval: { lo: quantity!.lo, hi: quantity!.hi }, unit: quantity!.unit }
+    }
+  }
+}
+
+function parseContent(variable: Variable, text: string): Value | Wrong {
+  if (text === 'none' || text === 'no')
+    return { is: 'content', contains: 'no', share: { lo: ANY_SHARE.lo, hi: ANY_SHARE.lo } }
+  if (text === 'yes') return { is: 'content', contains: 'yes', share: ANY_SHARE }
+  const quantity = parseQuantity(text, '')
+  if (quantity?.unit !== '1' || !isShare(quantity)) return wrong(variable, 'none, or a share of the mass with its unit')
+  return { is: 'content', contains: quantity.lo.gt(0) ? 'yes' : 'unknown', share: { lo: quantity.lo, hi: quantity.hi } }
+}
+
+const isShare = (interval: Interval): boolean =>
+  intersect(interval, ANY_SHARE) !== undefined && (interval.hi?.lte(1) ?? false)
+
+/** The variable that a key names: `item.contains(Dy) @ motor/rotor/magnet-3`. Undefined where the fact is not in the vocabulary. */
+export function variableOfKey(register: Register, key: string): Variable | undefined {
+  const [, fact, details, item] = /^([\w.-]+)(?:\((.*)\))?(?: @ (.*))?$/u.exec(key) ?? []
+  const known = fact === undefined ? undefined : register.facts[fact]
+  if (!fact || !known) return undefined
+  const names = fact === 'movement.end-use' ? ['value'] : known.per
+  const values = details === undefined ? [] : names.length === 1 ? [details] : details.split(', ')
+  const per = Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']))
+  return { key, fact, per, ...(item ? { item } : {}) }
+}

@@ -1,0 +1,165 @@
+import type { Constituent, Origin, Part } from '../goods/part.js'
+import { ONE } from '../measure/decimal.js'
+import { exactly } from '../measure/interval.js'
+import { and, or, type Truth } from '../measure/truth.js'
+import { listsMeant } from '../register/conditions.js'
+import type { Condition, Entry, List, Register, Subject } from '../register/model.js'
+import { evaluate } from './evaluate.js'
+import type { Node } from './node.js'
+import { standingOf } from './standing.js'
+import { subjectsOf } from './subject.js'
+import type { Trial } from './trial.js'
+
+/**
+ * Whether an item is on a list: the three-valued or over its entries that hold on the day. A declared classification fills in only what the
+ * entries leave unknown; where it contradicts them, the entries stand and the node says so.
+ */
+export function tryList(
+  list: List,
+  codes: readonly string[] | undefined,
+  item: Part,
+  trial: Trial,
+  asPart = false,
+): Node {
+  const standing =
+    asPart && !isAboutOther(list, item, trial.register)
+      ? standingOf(list, trial)
+      : asPart || list.listed > trial.on
+        ? 'no'
+        : 'yes'
+  if (standing === 'no')
+    return {
+      kind: 'list',
+      list: list.id,
+      item: item.path,
+      value: 'no',
+      standing,
+      rest: 'no',
+      at: [],
+      children: [],
+      ruledOut: 0,
+      notes: ['not in force on this day'],
+    }
+
+  const nodes: Node[] = []
+  let ruledOut = 0
+  for (const entry of Object.values(list.entries)) {
+    if (!isMeant(entry, codes) || !isListed(entry, trial)) continue
+    if (isPlainlyAnother(entry.when, item, trial)) {
+      ruledOut += 1
+      continue
+    }
+    const node = tryEntry(entry, item, trial)
+    if (node.value === 'no') ruledOut += 1
+    else nodes.push(node)
+  }
+  const rest: Truth = list.complete ? 'no' : 'unknown'
+  const value = or([...nodes.map((node) => node.value), rest])
+  const found = declared(list, codes, item, value)
+  return {
+    kind: 'list',
+    list: list.id,
+    item: item.path,
+    ...found,
+    value: and([standing, found.value]),
+    standing,
+    rest,
+    children: nodes,
+    ruledOut,
+  }
+}
+
+function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
+  const node = evaluate(entry.when, item, trial)
+  const { code, name, cite, unread } = entry
+  const value: Truth = unread && node.value === 'yes' ? 'unknown' : node.value
+  return { kind: 'entry', value, code, name, cite, ...(unread ? { unread } : {}), children: [node] }
+}
+
+const subjects = new WeakMap<List, readonly Subject[]>()
+
+/** A list of technology is not asked of goods, nor one of goods of technology: what its own instrument's provisions try on it. */
+function isAboutOther(list: List, item: Part, register: Register): boolean {
+  const known = subjects.get(list) ?? subjectsOfList(list, register)
+  subjects.set(list, known)
+  return known.length > 0 && !subjectsOf(item).some((subject) => known.includes(subject))
+}
+
+function subjectsOfList(list: List, register: Register): Subject[] {
+  const provisions = (register.instruments[list.instrument]?.provisions ?? []).map((id) => register.provisions[id]!)
+  return provisions
+    .filter(({ when }) => JSON.stringify(when).includes(`"${list.id}"`))
+    .flatMap(({ subject }) => subject)
+}
+
+const PLAIN: Readonly<Record<string, (item: Part) => string | undefined>> = {
+  'item.form': (item) => item.form,
+  'item.product': (item) => item.product,
+  'item.material': (item) => item.material,
+}
+
+/** Whether a form, product or material that the entry asks for is known to be another one: the quick way past most entries. */
+function isPlainlyAnother(when: Condition, item: Part, { answers }: Trial): boolean {
+  if (answers.size > 0) return false
+  const tests = when.kind === 'all' ? when.of : [when]
+  return tests.some((test) => {
+    if (test.kind !== 'test' || !test.is) return false
+    const word = PLAIN[test.fact]?.(item)
+    return word !== undefined && !test.is.includes(word)
+  })
+}
+
+const isMeant = (entry: Entry, codes: readonly string[] | undefined): boolean =>
+  codes === undefined || codes.some((code) => entry.code === code || entry.code.startsWith(`${code}.`))
+
+const isListed = (entry: Entry, { on }: Trial): boolean =>
+  (entry.from === undefined || entry.from <= on) && (entry.until === undefined || on < entry.until)
+
+function declared(
+  list: List,
+  codes: readonly string[] | undefined,
+  item: Part,
+  value: Truth,
+): { value: Truth; at: Origin[]; notes?: string[] } {
+  const said = item.classifications.find((classification) => classification.list === list.id)
+  if (!said) return { value, at: [] }
+  const entry = list.entries[said.entry]
+  const means: Truth = said.entry === 'none' ? 'no' : entry && isMeant(entry, codes) ? 'yes' : 'unknown'
+  const by = `declared ${said.entry}${said.by ? ` by ${said.by}` : ''}${said.on ? ` on ${said.on}` : ''}`
+  if (value === 'unknown') return { value: means, at: [item.at], notes: [by] }
+  return { value, at: [item.at], notes: means === value ? [by] : [`${by}, against what the entries say of it`] }
+}
+
+/** A constituent tried as an item of its own: what Chinese metal, alloy or oxide went in. */
+export function tryConstituent(constituent: Constituent, listId: string, trial: Trial): Truth {
+  const item = asItem(constituent)
+  return or(listsMeant(trial.register, listId).map((list) => tryList(list, undefined, item, trial).value))
+}
+
+/** Constituents are tried as items too, but are no parts with a path of their own. */
+const CONSTITUENT = 'constituent'
+
+function asItem(constituent: Constituent): Part {
+  const { element, cas, material, form, origin, steps, at } = constituent
+  const pure = { ...(element ? { element } : {}), ...(cas ? { cas } : {}), ...(material ? { material } : {}) }
+  const known = element !== undefined || cas !== undefined
+  return {
+    id: CONSTITUENT,
+    path: `constituent ${element ?? cas ?? material}`,
+    quantity: exactly(ONE),
+    ...(form ? { form } : {}),
+    ...(material ? { material } : {}),
+    ...(origin ? { origin } : {}),
+    steps,
+    codes: [],
+    classifications: [],
+    specs: {},
+    facts: {},
+    ...(known
+      ? { composition: { complete: true, constituents: [{ ...pure, share: exactly(ONE), steps: {}, at }], at } }
+      : {}),
+    parts: [],
+    partsComplete: true,
+    at,
+  }
+}

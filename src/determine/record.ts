@@ -1,0 +1,87 @@
+import type { Part } from '../goods/part.js'
+import { canonicalJson } from '../measure/canonical.js'
+import { Decimal } from '../measure/decimal.js'
+import type { Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
+import { type Answer, contextOf, determine, type Question } from './determine.js'
+import type { Movement } from './movement.js'
+
+/** The version that goes into records. A change of verdicts is a new version. */
+export const ENGINE = '0.1.0'
+
+/**
+ * The decision record of an answer: canonical JSON (RFC 8785) of the inputs, the dates, the edition, the engine and the whole tree with its
+ * citations. Decimals are strings; there is no clock, locale, machine path or timing in it (L3).
+ */
+export function record(answer: Answer): string {
+  const { question } = contextOf(answer)
+  const { verdict: _, ...rest } = answer
+  return canonicalJson({
+    engine: ENGINE,
+    scenario: null,
+    ...rest,
+    subject: question.subject,
+    movement: question.movement,
+    answers: question.answers ?? {},
+  })
+}
+
+export type Replay =
+  | { readonly same: true }
+  | { readonly same: false; readonly at: string; readonly recorded: unknown; readonly replayed: unknown }
+
+/** Decides a recorded question again. `at` is the path of the first difference, with both values. Throws RangeError on a text that is no record. */
+export function replay(register: Register, text: string): Replay {
+  const file = parseRecord(text)
+  const answer = determine(register, {
+    subject: revive(file.subject) as Part,
+    movement: revive(file.movement) as Movement,
+    on: file.on as PlainDate,
+    knownAt: file.knownAt as PlainDate,
+    ...(file.answers ? { answers: revive(file.answers) as NonNullable<Question['answers']> } : {}),
+  })
+  const again = record(answer)
+  if (again === text) return { same: true }
+  return (
+    firstDifference(JSON.parse(text), JSON.parse(again), '') ?? {
+      same: false,
+      at: '(not canonical)',
+      recorded: undefined,
+      replayed: undefined,
+    }
+  )
+}
+
+function parseRecord(text: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new RangeError('not a decision record: not JSON')
+  }
+  const keys = ['engine', 'edition', 'on', 'knownAt', 'subject', 'movement']
+  const missing = keys.filter((key) => !(typeof value === 'object' && value !== null && key in value))
+  if (missing.length) throw new RangeError(`not a decision record: without ${missing.join(', ')}`)
+  return value as Record<string, unknown>
+}
+
+/** Bounds come back as decimals; everything else is as JSON has it. */
+function revive(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => revive(item))
+  if (typeof value === 'string' && (key === 'lo' || key === 'hi')) return new Decimal(value)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, revive(item, name)]))
+}
+
+function firstDifference(a: unknown, b: unknown, path: string): Replay | undefined {
+  if (a === b) return undefined
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return { same: false, at: path, recorded: a, replayed: b }
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  for (const key of keys) {
+    const step = Array.isArray(a) ? `[${key}]` : path ? `.${key}` : key
+    const found = firstDifference((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], path + step)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,27 @@
+import type { Condition } from '../register/model.js'
+
+const known = new WeakMap<Condition, boolean>()
+
+/** Whether a condition can come out differently for another item of the same shipment. */
+export function readsItem(condition: Condition): boolean {
+  const found = known.get(condition)
+  if (found !== undefined) return found
+  const reads = measure(condition)
+  known.set(condition, reads)
+  return reads
+}
+
+function measure(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'test':
+      return condition.fact.startsWith('item.')
+    case 'some-part':
+      return true
+    case 'not':
+      return readsItem(condition.of)
+    case 'open':
+      return Object.values(condition.readings).some(readsItem)
+    default:
+      return condition.of.some(readsItem)
+  }
+}

@@ -1,0 +1,8 @@
+import type { Part } from '../goods/part.js'
+import type { Subject } from '../register/model.js'
+
+/** What a line is to the law: technology where it says so, software both, everything else goods. */
+export function subjectsOf(part: Part): readonly Subject[] {
+  if (part.form === 'technology') return ['technology']
+  return part.form === 'software' ? ['technology', 'goods'] : ['goods']
+}

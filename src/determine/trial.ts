@@ -1,0 +1,17 @@
+import type { Part } from '../goods/part.js'
+import type { Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
+import type { Movement } from './movement.js'
+import type { Node, Reading } from './node.js'
+
+/** What a condition is tried with. `answers` stand in for what the inputs say. */
+export type Trial = {
+  readonly register: Register
+  readonly line: Part
+  readonly movement: Movement
+  readonly on: PlainDate
+  readonly knownAt: PlainDate
+  readonly answers: ReadonlyMap<string, Reading>
+  /** What was already tried on this day, by condition or list and by item. */
+  readonly kept: Map<object, Map<string, Node>>
+}

@@ -1,0 +1,168 @@
+import { contains, massShare, massShareOf, printMissing, valueShare } from '../goods/content.js'
+import type { Constituent, Origin, Part, Step } from '../goods/part.js'
+import { ANY_SHARE, perhaps } from '../measure/interval.js'
+import type { Truth } from '../measure/truth.js'
+import type { Register } from '../register/model.js'
+import { tryConstituent } from './list.js'
+import type { Reading, Value, Variable } from './node.js'
+import { branchOf, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
+import { isIn } from './territory.js'
+import type { Trial } from './trial.js'
+
+const NOTHING_KNOWN: Reading = { at: [] }
+
+export function readVariable(variable: Variable, item: Part, trial: Trial): Reading {
+  const answer = trial.answers.get(variable.key)
+  if (answer) return answer
+  if (variable.fact.startsWith('item.')) return readItem(variable, item, trial)
+  if (variable.fact.startsWith('party.')) return readParty(variable, trial)
+  return readMovement(variable, trial)
+}
+
+const word = (text: string | undefined, at: readonly Origin[] = []): Reading =>
+  text === undefined ? NOTHING_KNOWN : { value: { is: 'word', word: text }, at }
+const truth = (value: Truth | undefined, notes?: readonly string[]): Reading =>
+  value === undefined || value === 'unknown'
+    ? { at: [], ...(notes?.length ? { notes } : {}) }
+    : { value: { is: 'truth', truth: value }, at: [] }
+
+function readMovement({ fact, per }: Variable, { movement, register }: Trial): Reading {
+  if (fact === 'movement.kind') return word(movement.kind)
+  if (fact === 'movement.from') return word(movement.from)
+  if (fact === 'movement.to') return word(movement.to)
+  if (fact === 'movement.end-use') {
+    const { has, complete } = movement.endUse
+    const { excludes } = register.facts[fact]!
+    if (has.includes(per.value!)) return truth('yes')
+    return complete || has.some((use) => excludes[use]?.includes(per.value!)) ? truth('no') : NOTHING_KNOWN
+  }
+  return word(movement.facts[fact])
+}
+
+function readParty(variable: Variable, trial: Trial): Reading {
+  const { fact, per } = variable
+  const group = groupAnswer(variable, trial)
+  if (group) return group
+  const party = trial.movement.parties[per.role as keyof Trial['movement']['parties']]
+  if (fact === 'party.in') return word(party?.in)
+  if (fact === 'party.military') return word(party?.military)
+  if (fact === 'party.branch-of-listed') return word(branchOf(party, per.list!, trial.register))
+  if (fact === 'party.on') {
+    const { value, notes } = partyOn(party, per.list!, trial)
+    return truth(value, notes)
+  }
+  const share = OWNERSHIP[fact]
+  if (!share) return word(party?.facts[fact.slice('party.'.length)])
+  const interval = share(party, per.list!.split('+'), trial)
+  return { value: { is: 'interval', interval, unit: '1' }, at: [] }
+}
+
+/** The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. */
+export function groupVariable(variable: Variable, register: Register): Variable {
+  const group = variable.per.list && register.lists[variable.per.list]?.partOf
+  return group
+    ? { ...variable, per: { ...variable.per, list: group }, key: variable.key.replace(variable.per.list!, group) }
+    : variable
+}
+
+/** An answer about the larger list that holds for its parts: nobody there, or at most this share. */
+function groupAnswer(variable: Variable, { register, answers }: Trial): Reading | undefined {
+  const { key } = groupVariable(variable, register)
+  const answer = key === variable.key ? undefined : answers.get(key)
+  const value = answer?.value
+  if (!answer || !value) return undefined
+  if (value.is === 'truth') return value.truth === 'no' ? answer : undefined
+  if (value.is === 'word') return value.word === 'no' ? answer : undefined
+  return value.is === 'interval' ? { ...answer, value: { ...value, interval: perhaps(value.interval) } } : undefined
+}
+
+const OWNERSHIP: Readonly<Record<string, typeof largestListedOwner>> = {
+  'party.largest-listed-owner': largestListedOwner,
+  'party.listed-owners-together': listedOwnersTogether,
+}
+
+function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
+  switch (fact) {
+    case 'item.form':
+      return word(item.form, [item.at])
+    case 'item.product':
+      return word(item.product, [item.at])
+    case 'item.material':
+      return word(item.material, [item.at])
+    case 'item.made-in':
+      return word(item.madeIn, [item.at])
+    case 'item.origin':
+      return word(item.origin, [item.at])
+    case 'item.step-in':
+    case 'item.step-technology':
+      return readStep(item, per.step as Step, fact === 'item.step-in' ? 'in' : 'technology')
+    case 'item.contains':
+    case 'item.mass-share':
+      return readContent(item, per.element!)
+    case 'item.share':
+      return readShare(item, per, trial)
+    case 'item.spec': {
+      const spec = item.specs[per.name!]
+      return spec ? { value: { is: 'interval', interval: spec, unit: spec.unit }, at: [item.at] } : NOTHING_KNOWN
+    }
+    default:
+      return word(item.facts[[fact.slice('item.'.length), ...Object.values(per)].join('.')], [item.at])
+  }
+}
+
+/** A step that did not take place took place nowhere: `nowhere` is in no territory. */
+function readStep(item: Part, step: Step, what: 'in' | 'technology'): Reading {
+  const facts = item.steps[step]
+  return word(facts?.none ? 'nowhere' : facts?.[what], [item.at])
+}
+
+const contents = new WeakMap<Part, Map<string, Reading>>()
+
+function readContent(item: Part, element: string): Reading {
+  const known = contents.get(item) ?? new Map<string, Reading>()
+  contents.set(item, known)
+  const found = known.get(element) ?? contentOf(item, element)
+  known.set(element, found)
+  return found
+}
+
+function contentOf(item: Part, element: string): Reading {
+  const there = contains(item, element)
+  const amount = massShare(item, element)
+  const known = there.value !== 'unknown' || !amount.share.lo.isZero() || !amount.share.hi?.eq(1)
+  const value: Value = { is: 'content', contains: there.value, share: amount.share }
+  return { ...(known ? { value } : {}), at: [...there.at, ...amount.at] }
+}
+
+function readShare(item: Part, per: Variable['per'], trial: Trial): Reading {
+  const counts = (constituent: Constituent): Truth => countsAs(constituent, per, trial)
+  if (per.basis === 'mass') {
+    const { share, at } = massShareOf(item, counts)
+    return { value: { is: 'interval', interval: share, unit: '1' }, at }
+  }
+  const { share, at, missing } = valueShare(item, counts)
+  const known = !share.lo.isZero() || !share.hi?.eq(ANY_SHARE.hi!)
+  const notes = [...new Set(missing.map(printMissing))].slice(0, 6)
+  return {
+    ...(known ? { value: { is: 'interval', interval: share, unit: '1' } } : {}),
+    at,
+    ...(notes.length ? { notes } : {}),
+  }
+}
+
+/** Whether a constituent is a listed input of the origin asked for. */
+function countsAs(constituent: Constituent, { of, origin }: Variable['per'], trial: Trial): Truth {
+  const listed = tryConstituent(constituent, of!, trial)
+  if (listed === 'no' || origin === undefined || origin === 'any') return listed
+  const from = originates(constituent, origin, trial)
+  return from === 'no' ? 'no' : listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
+}
+
+/** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. */
+function originates(constituent: Constituent, origin: string, { register }: Trial): Truth {
+  if (constituent.origin) return isIn(register, constituent.origin, origin) ? 'yes' : 'no'
+  const places = [constituent.steps.mined?.in, constituent.steps.separated?.in]
+  if (places.some((place) => place === undefined)) return 'unknown'
+  const inside = places.map((place) => isIn(register, place!, origin))
+  return inside.every(Boolean) ? 'yes' : inside.some(Boolean) ? 'unknown' : 'no'
+}

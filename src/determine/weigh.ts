@@ -1,0 +1,232 @@
+import { and, not, or, type Truth, union } from '../measure/truth.js'
+import type { Opened, Provision } from '../register/model.js'
+import type { StateAnswer } from '../register/state.js'
+import type { TestNode, Value } from './node.js'
+import { relationsTo, relatives, targetsOf } from './relations.js'
+import { type Session, type TriedOnDay, tryProvision } from './session.js'
+import { openPoints, unknownTests, type View, valueIn, type World } from './view.js'
+
+type Answers = ReadonlyMap<string, Value>
+const NO_ANSWERS: Answers = new Map()
+
+/** What a provision comes to over all that is open. */
+export type Weighed = {
+  /** Guidance that picked a reading, and the world it picked. */
+  readonly guidedBy: readonly string[]
+  readonly guided: World
+  /** The value under each combination of the readings that matter; empty where nothing open matters. */
+  readonly values: readonly { readonly world: World; readonly value: Truth }[]
+  /** Its own conditions and state, with exemptions. */
+  readonly own: Truth
+  /** And with the provisions it belongs to. */
+  readonly value: Truth
+  /** The world to show. */
+  readonly world: World
+}
+
+/** More combinations of readings than this are not tried one by one: what is left stays united, which can only say unknown more often. */
+const MAX_WORLDS = 512
+
+/**
+ * The value over all that is open (V1). Its own part is tried reading by reading; a policy, report or procedure then binds only where a provision
+ * that it belongs to does. `answers` suppose values for missing facts.
+ */
+export function weigh(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): Weighed {
+  const found = answers === NO_ANSWERS ? session.weighed.get(provision.id) : undefined
+  if (found) return found
+  const alone = weighAlone(session, provision, answers)
+  const targets =
+    alone.own === 'no'
+      ? []
+      : targetsOf(provision).map((id) => weigh(session, session.register.provisions[id]!, answers).value)
+  const weighed = { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
+  if (answers === NO_ANSWERS) session.weighed.set(provision.id, weighed)
+  return weighed
+}
+
+/** Its own part: conditions, state, exemptions and guidance, reading by reading. */
+export function weighAlone(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
+  const plain = ownValue(session, provision, { world: {}, answers })
+  const guidance = plain === 'unknown' ? guidanceOn(session, provision, answers) : { guided: {}, guidedBy: [] }
+  const guided = guidance.guidedBy.length ? ownValue(session, provision, { world: guidance.guided, answers }) : plain
+  const worlds = guided === 'unknown' ? worldsOf(session, provision, guidance.guided, answers) : []
+  const values =
+    worlds.length > 1 ? worlds.map((world) => ({ world, value: ownValue(session, provision, { world, answers }) })) : []
+  const own = values.length ? union(values.map(({ value }) => value)) : guided
+  const world =
+    values.find(({ value }) => value === 'unknown')?.world ??
+    values.find(({ value }) => value === 'yes')?.world ??
+    guidance.guided
+  return { ...guidance, values, own, world }
+}
+
+type Look = Pick<View, 'world' | 'answers'>
+
+/** Whether its conditions and state make a provision bind, together with exemptions: what one holds for does not bind, and it needs a target. */
+function ownValue(session: Session, provision: Provision, look: Look): Truth {
+  const bare = bareValue(session, provision, look)
+  if (bare === 'no') return 'no'
+  const exempted = provision.relations.exempts?.map((id) => bareValue(session, session.register.provisions[id]!, look))
+  const exemptions = relationsTo(session.register).exemptions.get(provision.id) ?? []
+  return and([
+    bare,
+    ...(exempted ? [or(exempted)] : []),
+    ...exemptions.map((exemption) => not(bareValue(session, exemption, look))),
+  ])
+}
+
+export function bareValue(session: Session, provision: Provision, look: Look): Truth {
+  const { otherSubject, days } = tryProvision(session, provision)
+  if (otherSubject) return 'no'
+  return union(
+    chosenDays(provision, days, look.world).map((day) =>
+      and([inForceIn(day.state, look.world), conditionOn(session, provision, day, look)]),
+    ),
+  )
+}
+
+const chosenDays = ({ judgedBy }: Provision, days: readonly TriedOnDay[], world: World): readonly TriedOnDay[] => {
+  const reading = 'point' in judgedBy ? world[judgedBy.point] : undefined
+  const chosen = days.filter((day) => day.reading === reading)
+  return reading !== undefined && chosen.length ? chosen : days
+}
+
+/** Whether the conditions hold, whatever the state. */
+export function conditionValue(session: Session, provision: Provision, world: World): Truth {
+  const { otherSubject, days } = tryProvision(session, provision)
+  if (otherSubject) return 'no'
+  return union(
+    chosenDays(provision, days, world).map((day) =>
+      conditionOn(session, provision, day, { world, answers: NO_ANSWERS }),
+    ),
+  )
+}
+
+function conditionOn(session: Session, provision: Provision, { items }: TriedOnDay, look: Look): Truth {
+  const view = { register: session.register, ...look }
+  return union(
+    readingsIn(provision.reach, look.world).map(({ value: reach }) =>
+      or((reach === 'inside' ? items : items.slice(0, 1)).map(({ node }) => valueIn(node, view))),
+    ),
+  )
+}
+
+/** The choices of an opened value that a world leaves: the one reading it names, or all of them. */
+function readingsIn<T>(opened: Opened<T>, world: World): { reading?: string; value: T }[] {
+  if ('only' in opened) return [{ value: opened.only }]
+  const chosen = world[opened.point]
+  const all = Object.entries(opened.readings).map(([reading, value]) => ({ reading, value }))
+  return chosen === undefined ? all : all.filter(({ reading }) => reading === chosen)
+}
+
+/** The readings of an unresolved state hang together wherever one act brought them about. */
+export const stateKey = (state: StateAnswer): string => `state of ${state.by ?? state.provision}`
+
+export function inForceIn(state: StateAnswer, world: World): Truth {
+  if (state.state !== 'unresolved') return state.state === 'in-force' ? 'yes' : 'no'
+  const chosen = state.readings.filter(({ reading }) => reading === world[stateKey(state)])
+  return union(
+    (chosen.length ? chosen : state.readings).map((reading): Truth => (reading.state === 'in-force' ? 'yes' : 'no')),
+  )
+}
+
+/** Guidance on the points that a provision is open on, in force on the day: it picks a reading where the text leaves one open (V7). */
+function guidanceOn(session: Session, provision: Provision, answers: Answers): Pick<Weighed, 'guided' | 'guidedBy'> {
+  const speaking = guidesFor(session, provision, answers).filter(
+    (guide) => bareValue(session, guide, { world: {}, answers }) === 'yes',
+  )
+  const picks = speaking.flatMap(({ effect }) =>
+    effect.kind === 'guidance' ? [[effect.point, effect.picks] as const] : [],
+  )
+  return { guided: Object.fromEntries(picks), guidedBy: speaking.map(({ id }) => id) }
+}
+
+/** The guidance that could pick a reading that matters here. */
+function guidesFor(session: Session, provision: Provision, answers: Answers): Provision[] {
+  const { guides } = relationsTo(session.register)
+  const all = new Set(relatives(session.register, provision).flatMap(({ id }) => guides.get(id) ?? []))
+  if (all.size === 0) return []
+  const look = { world: {}, answers }
+  const open = new Set(
+    relatives(session.register, provision)
+      .flatMap((relative) => dimensionsOf(session, relative, look))
+      .map(({ point }) => point),
+  )
+  return [...all].filter(({ effect }) => effect.kind === 'guidance' && open.has(effect.point))
+}
+
+/** Every combination of the choices that are open and may matter. */
+function worldsOf(session: Session, provision: Provision, base: World, answers: Answers): World[] {
+  const dimensions = new Map<string, Set<string>>()
+  for (const relative of relatives(session.register, provision)) {
+    for (const { point, readings } of dimensionsOf(session, relative, { world: base, answers })) {
+      if (!(point in base)) dimensions.set(point, new Set([...(dimensions.get(point) ?? []), ...readings]))
+    }
+  }
+  let worlds: World[] = [base]
+  for (const [point, readings] of [...dimensions].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (worlds.length * readings.size > MAX_WORLDS) continue
+    worlds = worlds.flatMap((world) => [...readings].map((reading) => ({ ...world, [point]: reading })))
+  }
+  return worlds
+}
+
+/** The choices that are open for one provision and whose readings come out differently. */
+function dimensionsOf(
+  session: Session,
+  provision: Provision,
+  look: Look,
+): { point: string; readings: readonly string[] }[] {
+  const { days, otherSubject } = tryProvision(session, provision)
+  if (otherSubject) return []
+  const view = { register: session.register, ...look }
+  const { reach, judgedBy } = provision
+  const found = days.flatMap((day) => {
+    const condition = conditionOn(session, provision, day, look)
+    if (condition === 'no' || inForceIn(day.state, look.world) === 'no') return []
+    const state =
+      day.state.state === 'unresolved'
+        ? [{ point: stateKey(day.state), readings: day.state.readings.map(({ reading }) => reading) }]
+        : []
+    return [...state, ...day.items.flatMap(({ node }) => openPoints(node, view))]
+  })
+  const reaches =
+    'point' in reach && days.some((day) => day.items.length > 1)
+      ? [{ point: reach.point, readings: Object.keys(reach.readings) }]
+      : []
+  const which =
+    'point' in judgedBy && days.length > 1 ? [{ point: judgedBy.point, readings: Object.keys(judgedBy.readings) }] : []
+  return [...which, ...reaches, ...found]
+}
+
+/** The unknown tests that keep a provision undetermined: its own, those of guidance that might speak, those of the provisions it belongs to. */
+export function missingTests(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): TestNode[] {
+  if (weigh(session, provision, answers).value !== 'unknown') return []
+  const through = targetsOf(provision).flatMap((id) => missingTests(session, session.register.provisions[id]!, answers))
+  return [...new Set([...missingAlone(session, provision, answers), ...through])]
+}
+
+/** Those of its own part. */
+export function missingAlone(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): TestNode[] {
+  const { values, own, world } = weighAlone(session, provision, answers)
+  if (own !== 'unknown') return []
+  const worlds = values.length ? values.filter((one) => one.value === 'unknown').map((one) => one.world) : [world]
+  const tried = relatives(session.register, provision)
+  const mine = worlds.flatMap((one) =>
+    tried.flatMap((relative) => testsInWorld(session, relative, { world: one, answers })),
+  )
+  const guides = guidesFor(session, provision, answers).flatMap((guide) =>
+    testsInWorld(session, guide, { world: {}, answers }),
+  )
+  return [...new Set([...mine, ...guides])]
+}
+
+function testsInWorld(session: Session, provision: Provision, look: Look): TestNode[] {
+  const { days, otherSubject } = tryProvision(session, provision)
+  if (otherSubject || bareValue(session, provision, look) !== 'unknown') return []
+  const view = { register: session.register, ...look }
+  const inside = readingsIn(provision.reach, look.world).some(({ value }) => value === 'inside')
+  return chosenDays(provision, days, look.world)
+    .filter(({ state }) => inForceIn(state, look.world) !== 'no')
+    .flatMap(({ items }) => (inside ? items : items.slice(0, 1)).flatMap(({ node }) => unknownTests(node, view)))
+}

@@ -1,0 +1,15 @@
+import { type PartsFile, readParts as readPartsWith } from './read-parts.js'
+import { readRegister } from './read-register.js'
+import { vocabularyOf } from './register-vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
+
+export { type PartsFile, parseParts } from './read-parts.js'
+export { lintFolder, readRegister, readRegisterFolder } from './read-register.js'
+export { vocabularyOf } from './register-vocabulary.js'
+export type { Vocabulary } from './vocabulary.js'
+export { csvOf } from './write-csv.js'
+
+/** Parts from a file, in the words of the bundled register or of the vocabulary given. */
+export async function readParts(path: string, vocabulary?: Vocabulary): Promise<PartsFile> {
+  return readPartsWith(path, vocabulary ?? vocabularyOf(await readRegister()))
+}

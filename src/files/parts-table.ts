@@ -1,0 +1,199 @@
+import type { Part, Step, StepFacts } from '../goods/part.js'
+import { STEPS } from '../goods/part.js'
+import { Decimal, ONE } from '../measure/decimal.js'
+import { exactly, type Interval } from '../measure/interval.js'
+import { type Column, columnOf } from './columns.js'
+import { constituentsOf } from './constituents.js'
+import { type Desk, refuse, type Word } from './desk.js'
+import { type Line, nest } from './nest.js'
+import { some } from './parts-tree.js'
+import { columnName, type Row, type Sheet } from './sheet.js'
+import * as word from './words.js'
+
+type Header = ReadonlyMap<Column, { readonly index: number; readonly unit?: string }>
+
+/**
+ * Parts from a table whose first row names its columns, nested by `parent` (a part no.) or by `level` (0 1 2, or 1 1.1 1.1.2), else flat.
+ * `ignored` are the columns of no known name. An `origin` column is read as `made in` too where there is none.
+ */
+export function partsFromTable(desk: Desk, sheet: Sheet): { parts: Part[]; ignored: string[] } {
+  const [head, ...rows] = sheet.rows
+  if (!head) {
+    refuse(desk, 'empty', 'nothing stands in this file', { line: 1 })
+    return { parts: [], ignored: [] }
+  }
+  const { header, ignored } = headerOf(desk, head)
+  if (!header.has('id')) {
+    refuse(desk, 'no-column', 'no column with the part no.', head, { expected: 'part no., part or id' })
+    return { parts: [], ignored }
+  }
+  const lines = rows.flatMap((row) => lineOf(desk, sheet, header, head.cells.length, row) ?? [])
+  return { parts: nest(desk, lines, header.has('parent') ? 'parent' : header.has('level') ? 'level' : 'flat'), ignored }
+}
+
+function headerOf(desk: Desk, head: Row): { header: Header; ignored: string[] } {
+  const header = new Map<Column, { index: number; unit?: string }>()
+  const ignored: string[] = []
+  head.cells.forEach((text, index) => {
+    const known = columnOf(text)
+    if (!known) {
+      if (text !== '') ignored.push(text)
+    } else if (header.has(known.column)) {
+      refuse(
+        desk,
+        'duplicate-column',
+        `two columns for ${known.column}`,
+        { line: head.line, path: columnName(index) },
+        { found: text },
+      )
+    } else header.set(known.column, { index, ...some('unit', known.unit) })
+  })
+  return { header, ignored }
+}
+
+function lineOf(desk: Desk, sheet: Sheet, header: Header, width: number, { line, cells }: Row): Line | undefined {
+  if (cells.slice(width).some((cell) => cell !== ''))
+    return refuse(desk, 'bad-row', 'more cells than the header has columns', { line })
+  const cell = (column: Column): Word | undefined => {
+    const at = header.get(column)
+    const text = at && cells[at.index]
+    if (!text) return undefined
+    return {
+      text,
+      line,
+      path: sheet.name === undefined ? columnName(at.index) : `${sheet.name}!${columnName(at.index)}${line}`,
+    }
+  }
+  const id = cell('id')
+  if (!id) return refuse(desk, 'no-id', 'row without part no.', { line })
+  const known = word.partId(desk, id)
+  if (known === undefined) return undefined
+  return {
+    part: partOf(desk, header, cell, known, line),
+    id,
+    ...some('parent', cell('parent')),
+    ...some('level', cell('level')),
+  }
+}
+
+function partOf(
+  desk: Desk,
+  header: Header,
+  cell: (column: Column) => Word | undefined,
+  id: string,
+  line: number,
+): Part {
+  const { forms, materials, products } = desk.vocabulary
+  const read = <T>(column: Column, reader: (desk: Desk, text: Word) => T | undefined): T | undefined => {
+    const text = cell(column)
+    return text && reader(desk, text)
+  }
+  const withUnit = (column: Column, text: Word) => {
+    const unit = header.get(column)?.unit
+    return unit && !/[^\d\s.,<>=≤≥–—-]/.test(text.text.replace('to', ''))
+      ? { ...text, text: `${text.text} ${unit}` }
+      : text
+  }
+  const mass = read('mass', (at, text) => word.mass(at, withUnit('mass', text)))
+  const origin = read('origin', word.territory)
+  const madeIn = header.has('made-in') ? read('made-in', word.territory) : origin
+  const dated = read('price-date', word.day)
+  const composition = cell('composition')
+  const complete = read('composition-complete', word.yesNo)
+  const steps: Partial<Record<Step, StepFacts>> = {}
+  for (const step of STEPS) {
+    const facts = read(step, word.step)
+    if (facts) steps[step] = facts
+  }
+  return {
+    id,
+    path: id,
+    ...some('name', read('name', word.freeText)),
+    ...countOf(desk, cell('quantity'), cell('uom'), mass),
+    ...some(
+      'value',
+      read('value', (at, text) => word.money(at, withUnit('value', text), cell('currency'), dated)),
+    ),
+    ...some(
+      'form',
+      read('form', (at, text) => word.oneOf(at, 'form', forms, text)),
+    ),
+    ...some(
+      'product',
+      read('product', (at, text) => word.oneOf(at, 'product', products, text)),
+    ),
+    ...some(
+      'material',
+      read('material', (at, text) => word.oneOf(at, 'material', materials, text)),
+    ),
+    ...some('madeIn', madeIn),
+    ...some('origin', origin),
+    ...some('supplier', read('supplier', word.freeText)),
+    steps,
+    codes: (['hs', 'hts'] as const).flatMap(
+      (system) => read(system, (at, text) => word.customsCode(at, system, text, cell(`${system}-edition`))) ?? [],
+    ),
+    classifications: [],
+    specs: {},
+    facts: {},
+    ...(composition || complete !== undefined
+      ? {
+          composition: {
+            constituents: composition ? constituentsOf(desk, composition) : [],
+            complete: complete ?? false,
+            at: { file: desk.file, line, ...some('path', (composition ?? cell('composition-complete'))?.path) },
+          },
+        }
+      : {}),
+    parts: [],
+    partsComplete: read('parts-complete', word.yesNo) ?? false,
+    at: { file: desk.file, line, path: id },
+  }
+}
+
+const PIECES = new Set([
+  'pc',
+  'pcs',
+  'pce',
+  'ea',
+  'each',
+  'piece',
+  'pieces',
+  'unit',
+  'units',
+  'st',
+  'stk',
+  'set',
+  'sets',
+  'm',
+  'mm',
+  'm2',
+  'm3',
+  'l',
+  'ml',
+])
+const MASSES = new Set(['t', 'kg', 'g', 'mg', 'lb', 'oz'])
+
+/** Where the unit of measure is one of mass, one unit of the part is that much: 0.5 kg is half of a part of 1,000 g. */
+function countOf(
+  desk: Desk,
+  quantity: Word | undefined,
+  uom: Word | undefined,
+  mass: Interval | undefined,
+): { quantity: Interval; mass?: Interval } {
+  const many = (quantity && word.count(desk, quantity)) ?? exactly(ONE)
+  const unit = uom?.text.toLowerCase() ?? 'pcs'
+  if (PIECES.has(unit)) return { quantity: many, ...some('mass', mass) }
+  if (!uom || !MASSES.has(unit)) {
+    refuse(desk, 'bad-uom', 'unknown unit of measure', uom ?? { line: 0 }, {
+      found: unit,
+      among: [...PIECES, ...MASSES],
+    })
+    return { quantity: many }
+  }
+  const one = word.mass(desk, { ...uom, text: `1 ${unit}` })
+  if (one && mass && !(mass.lo.eq(one.lo) && mass.hi?.eq(new Decimal(one.lo)))) {
+    refuse(desk, 'bad-uom', `counted by ${unit}, but one has another mass`, uom, { found: uom.text })
+  }
+  return { quantity: many, ...some('mass', one) }
+}

@@ -1,0 +1,35 @@
+import type { Fact, Register, Territory } from '../register/model.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** Facts of an item that have columns of their own. */
+const OWN = ['item.form', 'item.material', 'item.product']
+
+/** The words that parts lists may use with a register. */
+export function vocabularyOf(register: Register): Vocabulary {
+  const valuesOf = (fact: string) => new Set(register.facts[fact]?.values ?? [])
+  return {
+    territories: new Map(Object.values(register.territories).flatMap(wordsFor)),
+    forms: valuesOf('item.form'),
+    materials: valuesOf('item.material'),
+    products: valuesOf('item.product'),
+    specs: new Map(Object.entries(register.specs)),
+    itemFacts: new Map(Object.values(register.facts).filter(isPlain).map(asEntry)),
+    lists: new Map(Object.values(register.lists).flatMap(({ id, entries }) => codesOf(id, Object.keys(entries)))),
+  }
+}
+
+/** Its id, its aliases and its names. No word stands for two territories (rule R053). */
+const wordsFor = ({ id, alias, name }: Territory): (readonly [string, string])[] =>
+  [id, ...alias, name.en, name.zh].flatMap((word) => (word ? [[word.toLowerCase(), id] as const] : []))
+
+/** A yes/no or a choice that is asked of the item alone. */
+const isPlain = ({ id, type, per }: Fact): boolean =>
+  id.startsWith('item.') && !OWN.includes(id) && (type === 'flag' || type === 'choice') && per.length === 0
+
+const asEntry = ({ id, type, values }: Fact): readonly [string, readonly string[]] => [
+  id.slice('item.'.length),
+  type === 'flag' ? ['yes', 'no'] : values,
+]
+
+const codesOf = (id: string, codes: readonly string[]): (readonly [string, ReadonlySet<string>])[] =>
+  codes.length ? [[id, new Set(codes)]] : []

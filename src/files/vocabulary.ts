@@ -1,0 +1,13 @@
+/**
+ * The words that a parts list may use, taken from the register. Names of territories in lower case to their ids; specs to their units; facts
+ * of items, by id without `item.`, to the values they may have; control lists to their entry codes.
+ */
+export type Vocabulary = {
+  readonly territories: ReadonlyMap<string, string>
+  readonly forms: ReadonlySet<string>
+  readonly products: ReadonlySet<string>
+  readonly materials: ReadonlySet<string>
+  readonly specs: ReadonlyMap<string, string>
+  readonly itemFacts: ReadonlyMap<string, readonly string[]>
+  readonly lists: ReadonlyMap<string, ReadonlySet<string>>
+}

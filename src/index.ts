@@ -1,0 +1,22 @@
+/** Which trade controls bind a product, on a date, as known on a date, and why. Pure: no I/O and no clock; `lodestone/files` reads files. */
+import type { Movement } from './determine/movement.js'
+import { type MovementInput, parseMovement } from './determine/movement-parse.js'
+import type { Register } from './register/model.js'
+
+export { parseAnswers } from './determine/answers.js'
+export { type Answer, determine, type Question as Asked } from './determine/determine.js'
+export { explain } from './determine/explain.js'
+export { type Flip, flip, flipDays } from './determine/flip.js'
+export type { Movement } from './determine/movement.js'
+export { type Question, questions } from './determine/questions.js'
+export { ENGINE, type Replay, record, replay } from './determine/record.js'
+export type { Verdict } from './determine/verdict.js'
+export type { Part } from './goods/part.js'
+export { InputError, type Issue, printIssue } from './issue.js'
+export { type Brief, brief } from './outlook/brief.js'
+export { historyOf, type Span, type StateName } from './register/history.js'
+export type { Register } from './register/model.js'
+export { type StateAnswer, stateOn } from './register/state.js'
+
+/** A movement from plain values: `movement(register, { kind: 'export', from: 'DE', to: 'BR', endUse: 'civil' })`. Throws InputError. */
+export const movement = (register: Register, input: MovementInput): Movement => parseMovement(input, register)

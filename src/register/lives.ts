@@ -1,0 +1,195 @@
+import type { PlainDate } from '../time/date.js'
+import { type Boundary, endsOf, startsOf } from './boundary.js'
+import type { StateName } from './history.js'
+import type { Act, Citation, Instrument, OwnEvent, Provision, Register, Report } from './model.js'
+
+/** A state that begins on a day by the provision's own instrument, or by another one's end of it. */
+type Step = {
+  readonly at: Boundary
+  readonly state: StateName
+  readonly by?: string
+  readonly earliest?: string
+  readonly cite: Citation
+}
+
+/** What followed an end that passed after the register was last verified. */
+export type Sequel = {
+  readonly reading: string
+  readonly textGives?: 'in words' | 'by silence'
+  readonly because: string
+  readonly cites: readonly Citation[]
+}
+
+/** A stretch of days: a suspension, or the term of the provision itself. */
+export type Stretch = {
+  readonly from?: Boundary
+  readonly end?: Boundary
+  readonly until?: string
+  readonly words?: string
+  readonly by?: string
+  /** T6: whose end it is that binds. */
+  readonly whose?: 'provision' | 'instrument'
+  readonly sequel?: Sequel
+  readonly cites: readonly Citation[]
+  readonly reports: readonly Report[]
+}
+
+/** One complete way of reading a provision's dates. */
+export type Life = {
+  readonly steps: readonly Step[]
+  readonly term?: Stretch
+  readonly suspensions: readonly Stretch[]
+  readonly annulled?: Act
+}
+
+type Knowledge = { readonly knownAt: PlainDate; readonly verified: PlainDate }
+
+/** Every way of reading a provision's dates, as known on a day: T2's splits and last days, T4's ends that nobody verified. */
+export function livesOf(register: Register, provision: Provision, knownAt: PlainDate): Life[] {
+  const knowledge = {
+    knownAt,
+    verified: register.regimes[provision.regime]?.verifiedThrough ?? ('0001-01-01' as PlainDate),
+  }
+  const seen = ({ cite }: { cite: Citation }) => cite.published <= knownAt
+  const events = provision.events.filter(seen)
+  if (events.length === 0) return [{ steps: [], suspensions: [] }]
+  const acts = register.acts.filter((act) => act.targets.includes(provision.id) && seen(act))
+  const annulled = acts.find(
+    (act) => act.kind === 'annuls' && act.reaches !== 'plaintiffs' && act.standing !== 'stayed',
+  )
+  const terms = termOf(register.instruments[provision.instrument]!, events, acts, knowledge)
+  const stretches = suspensionsOf(acts, knowledge)
+  return stepsOf(events, acts).flatMap((steps) =>
+    terms.flatMap((term) =>
+      combinations(stretches).map((suspensions) => ({
+        steps,
+        suspensions,
+        ...(term ? { term } : {}),
+        ...(annulled ? { annulled } : {}),
+      })),
+    ),
+  )
+}
+
+const STATE_AFTER: Partial<Record<OwnEvent['kind'], StateName>> = {
+  threatened: 'threatened',
+  proposed: 'proposed',
+  announced: 'announced',
+  enacted: 'announced',
+  effective: 'in-force',
+  withdrawn: 'ended',
+  lapsed: 'ended',
+  revoked: 'ended',
+}
+
+/** Within one day the later of these wins. */
+const WITHIN_A_DAY: readonly StateName[] = ['threatened', 'proposed', 'announced', 'in-force', 'ended']
+
+function stepsOf(events: readonly OwnEvent[], acts: readonly Act[]): Step[][] {
+  const own = events.flatMap((event): Step[][] => {
+    const state = STATE_AFTER[event.kind]
+    const earliest = event.earliest ? { earliest: event.earliest } : {}
+    return state ? [startsOf(event.date).map((at) => ({ at, state, cite: event.cite, ...earliest }))] : []
+  })
+  const ends = acts
+    .filter((act) => act.kind === 'revokes' || act.kind === 'withdraws')
+    .map((act) => startsOf(act.from).map((at): Step => ({ at, state: 'ended', by: act.instrument, cite: act.cite })))
+  return combinations([...own, ...ends]).map((steps) => steps.sort(byDay))
+}
+
+const byDay = (a: Step, b: Step): number =>
+  a.at.day < b.at.day ? -1 : a.at.day > b.at.day ? 1 : WITHIN_A_DAY.indexOf(a.state) - WITHIN_A_DAY.indexOf(b.state)
+
+/** The provision's own term, its instrument's, whichever ends first (T6), as extended. Undefined: it has no end. */
+function termOf(
+  instrument: Instrument,
+  events: readonly OwnEvent[],
+  acts: readonly Act[],
+  knowledge: Knowledge,
+): (Stretch | undefined)[] {
+  const effective = events.findLast((event) => event.kind === 'effective')
+  if (!effective) return [undefined]
+  const suspended = acts.some((act) => act.kind === 'suspends')
+  const extension = suspended ? undefined : acts.filter((act) => act.kind === 'extends' && act.until).at(-1)
+  const own = extension?.until ?? effective.until
+  const ends = [
+    own && ({ end: own, whose: 'provision' } as const),
+    instrument.until && ({ end: instrument.until, whose: 'instrument' } as const),
+  ]
+  const [first] = ends.filter((end) => end !== undefined).sort((a, b) => (a.end.date < b.end.date ? -1 : 1))
+  if (!first) return [undefined]
+  const cites = [extension && first.end === own ? extension.cite : effective.cite]
+  const stretch = {
+    until: first.end.date.slice(0, 10),
+    ...wordsOf(first.end.words),
+    whose: first.whose,
+    cites,
+    reports: [],
+  }
+  const because = `its term ran to ${stretch.until}; no instrument on file says whether it was renewed`
+  const sequels: Sequel[] = [
+    { reading: 'ended', textGives: 'in words', because, cites },
+    { reading: 'renewed', because, cites },
+  ]
+  return endsOf(first.end).flatMap((end) => resolve({ ...stretch, end }, sequels, knowledge))
+}
+
+/** The suspensions, each with the ends that can be read: extended and resumed ones carry the later instrument's end. */
+function suspensionsOf(acts: readonly Act[], knowledge: Knowledge): Stretch[][] {
+  const ordered = [...acts].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const pieces: { first: Act; last: Act }[] = []
+  for (const act of ordered) {
+    const open = pieces.at(-1)
+    if (act.kind === 'suspends') pieces.push({ first: act, last: act })
+    else if ((act.kind === 'extends' || act.kind === 'resumes') && open) open.last = act
+  }
+  return pieces.map(({ first, last }) =>
+    startsOf(first.from).flatMap((from) => stretchesFrom(from, first, last, knowledge)),
+  )
+}
+
+function stretchesFrom(from: Boundary, first: Act, last: Act, knowledge: Knowledge): Stretch[] {
+  const cites = first === last ? [first.cite] : [first.cite, last.cite]
+  const reports = [...first.reports, ...(last === first ? [] : last.reports)].filter(
+    ({ cite }) => cite.published <= knowledge.knownAt,
+  )
+  const base = { from, by: first.instrument, cites, reports }
+  if (last.kind === 'resumes') return startsOf(last.from).map((end) => ({ ...base, end }))
+  const { until, after } = last
+  if (!until) return [base]
+  const words = after ? 'in words' : 'by silence'
+  const gives = after
+    ? `${last.instrument} says: ${after.words}`
+    : `${last.instrument} names an end and is silent about what follows`
+  const afterCites = after ? [...cites, after.cite] : cites
+  const sequels: Sequel[] = [
+    { reading: 'revived', textGives: words, because: gives, cites: afterCites },
+    {
+      reading: 'extended',
+      because: 'an instrument that the register does not hold may have extended the suspension',
+      cites,
+    },
+  ]
+  const stretch = { ...base, until: until.date.slice(0, 10), ...wordsOf(until.words ?? last.words) }
+  return endsOf(until).flatMap((end) => resolve({ ...stretch, end }, sequels, knowledge))
+}
+
+/** T4: an end that lies ahead of what was known, or within what is verified, is decided by the text; one between the two is not. */
+function resolve(
+  stretch: Stretch & { end: Boundary },
+  sequels: readonly Sequel[],
+  { knownAt, verified }: Knowledge,
+): Stretch[] {
+  if (stretch.end.day > knownAt || stretch.end.day <= verified) return [stretch]
+  return sequels.map((sequel) => ({ ...stretch, sequel }))
+}
+
+const wordsOf = (words: string | undefined) => (words ? { words } : {})
+
+/** Every choice of one from each. */
+function combinations<T>(choices: readonly (readonly T[])[]): T[][] {
+  return choices.reduce<T[][]>(
+    (done, options) => done.flatMap((left) => options.map((option) => [...left, option])),
+    [[]],
+  )
+}

@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Register } from '../register/model.js'
+import { groups } from './chart.js'
+import { type TimelineOptions, timelineData } from './data.js'
+import { place, shiftMonth } from './days.js'
+import { headline } from './headline.js'
+import { knownDay, lookup } from './lookup.js'
+import type { TimelineData } from './model.js'
+import { pageScript, scriptJson } from './script.js'
+import { filters, foot, head, legend, patterns } from './shell.js'
+import { styles } from './styles.js'
+import { tools } from './tools.js'
+import { type Tree, toHtml } from './tree.js'
+
+/**
+ * The register over time as one page without a network: each provision a bar, with a cursor for the day asked about and one for the day
+ * whose knowledge is used. It reads without scripts as it was made for; with them both dates move.
+ */
+export function timelineHtml(register: Register, options: TimelineOptions): string {
+  const data = timelineData(register, options)
+  const knownAt = knownDay(data, data.knownAt)
+  const answers = data.provisions.map((_, index) => lookup(tools, data, index, data.on, knownAt))
+  const style = styles(root({ ...data, knownAt }))
+  const script = pageScript()
+  const policy = [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ]
+  const body: Tree[] = [
+    patterns,
+    [
+      'main',
+      {},
+      ['h1', {}, 'Lodestone: trade controls over time'],
+      [
+        'div',
+        { id: 'headline', role: 'status', 'aria-live': 'polite' },
+        ...headline(tools, data, answers, data.on, knownAt),
+      ],
+      legend(data),
+      filters(data),
+      head(data),
+      ...groups(data, answers, knownAt),
+    ],
+    foot(data),
+  ]
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }]),
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<title>Trade controls over time · Lodestone</title>',
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    ...body.map(toHtml),
+    `<script type="application/json" id="data">${scriptJson(data)}</script>`,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** The name by which a policy lets an inline element through. */
+const hashOf = (text: string): string => `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`
+
+function root(data: TimelineData): Record<string, string> {
+  const lines: string[] = []
+  for (let day = data.from; day < data.to; day = shiftMonth(tools, day, 1)) {
+    if (!['01', '04', '07', '10'].includes(day.slice(5, 7))) continue
+    const at = place(tools, data, day)
+    lines.push(`transparent ${at}%, var(--rule) ${at}%, var(--rule) calc(${at}% + 1px), transparent calc(${at}% + 1px)`)
+  }
+  return {
+    on: `${place(tools, data, data.on)}%`,
+    known: `${place(tools, data, data.knownAt)}%`,
+    grid: `linear-gradient(to right, ${lines.join(', ')})`,
+  }
+}
