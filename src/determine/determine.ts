@@ -90,10 +90,11 @@ function conflictsAmong(register: Register, verdicts: readonly Verdict[]): Reado
   const binding = verdicts
     .filter(({ value, effect }) => value === 'yes' && effect.kind === 'policy')
     .map(({ provision }) => register.provisions[provision]!)
+  const bound = new Set(verdicts.filter(({ value }) => value === 'yes').map(({ provision }) => provision))
   const colliding = new Set<string>()
   for (const [index, a] of binding.entries()) {
     for (const b of binding.slice(index + 1)) {
-      if (!sharesTarget(a, b) || policyOf(a) === policyOf(b) || precedes(a, b) || precedes(b, a)) continue
+      if (!sharesTarget(a, b, bound) || policyOf(a) === policyOf(b) || precedes(a, b) || precedes(b, a)) continue
       colliding.add(a.id)
       colliding.add(b.id)
     }
@@ -101,7 +102,8 @@ function conflictsAmong(register: Register, verdicts: readonly Verdict[]): Reado
   return colliding
 }
 
-const sharesTarget = (a: Provision, b: Provision): boolean => targetsOf(a).some((id) => targetsOf(b).includes(id))
+const sharesTarget = (a: Provision, b: Provision, bound: ReadonlySet<string>): boolean =>
+  targetsOf(a).some((id) => bound.has(id) && targetsOf(b).includes(id))
 const policyOf = ({ effect }: Provision): string | undefined => (effect.kind === 'policy' ? effect.policy : undefined)
 const precedes = (a: Provision, b: Provision): boolean => a.relations.precedes?.includes(b.id) ?? false
 

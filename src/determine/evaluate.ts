@@ -89,7 +89,9 @@ function trySomePart(condition: Extract<Condition, { kind: 'some-part' }>, item:
     const node = evaluate(condition.of, part, trial)
     return { kind: 'part', value: node.value, item: part.path, children: [node] }
   })
-  const open = parts.filter(mayHoldUnlisted).map((part) => tryUnlisted(part, condition.of, condition.meets, trial))
+  const open = (readsItem(condition.of) ? parts : [])
+    .filter(mayHoldUnlisted)
+    .map((part) => tryUnlisted(part, condition.of, condition.meets, trial))
   const children = [...tried, ...open].filter(({ value }) => value !== 'no')
   return {
     kind: 'some-part',

@@ -6,7 +6,7 @@ import { listsMeant } from '../register/conditions.js'
 import type { Condition, Entry, List, Register, Subject } from '../register/model.js'
 import { evaluate } from './evaluate.js'
 import type { Node } from './node.js'
-import { standingOf } from './standing.js'
+import { isListedOn, standingOf } from './standing.js'
 import { subjectsOf } from './subject.js'
 import type { Trial } from './trial.js'
 
@@ -21,10 +21,26 @@ export function tryList(
   trial: Trial,
   asPart = false,
 ): Node {
+  if (codes) return tryListAnew(list, codes, item, trial, asPart)
+  const kept = trial.kept.get(list) ?? new Map<string, Node>()
+  trial.kept.set(list, kept)
+  const key = asPart ? `as part ${item.path}` : item.path
+  const node = kept.get(key) ?? tryListAnew(list, codes, item, trial, asPart)
+  kept.set(key, node)
+  return node
+}
+
+function tryListAnew(
+  list: List,
+  codes: readonly string[] | undefined,
+  item: Part,
+  trial: Trial,
+  asPart: boolean,
+): Node {
   const standing =
     asPart && !isAboutOther(list, item, trial.register)
       ? standingOf(list, trial)
-      : asPart || list.listed > trial.on
+      : asPart || !isListedOn(list, trial)
         ? 'no'
         : 'yes'
   if (standing === 'no')
@@ -133,18 +149,16 @@ function declared(
 /** A constituent tried as an item of its own: what Chinese metal, alloy or oxide went in. */
 export function tryConstituent(constituent: Constituent, listId: string, trial: Trial): Truth {
   const item = asItem(constituent)
-  return or(listsMeant(trial.register, listId).map((list) => tryList(list, undefined, item, trial).value))
+  const apart = { ...trial, kept: new Map() }
+  return or(listsMeant(trial.register, listId).map((list) => tryList(list, undefined, item, apart).value))
 }
-
-/** Constituents are tried as items too, but are no parts with a path of their own. */
-const CONSTITUENT = 'constituent'
 
 function asItem(constituent: Constituent): Part {
   const { element, cas, material, form, origin, steps, at } = constituent
   const pure = { ...(element ? { element } : {}), ...(cas ? { cas } : {}), ...(material ? { material } : {}) }
   const known = element !== undefined || cas !== undefined
   return {
-    id: CONSTITUENT,
+    id: 'constituent',
     path: `constituent ${element ?? cas ?? material}`,
     quantity: exactly(ONE),
     ...(form ? { form } : {}),

@@ -103,7 +103,7 @@ class Reader {
     if (recipient.foreign !== undefined) given['recipient.foreign'] = recipient.foreign
     return Object.fromEntries(
       Object.entries(given).map(([id, value]) => {
-        const fact = this.register.facts[id]
+        const fact = this.register.facts[id.replace(/\(.*\)$/, '')]
         if (!fact || id.startsWith('item.') || id.startsWith('party.')) {
           this.wrong(
             'unknown-fact',

@@ -3,7 +3,7 @@ import { ANY_SHARE, add, exactly, type Interval, NOTHING, perhaps } from '../mea
 import { or, type Truth } from '../measure/truth.js'
 import type { List, Register } from '../register/model.js'
 import type { Owner, Party, Screening } from './movement.js'
-import { standingOf } from './standing.js'
+import { isListedOn, standingOf } from './standing.js'
 import type { Trial } from './trial.js'
 
 /** What a party is looked up against: the register, the day, and whose knowledge is used. */
@@ -12,9 +12,9 @@ type LookUp = Pick<Trial, 'register' | 'on' | 'knownAt'>
 /** The lists of names that an id stands for on the day, each with whether it counts: itself, or the parts of a larger list. */
 function memberLists(id: string, look: LookUp): { list: List; standing: Truth }[] {
   const own = look.register.lists[id]
-  if (own) return Object.keys(own.names).length ? [{ list: own, standing: 'yes' }] : []
+  if (own) return Object.keys(own.names).length && isListedOn(own, look) ? [{ list: own, standing: 'yes' }] : []
   return Object.values(look.register.lists)
-    .filter(({ partOf, listed }) => partOf === id && listed <= look.on)
+    .filter((list) => list.partOf === id && isListedOn(list, look))
     .map((list) => ({ list, standing: standingOf(list, look) }))
     .filter(({ standing }) => standing !== 'no')
 }

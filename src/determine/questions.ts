@@ -81,7 +81,7 @@ function factsByParts(session: Session, provision: Provision, known: Map<string,
 function byVariable(tests: readonly TestNode[]): TestNode[][] {
   const groups = new Map<string, TestNode[]>()
   for (const test of tests) groups.set(test.variable.key, [...(groups.get(test.variable.key) ?? []), test])
-  return [...groups.values()]
+  return [...groups.values()].sort((a, b) => (a[0]!.variable.key < b[0]!.variable.key ? -1 : 1))
 }
 
 /** What a supposed answer is tried on: the provision with all it belongs to, or its own part. */
@@ -110,7 +110,7 @@ function matters(
     if (budget <= 0) return true
     const finals = new Set(outcomes.filter(({ final }) => final).map(({ value }) => value))
     if (finals.size > 1) return true
-    const next = outcomes.find(({ final }) => !final)?.missing[0]
+    const next = byVariable(outcomes.find(({ final }) => !final)?.missing ?? [])[0]?.[0]
     if (!next) return false
     const name = next.variable.key
     if (!cells.has(name)) cells.set(name, cellsOf(session, [next]))

@@ -7,6 +7,7 @@ import type { PlainDate } from '../time/date.js'
 import { evaluate, tryUnlisted } from './evaluate.js'
 import type { Movement } from './movement.js'
 import type { Node, Reading } from './node.js'
+import { readsItem } from './scope.js'
 import { subjectsOf } from './subject.js'
 import type { Weighed } from './weigh.js'
 
@@ -74,7 +75,7 @@ function tryOnDay(
   const { reach } = provision
   const inside = 'only' in reach ? reach.only === 'inside' : Object.values(reach.readings).includes('inside')
   const listed = otherSubject ? [] : candidates(line, inside ? 'inside' : 'as-shipped')
-  const open = inside ? listed.filter(mayHoldUnlisted) : []
+  const open = inside && readsItem(provision.when) ? listed.filter(mayHoldUnlisted) : []
   const meets = `an item of ${provision.id}`
   const unlisted = open.map((item) => ({ item, node: tryUnlisted(item, provision.when, meets, trial) }))
   const items = listed.map((item) => ({ item, node: evaluate(provision.when, item, trial) }))

@@ -36,7 +36,9 @@ function readMovement({ fact, per }: Variable, { movement, register }: Trial): R
     if (has.includes(per.value!)) return truth('yes')
     return complete || has.some((use) => excludes[use]?.includes(per.value!)) ? truth('no') : NOTHING_KNOWN
   }
-  return word(movement.facts[fact])
+  const asked = Object.values(per).join(', ')
+  const said = movement.facts[asked ? `${fact}(${asked})` : fact]
+  return word(said ?? (movement.facts[fact] === 'no' ? 'no' : undefined))
 }
 
 function readParty(variable: Variable, trial: Trial): Reading {

@@ -56,7 +56,8 @@ export type Verdict = {
 /** The verdict on one provision, with everything it rests on. */
 export function verdictOn(session: Session, provision: Provision): Verdict {
   const weighed = weigh(session, provision)
-  const { value, world, guidedBy } = weighed
+  const { value, world } = weighed
+  const guidedBy = guidanceBehind(session, provision)
   const { days } = tryProvision(session, provision)
   const day = days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
   const condition = conditionValue(session, provision, world)
@@ -86,6 +87,14 @@ export function verdictOn(session: Session, provision: Provision): Verdict {
     citations,
     children: shown.map(({ node }) => node),
   }
+}
+
+/** The guidance that a verdict rests on: its own, or that of the provisions it binds with. */
+function guidanceBehind(session: Session, provision: Provision): string[] {
+  const { guidedBy, own, value } = weigh(session, provision)
+  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
+  const through = targets.filter((target) => weigh(session, target).value === value)
+  return [...new Set([...guidedBy, ...through.flatMap((target) => guidanceBehind(session, target))])]
 }
 
 type Standing = { readonly status: Status; readonly because: Because }

@@ -130,15 +130,29 @@ export function inForceIn(state: StateAnswer, world: World): Truth {
   )
 }
 
-/** Guidance on the points that a provision is open on, in force on the day: it picks a reading where the text leaves one open (V7). */
+/**
+ * Guidance on the points that a provision is open on, in force on the day: it picks a reading where the text leaves one open (V7). Where guidance
+ * picks, or may pick, two readings of one point, the point stays open.
+ */
 function guidanceOn(session: Session, provision: Provision, answers: Answers): Pick<Weighed, 'guided' | 'guidedBy'> {
-  const speaking = guidesFor(session, provision, answers).filter(
-    (guide) => bareValue(session, guide, { world: {}, answers }) === 'yes',
-  )
-  const picks = speaking.flatMap(({ effect }) =>
-    effect.kind === 'guidance' ? [[effect.point, effect.picks] as const] : [],
-  )
-  return { guided: Object.fromEntries(picks), guidedBy: speaking.map(({ id }) => id) }
+  const guides = guidesFor(session, provision, answers).map((guide) => ({
+    guide,
+    speaks: bareValue(session, guide, { world: {}, answers }),
+  }))
+  const guided: Record<string, string> = {}
+  const guidedBy: string[] = []
+  for (const { guide, speaks } of guides) {
+    if (guide.effect.kind !== 'guidance' || speaks !== 'yes') continue
+    const { point, picks } = guide.effect
+    const against = guides.some(
+      ({ guide: { effect }, speaks: other }) =>
+        other !== 'no' && effect.kind === 'guidance' && effect.point === point && effect.picks !== picks,
+    )
+    if (against) continue
+    guided[point] = picks
+    guidedBy.push(guide.id)
+  }
+  return { guided, guidedBy }
 }
 
 /** The guidance that could pick a reading that matters here. */

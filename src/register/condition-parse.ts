@@ -61,9 +61,10 @@ function parseTest(value: Record<string, unknown>, path: Path, scope: ConditionS
     return ALWAYS
   }
   const per: Record<string, string | string[]> = {}
+  for (const key of fact.per) if (key in value) per[key] = value[key] as string | string[]
   for (const key of Object.keys(value)) {
-    if (fact.per.includes(key)) per[key] = value[key] as string | string[]
-    else if (!TESTS.includes(key)) wrong(scope, [...path, key], `one of ${[...fact.per, ...TESTS].join(', ')}`, key)
+    if (fact.per.includes(key)) continue
+    if (!TESTS.includes(key)) wrong(scope, [...path, key], `one of ${[...fact.per, ...TESTS].join(', ')}`, key)
   }
   for (const key of fact.per) if (!(key in per)) wrong(scope, path, `${fact.id} to say its ${key}`, undefined)
   const test: Test = {

@@ -195,7 +195,8 @@ function readingOn(life: Life, day: PlainDate): string {
 /** Whether there was a day up to this one on which the provision was in force and not suspended. */
 function operatedBy(life: Life, day: PlainDate): boolean {
   const turns = [...new Set(turnsOf(life))].filter((turn) => turn <= day)
-  return turns.some((turn) => bareState(life, turn).state === 'in-force' && !suspensionOn(life, turn))
+  const { annulled: _, ...asCollected } = life
+  return turns.some((turn) => bareState(asCollected, turn).state === 'in-force' && !suspensionOn(life, turn))
 }
 
 /** The answer of all lives together: one state where they agree, otherwise unresolved with each state's reading. */

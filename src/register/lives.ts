@@ -1,4 +1,5 @@
-import type { PlainDate } from '../time/date.js'
+import type { End } from '../time/change.js'
+import type { Moment, PlainDate } from '../time/date.js'
 import { type Boundary, endsOf, startsOf } from './boundary.js'
 import type { StateName } from './history.js'
 import type { Act, Citation, Instrument, OwnEvent, Provision, Register, Report } from './model.js'
@@ -9,6 +10,8 @@ type Step = {
   readonly state: StateName
   readonly by?: string
   readonly earliest?: string
+  /** The end of an earlier term, after which the provision may take effect anew. */
+  readonly byTerm?: true
   readonly cite: Citation
 }
 
@@ -58,7 +61,8 @@ export function livesOf(register: Register, provision: Provision, knownAt: Plain
     (act) => act.kind === 'annuls' && act.reaches !== 'plaintiffs' && act.standing !== 'stayed',
   )
   const terms = termOf(register.instruments[provision.instrument]!, events, acts, knowledge)
-  const stretches = suspensionsOf(acts, knowledge)
+  const hasTerm = events.some((event) => event.kind === 'effective' && event.until !== undefined)
+  const stretches = suspensionsOf(acts, hasTerm, knowledge)
   return stepsOf(events, acts).flatMap((steps) =>
     terms.flatMap((term) =>
       combinations(stretches).map((suspensions) => ({
@@ -86,15 +90,34 @@ const STATE_AFTER: Partial<Record<OwnEvent['kind'], StateName>> = {
 const WITHIN_A_DAY: readonly StateName[] = ['threatened', 'proposed', 'announced', 'in-force', 'ended']
 
 function stepsOf(events: readonly OwnEvent[], acts: readonly Act[]): Step[][] {
+  const effects = events.filter((event) => event.kind === 'effective')
   const own = events.flatMap((event): Step[][] => {
     const state = STATE_AFTER[event.kind]
     const earliest = event.earliest ? { earliest: event.earliest } : {}
     return state ? [startsOf(event.date).map((at) => ({ at, state, cite: event.cite, ...earliest }))] : []
   })
+  const earlierTerms = effects
+    .slice(0, -1)
+    .flatMap(({ until, cite }) =>
+      until ? [endsOf(until).map((at): Step => ({ at, state: 'ended', byTerm: true, cite }))] : [],
+    )
   const ends = acts
     .filter((act) => act.kind === 'revokes' || act.kind === 'withdraws')
     .map((act) => startsOf(act.from).map((at): Step => ({ at, state: 'ended', by: act.instrument, cite: act.cite })))
-  return combinations([...own, ...ends]).map((steps) => steps.sort(byDay))
+  return combinations([...own, ...earlierTerms, ...ends]).map((steps) => withoutCalledOff(steps).sort(byDay))
+}
+
+/**
+ * What was withdrawn or revoked before its day never comes (T5): only a text of a later day can start it again, or the same text that says when it
+ * pauses and starts anew.
+ */
+function withoutCalledOff(steps: readonly Step[]): Step[] {
+  const ends = steps.filter((step) => step.state === 'ended' && !step.byTerm)
+  const isOlder = (a: Citation, b: Citation) =>
+    a.published < b.published || (a.published === b.published && a.ref !== b.ref)
+  const calledOff = (step: Step) =>
+    ends.some((end) => (step.at.disputed ?? step.at.day) >= end.at.day && isOlder(step.cite, end.cite))
+  return steps.filter((step) => step.state === 'ended' || !calledOff(step))
 }
 
 const byDay = (a: Step, b: Step): number =>
@@ -109,41 +132,69 @@ function termOf(
 ): (Stretch | undefined)[] {
   const effective = events.findLast((event) => event.kind === 'effective')
   if (!effective) return [undefined]
-  const suspended = acts.some((act) => act.kind === 'suspends')
-  const extension = suspended ? undefined : acts.filter((act) => act.kind === 'extends' && act.until).at(-1)
+  const extension = piecesOf(acts, effective.until !== undefined).ofTerm.at(-1)
   const own = extension?.until ?? effective.until
+  const ownCite = extension?.cite ?? effective.cite
   const ends = [
-    own && ({ end: own, whose: 'provision' } as const),
-    instrument.until && ({ end: instrument.until, whose: 'instrument' } as const),
+    ...(own ? [stretchesTo(own, 'provision', ownCite)] : []),
+    ...(instrument.until ? [stretchesTo(instrument.until, 'instrument', effective.cite)] : []),
   ]
-  const [first] = ends.filter((end) => end !== undefined).sort((a, b) => (a.end.date < b.end.date ? -1 : 1))
-  if (!first) return [undefined]
-  const cites = [extension && first.end === own ? extension.cite : effective.cite]
-  const stretch = {
-    until: first.end.date.slice(0, 10),
-    ...wordsOf(first.end.words),
-    whose: first.whose,
-    cites,
-    reports: [],
-  }
-  const because = `its term ran to ${stretch.until}; no instrument on file says whether it was renewed`
-  const sequels: Sequel[] = [
-    { reading: 'ended', textGives: 'in words', because, cites },
-    { reading: 'renewed', because, cites },
-  ]
-  return endsOf(first.end).flatMap((end) => resolve({ ...stretch, end }, sequels, knowledge))
+  if (ends.length === 0) return [undefined]
+  return combinations(ends).flatMap((both) => {
+    const earliest = both.reduce((a, b) => (endsFirst(b.end, a.end) ? b : a))
+    const because = `its term ran to ${earliest.until}; no instrument on file says whether it was renewed`
+    const sequels: Sequel[] = [
+      { reading: 'ended', textGives: 'in words', because, cites: earliest.cites },
+      { reading: 'renewed', because, cites: earliest.cites },
+    ]
+    return resolve(earliest, sequels, knowledge)
+  })
 }
 
-/** The suspensions, each with the ends that can be read: extended and resumed ones carry the later instrument's end. */
-function suspensionsOf(acts: readonly Act[], knowledge: Knowledge): Stretch[][] {
-  const ordered = [...acts].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const pieces: { first: Act; last: Act }[] = []
+/** Of two ends on one day, the one whose words leave no doubt. */
+const endsFirst = (a: Boundary, b: Boundary): boolean =>
+  a.day < b.day || (a.day === b.day && a.reading === undefined && b.reading !== undefined)
+
+/** The term up to an end, once for each way of reading the end. */
+const stretchesTo = (end: End, whose: 'provision' | 'instrument', cite: Citation) =>
+  endsOf(end).map((boundary) => ({
+    end: boundary,
+    until: end.date.slice(0, 10),
+    ...wordsOf(end.words),
+    whose,
+    cites: [cite],
+    reports: [],
+  }))
+
+type Piece = { readonly first: Act; last: Act }
+
+/**
+ * The suspensions as their acts leave them. An extension belongs to the suspension that runs on its day, or else to the provision's own term; where
+ * neither is there it suspends anew. A resumption after the end changes nothing.
+ */
+function piecesOf(acts: readonly Act[], hasTerm: boolean): { pieces: Piece[]; ofTerm: Act[] } {
+  const ordered = [...acts].sort((a, b) => (a.from + a.cite.published < b.from + b.cite.published ? -1 : 1))
+  const pieces: Piece[] = []
+  const ofTerm: Act[] = []
   for (const act of ordered) {
-    const open = pieces.at(-1)
-    if (act.kind === 'suspends') pieces.push({ first: act, last: act })
-    else if ((act.kind === 'extends' || act.kind === 'resumes') && open) open.last = act
+    const open = pieces.findLast((piece) => runsOn(piece, act.from))
+    if (act.kind === 'suspends' || (act.kind === 'extends' && !open && !hasTerm && pieces.length))
+      pieces.push({ first: act, last: act })
+    else if (act.kind === 'extends' && open) open.last = act
+    else if (act.kind === 'extends') ofTerm.push(act)
+    else if (act.kind === 'resumes' && open) open.last = act
   }
-  return pieces.map(({ first, last }) =>
+  return { pieces, ofTerm: ofTerm.filter(({ until }) => until) }
+}
+
+/** Whether a suspension still runs on a day, or ends just before it. */
+function runsOn({ last }: Piece, day: Moment): boolean {
+  if (last.kind === 'resumes') return false
+  return last.until === undefined || endsOf(last.until).some((end) => day.slice(0, 10) <= end.day)
+}
+
+function suspensionsOf(acts: readonly Act[], hasTerm: boolean, knowledge: Knowledge): Stretch[][] {
+  return piecesOf(acts, hasTerm).pieces.map(({ first, last }) =>
     startsOf(first.from).flatMap((from) => stretchesFrom(from, first, last, knowledge)),
   )
 }
@@ -155,7 +206,8 @@ function stretchesFrom(from: Boundary, first: Act, last: Act, knowledge: Knowled
   )
   const base = { from, by: first.instrument, cites, reports }
   if (last.kind === 'resumes') return startsOf(last.from).map((end) => ({ ...base, end }))
-  const { until, after } = last
+  const { until } = last
+  const after = last.after && last.after.cite.published <= knowledge.knownAt ? last.after : undefined
   if (!until) return [base]
   const words = after ? 'in words' : 'by silence'
   const gives = after

@@ -224,11 +224,15 @@ export const partsOf = (of: fc.Arbitrary<readonly Act[]>): fc.Arbitrary<Parts> =
     until: maybe(offsets(1)).chain((offset) => (offset === undefined ? fc.constant(undefined) : ends(offset))),
   })
 
-/** Whether another instrument ends only what has happened before. */
-export const endsWhatStarted = ({ events, acts: all }: Parts): boolean =>
+/** Whether another instrument ends only what was published before: a provision of a later day would start anew. */
+export const endsWhatIsPublished = ({ events, acts: all }: Parts): boolean =>
   all
     .filter(({ kind }) => kind === 'revokes' || kind === 'withdraws')
-    .every(({ from }) => events.every(({ date: at }) => addDays(at.slice(0, 10) as PlainDate, 1) < from.slice(0, 10)))
+    .every(({ cite }) => events.every((event) => event.cite.published <= cite.published))
+
+/** Whether what was annulled had not been called off before its day: nothing is left of that to annul. */
+export const annulsWhatStands = ({ acts: all }: Parts): boolean =>
+  !all.some(({ kind }) => kind === 'annuls') || !all.some(({ kind }) => kind === 'revokes' || kind === 'withdraws')
 
 /** Whether the provision's own end and its instrument's name two different days. */
 export const endsApart = ({ events, until }: Parts): boolean =>
