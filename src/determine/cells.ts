@@ -35,7 +35,7 @@ function otherWord(register: Register, { fact }: Variable, constants: readonly s
 
 function known(session: Session, variable: Variable): Value | undefined {
   const item = variable.item ? partAt(session.line, variable.item) : session.line
-  const trial = { ...session, kept: new Map() }
+  const trial = { ...session, kept: new Map(), common: new Map() }
   return item && readVariable(variable, item, trial).value
 }
 

@@ -18,9 +18,11 @@ import { readVariable } from './variables.js'
 /** A condition tried on one item: a tree with the value of every part of it and what each test read. */
 export function evaluate(condition: Condition, item: Part, trial: Trial): Node {
   if (!isWorthKeeping(condition)) return tryCondition(condition, item, trial)
-  const key = readsItem(condition) ? item.path : ''
-  const kept = trial.kept.get(condition) ?? new Map<string, Node>()
-  trial.kept.set(condition, kept)
+  const ofItem = readsItem(condition)
+  const key = ofItem ? item.path : ''
+  const store = ofItem ? trial.kept : trial.common
+  const kept = store.get(condition) ?? new Map<string, Node>()
+  store.set(condition, kept)
   const found = kept.get(key)
   if (found) return found
   const node = tryCondition(condition, item, trial)

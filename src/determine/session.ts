@@ -6,7 +6,7 @@ import { type StateAnswer, stateOn } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
 import { evaluate, tryUnlisted } from './evaluate.js'
 import type { Movement } from './movement.js'
-import type { Node, Reading } from './node.js'
+import type { Node, Reading, TestNode } from './node.js'
 import { readsItem } from './scope.js'
 import { subjectsOf } from './subject.js'
 import type { Weighed } from './weigh.js'
@@ -22,6 +22,8 @@ export type Session = {
   readonly kept: Map<PlainDate, Map<object, Map<string, Node>>>
   readonly tried: Map<string, Tried>
   readonly weighed: Map<string, Weighed>
+  readonly alone: Map<string, Omit<Weighed, 'value'>>
+  readonly missing: Map<string, readonly TestNode[]>
 }
 
 /** A provision's state and condition on one of the days that may decide. `reading`: the reading of "which day" that names it. */
@@ -35,10 +37,18 @@ export type TriedOnDay = {
 export type Tried = { readonly otherSubject: boolean; readonly days: readonly TriedOnDay[] }
 
 export function newSession(
-  question: Omit<Session, 'answers' | 'kept' | 'tried' | 'weighed'>,
+  question: Omit<Session, 'answers' | 'kept' | 'tried' | 'weighed' | 'alone' | 'missing'>,
   answers: ReadonlyMap<string, Reading> = new Map(),
 ): Session {
-  return { ...question, answers, kept: new Map(), tried: new Map(), weighed: new Map() }
+  return {
+    ...question,
+    answers,
+    kept: new Map(),
+    tried: new Map(),
+    weighed: new Map(),
+    alone: new Map(),
+    missing: new Map(),
+  }
 }
 
 /** Tries a provision on the line, and on every part inside it where its reach may go there. */
@@ -61,6 +71,21 @@ function daysOf({ movement, on }: Session, { judgedBy }: Provision): { reading?:
   return new Set(days.map(({ day }) => day)).size === 1 ? [{ day: days[0]!.day }] : days
 }
 
+const commons = new WeakMap<Register, WeakMap<Movement, Map<string, Map<object, Map<string, Node>>>>>()
+
+/** What the lines of one movement share on a day: nothing that supposes answers. */
+function commonTo({ register, movement, knownAt, answers }: Session, day: PlainDate): Map<object, Map<string, Node>> {
+  if (answers.size > 0) return new Map()
+  const byMovement = commons.get(register) ?? new WeakMap<Movement, Map<string, Map<object, Map<string, Node>>>>()
+  commons.set(register, byMovement)
+  const byDay = byMovement.get(movement) ?? new Map<string, Map<object, Map<string, Node>>>()
+  byMovement.set(movement, byDay)
+  const key = `${day} ${knownAt}`
+  const common = byDay.get(key) ?? new Map<object, Map<string, Node>>()
+  byDay.set(key, common)
+  return common
+}
+
 function tryOnDay(
   session: Session,
   provision: Provision,
@@ -71,7 +96,7 @@ function tryOnDay(
   const state = stateOn(register, provision.id, { on: day, knownAt })
   const kept = session.kept.get(day) ?? new Map<object, Map<string, Node>>()
   session.kept.set(day, kept)
-  const trial = { register, line, movement, on: day, knownAt, answers, kept }
+  const trial = { register, line, movement, on: day, knownAt, answers, kept, common: commonTo(session, day) }
   const { reach } = provision
   const inside = 'only' in reach ? reach.only === 'inside' : Object.values(reach.readings).includes('inside')
   const listed = otherSubject ? [] : candidates(line, inside ? 'inside' : 'as-shipped')

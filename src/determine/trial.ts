@@ -14,4 +14,6 @@ export type Trial = {
   readonly answers: ReadonlyMap<string, Reading>
   /** What was already tried on this day, by condition or list and by item. */
   readonly kept: Map<object, Map<string, Node>>
+  /** The same for conditions that read no item: shared by all lines of one movement. */
+  readonly common: Map<object, Map<string, Node>>
 }

@@ -1,4 +1,4 @@
-import { type Truth, union } from '../measure/truth.js'
+import type { Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
 import type { Citation, Effect, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
@@ -61,7 +61,7 @@ export function verdictOn(session: Session, provision: Provision): Verdict {
   const { days } = tryProvision(session, provision)
   const day = days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
   const condition = conditionValue(session, provision, world)
-  const readings = value === 'unknown' ? readingsThatMatter(weighed.values) : []
+  const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
   const missing = missingTests(session, provision)
   const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
   const view = { register: session.register, world, answers: new Map() }
@@ -97,6 +97,12 @@ function guidanceBehind(session: Session, provision: Provision): string[] {
   return [...new Set([...guidedBy, ...through.flatMap((target) => guidanceBehind(session, target))])]
 }
 
+/** A reading without what guidance has already picked. */
+const readingOf = ({ world, value }: Weighed['values'][number], guided: World): ReadingVerdict => ({
+  reading: Object.fromEntries(Object.entries(world).filter(([point]) => !(point in guided))),
+  value,
+})
+
 type Standing = { readonly status: Status; readonly because: Because }
 
 function standing(
@@ -125,29 +131,6 @@ function standing(
 
 /** Why something cannot be told, what people can help with first. */
 const WHY: readonly Because[] = ['missing-fact', 'unresolved-state', 'open-point', 'not-covered']
-
-/** The readings that make a difference, each once: choices that never change the value are left out. */
-function readingsThatMatter(values: readonly { world: World; value: Truth }[]): ReadingVerdict[] {
-  if (new Set(values.map(({ value }) => value)).size < 2) return []
-  const points = [...new Set(values.flatMap(({ world }) => Object.keys(world)))]
-  const byKey = (world: World, of: readonly string[]) => of.map((point) => `${point}=${world[point]}`).join(' ')
-  const matters = points.filter((point) => {
-    const others = points.filter((other) => other !== point)
-    const groups = groupBy(values, ({ world }) => byKey(world, others))
-    return [...groups.values()].some((group) => new Set(group.map(({ value }) => value)).size > 1)
-  })
-  const merged = groupBy(values, ({ world }) => byKey(world, matters))
-  return [...merged.values()].map((group) => ({
-    reading: Object.fromEntries(matters.map((point) => [point, group[0]!.world[point]!])),
-    value: union(group.map(({ value }) => value)),
-  }))
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
 
 function whyUnknown(missing: readonly TestNode[], readings: readonly ReadingVerdict[]): Because {
   if (missing.some(({ because }) => because === 'missing-fact')) return 'missing-fact'
@@ -192,8 +175,16 @@ function citationsOf(
   ])
 }
 
+const cited = new WeakMap<Node, readonly Citation[]>()
+
 /** Citations of the entries and tests that the verdict read. */
-function citationsIn(node: Node): Citation[] {
+function citationsIn(node: Node): readonly Citation[] {
+  const found = cited.get(node) ?? uniqueCitations(collectCitations(node))
+  cited.set(node, found)
+  return found
+}
+
+function collectCitations(node: Node): readonly Citation[] {
   if (node.kind === 'test') return node.cite ? [node.cite] : []
   if (node.kind === 'open') return node.children.flatMap((child) => citationsIn(child.node))
   const own = node.kind === 'entry' && node.value !== 'no' ? [node.cite] : []

@@ -11,7 +11,7 @@ export type View = { readonly register: Register; readonly world: World; readonl
 
 /** A node's value in a view. What is decided stays decided (V2), so only unknown nodes are looked into. */
 export function valueIn(node: Node, view: View): Truth {
-  if (node.value !== 'unknown') return node.value
+  if (node.value !== 'unknown' || (view.answers.size === 0 && !hasOpen(node))) return node.value
   switch (node.kind) {
     case 'test': {
       const answer = view.answers.get(node.variable.key)
@@ -36,6 +36,17 @@ export function valueIn(node: Node, view: View): Truth {
   }
 }
 
+const opened = new WeakMap<Node, boolean>()
+
+/** Whether a world can change what comes out: only an open point below can. */
+function hasOpen(node: Node): boolean {
+  const known = opened.get(node)
+  if (known !== undefined) return known
+  const open = node.kind === 'open' || (node.kind !== 'test' && node.children.some(hasOpen))
+  opened.set(node, open)
+  return open
+}
+
 const chosen = (node: Extract<Node, { kind: 'open' }>, world: World) => {
   const reading = world[node.point]
   return reading === undefined ? node.children : node.children.filter((child) => child.reading === reading)
@@ -45,7 +56,17 @@ const childrenIn = (node: Node, world: World): readonly Node[] =>
   node.kind === 'test' ? [] : node.kind === 'open' ? chosen(node, world).map((child) => child.node) : node.children
 
 /** The leaves that stand in the way in this view: unknown, and not answered. */
-export function unknownTests(node: Node, view: View): TestNode[] {
+export function unknownTests(node: Node, view: View): readonly TestNode[] {
+  if (view.answers.size > 0 || hasOpen(node)) return testsIn(node, view)
+  const found = leaves.get(node) ?? testsIn(node, view)
+  leaves.set(node, found)
+  return found
+}
+
+/** Leaves of nodes that no world changes. */
+const leaves = new WeakMap<Node, readonly TestNode[]>()
+
+function testsIn(node: Node, view: View): readonly TestNode[] {
   if (valueIn(node, view) !== 'unknown') return []
   if (node.kind === 'test') return [node]
   return childrenIn(node, view.world).flatMap((child) => unknownTests(child, view))

@@ -2,6 +2,7 @@ import { and, not, or, type Truth, union } from '../measure/truth.js'
 import type { Opened, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
 import type { TestNode, Value } from './node.js'
+import { readingsThatMatter } from './readings.js'
 import { relationsTo, relatives, targetsOf } from './relations.js'
 import { type Session, type TriedOnDay, tryProvision } from './session.js'
 import { openPoints, unknownTests, type View, valueIn, type World } from './view.js'
@@ -14,7 +15,7 @@ export type Weighed = {
   /** Guidance that picked a reading, and the world it picked. */
   readonly guidedBy: readonly string[]
   readonly guided: World
-  /** The value under each combination of the readings that matter; empty where nothing open matters. */
+  /** The value under each combination of the readings that make a difference; empty where none does. */
   readonly values: readonly { readonly world: World; readonly value: Truth }[]
   /** Its own conditions and state, with exemptions. */
   readonly own: Truth
@@ -46,18 +47,25 @@ export function weigh(session: Session, provision: Provision, answers: Answers =
 
 /** Its own part: conditions, state, exemptions and guidance, reading by reading. */
 export function weighAlone(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
+  const found = answers === NO_ANSWERS ? session.alone.get(provision.id) : undefined
+  if (found) return found
+  const alone = weighAnew(session, provision, answers)
+  if (answers === NO_ANSWERS) session.alone.set(provision.id, alone)
+  return alone
+}
+
+function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
   const plain = ownValue(session, provision, { world: {}, answers })
   const guidance = plain === 'unknown' ? guidanceOn(session, provision, answers) : { guided: {}, guidedBy: [] }
-  const guided = guidance.guidedBy.length ? ownValue(session, provision, { world: guidance.guided, answers }) : plain
-  const worlds = guided === 'unknown' ? worldsOf(session, provision, guidance.guided, answers) : []
-  const values =
+  const base = guidance.guided
+  const guided = guidance.guidedBy.length ? ownValue(session, provision, { world: base, answers }) : plain
+  const worlds = guided === 'unknown' ? worldsOf(session, provision, base, answers) : []
+  const tried =
     worlds.length > 1 ? worlds.map((world) => ({ world, value: ownValue(session, provision, { world, answers }) })) : []
-  const own = values.length ? union(values.map(({ value }) => value)) : guided
-  const world =
-    values.find(({ value }) => value === 'unknown')?.world ??
-    values.find(({ value }) => value === 'yes')?.world ??
-    guidance.guided
-  return { ...guidance, values, own, world }
+  const values = readingsThatMatter(tried).map(({ world, value }) => ({ world: { ...base, ...world }, value }))
+  const own = tried.length ? union(tried.map(({ value }) => value)) : guided
+  const shown = values.find(({ value }) => value === 'unknown') ?? values.find(({ value }) => value === 'yes')
+  return { ...guidance, values, own, world: shown?.world ?? base }
 }
 
 type Look = Pick<View, 'world' | 'answers'>
@@ -194,7 +202,6 @@ function dimensionsOf(
   const { days, otherSubject } = tryProvision(session, provision)
   if (otherSubject) return []
   const view = { register: session.register, ...look }
-  const { reach, judgedBy } = provision
   const found = days.flatMap((day) => {
     const condition = conditionOn(session, provision, day, look)
     if (condition === 'no' || inForceIn(day.state, look.world) === 'no') return []
@@ -204,17 +211,38 @@ function dimensionsOf(
         : []
     return [...state, ...day.items.flatMap(({ node }) => openPoints(node, view))]
   })
-  const reaches =
-    'point' in reach && days.some((day) => day.items.length > 1)
-      ? [{ point: reach.point, readings: Object.keys(reach.readings) }]
-      : []
-  const which =
-    'point' in judgedBy && days.length > 1 ? [{ point: judgedBy.point, readings: Object.keys(judgedBy.readings) }] : []
-  return [...which, ...reaches, ...found]
+  return [...readingsOf(session, provision, look), ...found]
+}
+
+/** The reach and the day that decides, where their readings come out differently. */
+function readingsOf(
+  session: Session,
+  provision: Provision,
+  look: Look,
+): { point: string; readings: readonly string[] }[] {
+  const opened = [provision.reach, provision.judgedBy].flatMap((one) => ('point' in one ? [one] : []))
+  return opened.flatMap(({ point, readings }) => {
+    const names = Object.keys(readings)
+    const values = names.map((name) =>
+      bareValue(session, provision, { ...look, world: { ...look.world, [point]: name } }),
+    )
+    return new Set(values).size > 1 ? [{ point, readings: names }] : []
+  })
 }
 
 /** The unknown tests that keep a provision undetermined: its own, those of guidance that might speak, those of the provisions it belongs to. */
-export function missingTests(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): TestNode[] {
+export function missingTests(
+  session: Session,
+  provision: Provision,
+  answers: Answers = NO_ANSWERS,
+): readonly TestNode[] {
+  if (answers !== NO_ANSWERS) return missingAnew(session, provision, answers)
+  const found = session.missing.get(provision.id) ?? missingAnew(session, provision, answers)
+  session.missing.set(provision.id, found)
+  return found
+}
+
+function missingAnew(session: Session, provision: Provision, answers: Answers): readonly TestNode[] {
   if (weigh(session, provision, answers).value !== 'unknown') return []
   const through = targetsOf(provision).flatMap((id) => missingTests(session, session.register.provisions[id]!, answers))
   return [...new Set([...missingAlone(session, provision, answers), ...through])]
