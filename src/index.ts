@@ -16,7 +16,8 @@ export { InputError, type Issue, printIssue } from './issue.js'
 export { type Brief, brief } from './outlook/brief.js'
 export { historyOf, type Span, type StateName } from './register/history.js'
 export type { Register } from './register/model.js'
-export { type StateAnswer, stateOn } from './register/state.js'
+export { type StateAnswer, stateOn, type When } from './register/state.js'
+export { date, type PlainDate } from './time/date.js'
 
 /** A movement from plain values: `movement(register, { kind: 'export', from: 'DE', to: 'BR', endUse: 'civil' })`. Throws InputError. */
 export const movement = (register: Register, input: MovementInput): Movement => parseMovement(input, register)

@@ -370,7 +370,7 @@ describe('a question goes out and comes back', () => {
     expect(after.length).toBeLessThan(before.length)
     const why = ['check', MOTOR, '--answers', file]
     expect((await lodestone([...why, '--explain', 'cn/mofcom/2025-61#1-1'])).out).toMatch(
-      /holds: yes, 3 % to 4 % \[filled\.csv:\d+\]/,
+      /holds: yes, 3 % to 4 % \[filled\.csv:\d+ /,
     )
     expect((await lodestone([...why, '--json'])).out).toContain('letter of HF-Magnet, 2025-10-19')
   })

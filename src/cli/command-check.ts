@@ -8,8 +8,8 @@ import { questions } from '../determine/questions.js'
 import { record, replay } from '../determine/record.js'
 import { readAnswers } from '../files/answers-file.js'
 import { readRegister } from '../files/index.js'
-import { InputError } from '../issue.js'
-import { ASK_COLUMNS, askCsv, askMarkdown, requestsOf } from './ask.js'
+import { InputError, nearest } from '../issue.js'
+import { askCsv, askMarkdown, requestsOf } from './ask.js'
 import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
@@ -65,6 +65,7 @@ Examples:
     )
     .action(async (file: string, flags: CheckFlags) => {
       const { asked, answers } = await answersFor(file, flags)
+      if (flags.record) refuseMany(answers)
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       if (flags.json)
@@ -91,13 +92,8 @@ function explainOne(answer: Answer, id: string): string {
   throw new InputError([{ code: 'unknown-id', path: '--explain', message: 'no such provision', found: id }])
 }
 
-/** The record, and the edition whole beside it, once per hash. */
-async function writeRecords(
-  path: string,
-  { register }: Asked,
-  answers: readonly Answer[],
-  err: (text: string) => void,
-): Promise<void> {
+/** Before anything is printed or written. */
+function refuseMany(answers: readonly Answer[]): void {
   if (answers.length > 1)
     throw new InputError([
       {
@@ -107,6 +103,15 @@ async function writeRecords(
         expected: '--part ID',
       },
     ])
+}
+
+/** The record, and the edition whole beside it, once per hash. */
+async function writeRecords(
+  path: string,
+  { register }: Asked,
+  answers: readonly Answer[],
+  err: (text: string) => void,
+): Promise<void> {
   const edition = join(dirname(path), 'editions', `${register.edition}.json`)
   await mkdir(dirname(edition), { recursive: true })
   await writeFile(edition, JSON.stringify(register))
@@ -139,7 +144,7 @@ export function addAsk(program: Command, run: Run): void {
             ? askMarkdown(requestsOf(asking), asked.register, flags.lang)
             : 'nothing to ask: no missing fact can change a verdict',
         )
-      err(`lodestone: ${asking.length} questions; ${ASK_COLUMNS.length} columns in the CSV`)
+      err(`lodestone: ${asking.length} questions`)
       run.code = exitCodeOf(answers)
     })
 }
@@ -156,7 +161,8 @@ export function addFlip(program: Command, run: Run): void {
     .action(async (file: string, flags: CheckFlags & { fact?: string; days?: string }) => {
       if (!flags.fact === !flags.days)
         throw new InputError([{ code: 'bad-flag', message: 'flip takes --fact or --days' }])
-      const { answers } = await answersFor(file, flags)
+      const { asked, answers } = await answersFor(file, flags)
+      if (flags.fact) refuseUnknownFact(flags.fact, Object.keys(asked.register.facts))
       const [from, to] = (flags.days ?? '..').split('..')
       const flips = answers.flatMap((answer) =>
         flags.fact ? flip(answer, flags.fact) : flipDays(answer, dateFlag('days', from), dateFlag('days', to)),
@@ -170,6 +176,13 @@ export function addFlip(program: Command, run: Run): void {
       )
       run.code = exitCodeOf(answers)
     })
+}
+
+function refuseUnknownFact(fact: string, facts: readonly string[]): void {
+  if (facts.includes(fact)) return
+  throw new InputError([
+    { code: 'unknown-fact', path: '--fact', message: 'no such fact', found: fact, nearest: nearest(fact, facts) },
+  ])
 }
 
 export function addReplay(program: Command, run: Run): void {

@@ -5,7 +5,7 @@ import { readRegister } from '../files/index.js'
 import { InputError, nearest } from '../issue.js'
 import { brief } from '../outlook/brief.js'
 import type { Register } from '../register/model.js'
-import { stateOn } from '../register/state.js'
+import { isStale, stateOn } from '../register/state.js'
 import { timelineHtml } from '../timeline/page.js'
 import { type Run, withDates } from './command.js'
 import { dateFlag } from './inputs.js'
@@ -37,7 +37,13 @@ export function addState(program: Command, run: Run): void {
           states.map((state) => printState(register, state, run.streams)).join('\n\n') ||
             `${id} has no provisions of its own`,
         )
-      if (states.some(({ state }) => state === 'unresolved')) run.code = EXIT.cannotTell
+      if (
+        states.some(
+          ({ provision, state }) =>
+            state === 'unresolved' || isStale(register, register.provisions[provision]!.regime, when.knownAt),
+        )
+      )
+        run.code = EXIT.cannotTell
     })
 }
 

@@ -226,6 +226,7 @@ const yamlIn = (folder: string, ending: string): string[] => {
 }
 
 function changedCases(before: Register, after: Register, folder: string): string[] {
+  if (before.edition === after.edition) return []
   const vocabulary = vocabularyOf(after)
   return yamlIn(folder, '.yaml').flatMap((file) =>
     parseCases(readFileSync(file), file, vocabulary).flatMap((one) => {

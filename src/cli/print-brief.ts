@@ -50,12 +50,17 @@ function sectionsOf(brief: Brief): Section[] {
   ].filter(({ lines }) => lines.length > 0)
 }
 
-const staleLine = ({ stale }: Brief): string[] =>
-  stale.length
-    ? [
-        `STALE: verified only to ${[...new Set(stale.map(({ regime, verifiedThrough }) => `${verifiedThrough} (${regime})`))].join(', ')}; later instruments may exist.`,
-      ]
-    : []
+function staleLine({ stale }: Brief): string[] {
+  const days = [...new Set(stale.map(({ verifiedThrough }) => verifiedThrough))].sort()
+  const each = days.map(
+    (day) =>
+      `${day} (${stale
+        .filter(({ verifiedThrough }) => verifiedThrough === day)
+        .map(({ regime }) => regime)
+        .join(', ')})`,
+  )
+  return each.length ? [`STALE: verified only to ${each.join(' and ')}; later instruments may exist.`] : []
+}
 
 export function printBrief(brief: Brief, streams: Streams): string {
   const lines = [...staleLine(brief), brief.certain].map((line, index) =>

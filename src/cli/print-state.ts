@@ -1,7 +1,7 @@
 import type { StateName } from '../register/history.js'
 import { historyOf } from '../register/history.js'
 import type { Register } from '../register/model.js'
-import type { StateAnswer } from '../register/state.js'
+import { isStale, type StateAnswer } from '../register/state.js'
 import { addDays, date, daysBetween, type PlainDate } from '../time/date.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
@@ -19,6 +19,7 @@ export function jsonState(register: Register, state: StateAnswer): Record<string
     readings,
     history: historyOf(register, provision, knownAt),
     citations,
+    stale: isStale(register, register.provisions[provision]!.regime, knownAt),
     ...rest,
   }
 }
@@ -29,6 +30,11 @@ export function printState(register: Register, state: StateAnswer, streams: Stre
     `${heading(streams, state.provision)}  ${state.state} on ${state.on}, as known on ${state.knownAt}`,
     wrap(provision.says, streams.width, 2),
   ]
+  const { regime } = provision
+  if (isStale(register, regime, state.knownAt))
+    lines.unshift(
+      `STALE: ${regime} is verified only to ${register.regimes[regime]?.verifiedThrough}; later instruments may exist.`,
+    )
   if (state.by)
     lines.push(
       `  by ${state.by}${state.until ? ` until ${state.until}` : ''}${state.untilWords ? ` (${state.untilWords})` : ''}`,

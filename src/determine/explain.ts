@@ -177,8 +177,8 @@ function places(at: readonly Origin[]): string {
   const words = [
     ...new Set(
       at
-        .map(
-          ({ file, line, path, note }) => [file, line].filter((part) => part !== undefined).join(':') || path || note,
+        .map(({ file, line, path, note }) =>
+          [[file, line].filter((part) => part !== undefined).join(':') || path, note].filter(Boolean).join(' '),
         )
         .filter(Boolean),
     ),

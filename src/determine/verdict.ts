@@ -1,4 +1,4 @@
-import type { Truth } from '../measure/truth.js'
+import { and, or, type Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
 import type { Citation, Effect, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
@@ -60,12 +60,13 @@ export function verdictOn(session: Session, provision: Provision): Verdict {
   const guidedBy = guidanceBehind(session, provision)
   const { days } = tryProvision(session, provision)
   const day = days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
-  const condition = conditionValue(session, provision, world)
+  const own = conditionValue(session, provision, world)
+  const condition = wouldBind(session, provision, own)
   const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
   const missing = missingTests(session, provision)
   const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
   const view = { register: session.register, world, answers: new Map() }
-  const decisive = condition === 'no' ? [] : day.items.filter(({ node }) => valueIn(node, view) === condition)
+  const decisive = own === 'no' ? [] : day.items.filter(({ node }) => valueIn(node, view) === own)
   const shown = decisive.length ? decisive : day.items.slice(0, 1)
   const citations = citationsOf(session, provision, day.state, shown, guidedBy, exemptBy)
   return {
@@ -87,6 +88,13 @@ export function verdictOn(session: Session, provision: Provision): Verdict {
     citations,
     children: shown.map(({ node }) => node),
   }
+}
+
+/** Whether the conditions hold, its own and those of a provision that it belongs to, whatever the states. */
+function wouldBind(session: Session, provision: Provision, own: Truth): Truth {
+  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
+  if (targets.length === 0) return own
+  return and([own, or(targets.map((target) => wouldBind(session, target, conditionValue(session, target, {}))))])
 }
 
 /** The guidance that a verdict rests on: its own, or that of the provisions it binds with. */
