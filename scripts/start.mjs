@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import './ready.mjs'
 
 const { main } = await import('../dist/cli/main.js')
+const { today } = await import('../dist/cli/terminal.js')
+const { readRegister } = await import('../dist/files/index.js')
+const { stateOn } = await import('../dist/index.js')
 const streams = {
   out: (text) => console.log(text),
   err: (text) => console.error(text),
@@ -16,8 +19,12 @@ const show = async (...args) => {
 }
 
 console.log('Lodestone: which trade controls bind a product, on a date, as known on a date, and why.')
+const register = await readRegister()
+const day = today()
+const licence = 'cn/mofcom/2025-18#1'
+const { state } = stateOn(register, licence, { on: day, knownAt: day })
 console.log(
-  'Certain: No. 18 of 2025 (samarium, gadolinium, terbium, dysprosium, lutetium, scandium, yttrium) has needed a Chinese licence since 4 April 2025 and was never suspended.',
+  `Certain, of the announcement that most shipments meet: ${licence} is ${state} on ${day}: ${register.provisions[licence].says}.`,
 )
 await show('brief', '--on', '2025-10-23', '--known', '2025-10-23')
 await show('brief')
