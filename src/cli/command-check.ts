@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
@@ -9,6 +10,8 @@ import { record, replay } from '../determine/record.js'
 import { readAnswers } from '../files/answers-file.js'
 import { readRegister } from '../files/index.js'
 import { InputError, nearest } from '../issue.js'
+import { editionOf } from '../register/edition.js'
+import type { Register } from '../register/model.js'
 import { askCsv, askMarkdown, requestsOf } from './ask.js'
 import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
@@ -65,7 +68,10 @@ Examples:
     )
     .action(async (file: string, flags: CheckFlags) => {
       const { asked, answers } = await answersFor(file, flags)
-      if (flags.record) refuseMany(answers)
+      if (flags.record) {
+        refuseMany(answers)
+        refuseOverwriting(flags.record, file)
+      }
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       if (flags.json)
@@ -117,6 +123,21 @@ async function writeRecords(
   await writeFile(edition, JSON.stringify(register))
   await writeFile(path, record(answers[0]!))
   err(`lodestone: wrote ${path} and ${edition}`)
+}
+
+/** A record never takes the place of what it was made from, nor of a folder. */
+function refuseOverwriting(path: string, input: string): void {
+  const target = statSync(path, { throwIfNoEntry: false })
+  const same = resolve(path) === resolve(input)
+  if (!same && !target?.isDirectory()) return
+  throw new InputError([
+    {
+      code: 'in-the-way',
+      path: '--record',
+      message: same ? 'would overwrite the question itself' : 'this is a folder',
+      found: path,
+    },
+  ])
 }
 
 export function addAsk(program: Command, run: Run): void {
@@ -207,14 +228,28 @@ export function addReplay(program: Command, run: Run): void {
     })
 }
 
-/** The edition that the record was made with, kept beside it; the bundled register where it is not there. */
-async function editionBeside(path: string, text: string) {
+/**
+ * The edition that the record was made with, kept beside it, its content held against its name; the bundled register where it is not there. Throws
+ * InputError on an edition that is not what its name says.
+ */
+async function editionBeside(path: string, text: string): Promise<Register> {
   const edition = /"edition":"([0-9a-f]{64})"/.exec(text)?.[1]
-  const file = edition && join(dirname(path), 'editions', `${edition}.json`)
+  if (!edition) return readRegister()
+  const file = join(dirname(path), 'editions', `${edition}.json`)
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept === undefined) return readRegister()
+  const { edition: named, ...body } = parsed(kept, file)
+  const found = editionOf(body)
+  if (named === edition && found === edition) return { edition, ...body } as Register
+  throw new InputError([
+    { code: 'bad-edition', file, message: 'not the edition that its name says', found, expected: edition },
+  ])
+}
+
+function parsed(text: string, file: string): Record<string, unknown> {
   try {
-    if (file) return JSON.parse(await readFile(file, 'utf8'))
+    return JSON.parse(text)
   } catch {
-    return readRegister()
+    throw new InputError([{ code: 'bad-edition', file, message: 'not JSON' }])
   }
-  return readRegister()
 }

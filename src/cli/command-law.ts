@@ -49,7 +49,7 @@ export function addState(program: Command, run: Run): void {
 
 /** The provision named, or those of the instrument, or those that its acts name. Throws InputError with the nearest ids. */
 export function provisionsOf(register: Register, id: string): readonly string[] {
-  const instrument = register.instruments[id]
+  const instrument = Object.hasOwn(register.instruments, id) ? register.instruments[id] : undefined
   if (instrument?.provisions.length) return instrument.provisions
   if (instrument)
     return [...new Set(register.acts.filter((act) => act.instrument === id).flatMap(({ targets }) => targets))]
@@ -89,6 +89,16 @@ export function addTimeline(program: Command, run: Run): void {
       '\nExamples:\n  lodestone timeline -o law.html\n  lodestone timeline -o law.html --on 2025-10-23 --known 2025-10-23',
     )
     .action(async (flags: LawFlags & { output: string }) => {
+      if (!/\.html?$/.test(flags.output))
+        throw new InputError([
+          {
+            code: 'bad-flag',
+            path: '--output',
+            message: 'the timeline is a page',
+            found: flags.output,
+            expected: 'a file that ends in .html',
+          },
+        ])
       const register = await readRegister(flags.register)
       run.streams.err('lodestone: drawing the timeline')
       const html = timelineHtml(register, { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) })

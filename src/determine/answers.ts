@@ -82,7 +82,7 @@ const isShare = (interval: Interval): boolean =>
 /** The variable that a key names: `item.contains(Dy) @ motor/rotor/magnet-3`. Undefined where the fact is not in the vocabulary. */
 export function variableOfKey(register: Register, key: string): Variable | undefined {
   const [, fact, details, item] = /^([\w.-]+)(?:\((.*)\))?(?: @ (.*))?$/u.exec(key) ?? []
-  const known = fact === undefined ? undefined : register.facts[fact]
+  const known = fact !== undefined && Object.hasOwn(register.facts, fact) ? register.facts[fact] : undefined
   if (!fact || !known) return undefined
   const names = fact === 'movement.end-use' ? ['value'] : known.per
   const values = details === undefined ? [] : names.length === 1 ? [details] : details.split(', ')

@@ -67,6 +67,7 @@ class Reader {
     const parties = Object.fromEntries(
       ROLES.filter((role) => fields[role] !== undefined).map((role) => [role, this.party(fields[role], [role])]),
     )
+    this.refuseCrossing(fields)
     return {
       ...this.word(fields, 'kind', 'movement.kind'),
       ...this.territory(fields, 'from'),
@@ -76,6 +77,20 @@ class Reader {
       parties: parties as Partial<Record<Role, Party>>,
       facts: this.facts(fields),
     }
+  }
+
+  /** A transfer stays inside one country: what crosses a border is an export or a re-export. */
+  private refuseCrossing({ kind, from, to }: Fields): void {
+    const [a, b] = [from, to].map((word) => word !== undefined && this.territories.get(String(word).toLowerCase()))
+    if (kind !== 'transfer' || !a || !b || a === b) return
+    this.wrong(
+      'contradiction',
+      ['kind'],
+      `a transfer stays inside one country, and this goes from ${a} to ${b}`,
+      'transfer',
+      [],
+      'export or re-export',
+    )
   }
 
   private endUse(fields: Fields): Movement['endUse'] {
@@ -103,7 +118,8 @@ class Reader {
     if (recipient.foreign !== undefined) given['recipient.foreign'] = recipient.foreign
     return Object.fromEntries(
       Object.entries(given).map(([id, value]) => {
-        const fact = this.register.facts[id.replace(/\(.*\)$/, '')]
+        const name = id.replace(/\(.*\)$/, '')
+        const fact = Object.hasOwn(this.register.facts, name) ? this.register.facts[name] : undefined
         if (!fact || id.startsWith('item.') || id.startsWith('party.')) {
           this.wrong(
             'unknown-fact',
