@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { determine, type Question } from '../determine/determine.js'
+import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { readParts, readRegister, vocabularyOf } from '../files/index.js'
 import { parseQuestionFile } from '../files/question-file.js'
@@ -145,5 +145,3 @@ function chosen(parts: readonly Part[], id: string | undefined): readonly Part[]
     },
   ])
 }
-
-export const answersTo = ({ register, questions }: Asked) => questions.map((question) => determine(register, question))

@@ -7,8 +7,10 @@ import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
 export function certainty(answer: Answer): string[] {
   const { subject, on, knownAt, binding, undetermined, conflicts, notBinding } = answer
   const requirements = binding.filter(({ effect }) => REQUIREMENTS.includes(effect.kind))
+  const terms = requirements.some(({ state }) => state.byItsTerms)
+  const how = terms ? 'by the terms on file, which nobody could yet see hold, ' : 'certainly '
   const what = requirements.length
-    ? `${plural(requirements.length, 'requirement')} certainly bind${requirements.length === 1 ? 's' : ''}`
+    ? `${plural(requirements.length, 'requirement')} ${how}bind${requirements.length === 1 ? 's' : ''}`
     : 'no requirement certainly binds'
   const open = undetermined.length + conflicts.length
   const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${what}; ${open} cannot be told; ${notBinding.length} do not bind.`
@@ -133,6 +135,7 @@ function whyWords(verdict: Verdict): string[] {
       `${state.state}${state.by ? ` by ${state.by}` : ''}${state.until ? ` until ${state.until}` : ''}${readings ? ` (${readings})` : ''}`,
     )
   }
+  if (state.byItsTerms && because === 'conditions') words.push('by its terms')
   if (because === 'open-point')
     words.push(`open: ${readings.map(({ reading, value }) => `${readingWords(reading)} = ${value}`).join(' | ')}`)
   if (missing.length)

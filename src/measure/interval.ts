@@ -33,10 +33,6 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
 /** [0, hi] of an amount that may or may not count. */
 export const perhaps = (a: Interval): Interval => ({ lo: ZERO, hi: a.hi })
 
-/** An amount that counts, does not count, or may count. */
-export const countedIf = (truth: Truth, a: Interval): Interval =>
-  truth === 'yes' ? a : truth === 'no' ? NOTHING : perhaps(a)
-
 /**
  * The tightest bounds of part / (part + rest), all non-negative (Q1): lowest where the part is small and the rest large. The whole may be
  * known on its own as well. Rounded outwards, once, to 12 decimals. Undefined where the three contradict each other.
