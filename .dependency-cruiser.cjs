@@ -7,6 +7,7 @@ const ARROWS = {
   determine: ['time', 'measure', 'register', 'goods'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
   timeline: ['time', 'measure', 'register'],
+  claims: ['time', 'measure', 'register'],
 }
 const CORE = Object.keys(ARROWS)
 
