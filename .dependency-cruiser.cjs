@@ -6,8 +6,9 @@ const ARROWS = {
   goods: ['time', 'measure', 'register'],
   determine: ['time', 'measure', 'register', 'goods'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
-  timeline: ['time', 'measure', 'register'],
-  claims: ['time', 'measure', 'register'],
+  page: [],
+  timeline: ['time', 'measure', 'register', 'page'],
+  claims: ['time', 'measure', 'register', 'page'],
 }
 const CORE = Object.keys(ARROWS)
 

@@ -17,6 +17,8 @@ const { determine, explain, movement, questions, record } = await import('../dis
 const { motor } = (await readParts('examples/motor.yaml')).parts
 const sale = movement(register, { kind: 'export', from: 'CN', to: 'DE', endUse: 'civil' })
 const question = (subject, on = '2025-10-20') => ({ subject, movement: sale, on, knownAt: on })
+/** Under a movement of its own, so that nothing is left from an earlier run. */
+const anew = (subject) => ({ ...question(subject), movement: { ...sale } })
 const oxide = (await readParts('examples/oxides.csv')).parts.dy2o3
 const everything = (answer) =>
   [...answer.binding, ...answer.notBinding, ...answer.undetermined, ...answer.conflicts].map(explain).join('\n').length
@@ -33,17 +35,17 @@ const timed = (times, run) => {
 }
 rows.push({
   what: 'one oxide against the whole register',
-  value: `${timed(300, () => determine(register, question(oxide))).toFixed(2)} ms`,
+  value: `${timed(300, () => determine(register, anew(oxide))).toFixed(2)} ms`,
   target: '2 ms',
 })
 rows.push({
   what: 'one oxide, and every verdict explained in words',
-  value: `${timed(200, () => everything(determine(register, question(oxide)))).toFixed(2)} ms`,
+  value: `${timed(200, () => everything(determine(register, anew(oxide)))).toFixed(2)} ms`,
   target: '2 ms',
 })
 rows.push({
   what: 'the motor with all its parts',
-  value: `${timed(100, () => determine(register, question(motor))).toFixed(2)} ms`,
+  value: `${timed(100, () => determine(register, anew(motor))).toFixed(2)} ms`,
 })
 rows.push({
   what: 'its questions',
@@ -55,6 +57,7 @@ rows.push({
 })
 
 const lines = ['part no.,name,form,material,mass,value,origin,composition,composition complete,parts complete']
+// Thirteen shapes over and over, as parts lists have them; what all differ in is measured below.
 const kinds = [
   (i) => `p${i},magnet,magnet,NdFeB,25 g,2.10 EUR,CN,Nd 29-32 %; Dy 0.${(i % 9) + 1}-1.2 %; Fe 60-69 %; B 1 %,no,yes`,
   (i) => `p${i},oxide,oxide,,1 kg,30 EUR,CN,cas:1308-87-8 99.9 %,yes,yes`,
@@ -67,18 +70,21 @@ const bytes = new TextEncoder().encode(lines.join('\n'))
 const vocabulary = vocabularyOf(register)
 const runs = []
 let peak = 0
-for (let run = 0; run < 1; run += 1) {
+for (let run = 0; run < 3; run += 1) {
   globalThis.gc?.()
   const start = performance.now()
   const { parts } = parseParts(bytes, 'parts.csv', vocabulary)
   const read = performance.now()
   let binding = 0
-  for (const part of Object.values(parts)) binding += determine(register, question(part)).binding.length
+  for (const part of Object.values(parts)) {
+    const answer = determine(register, question(part))
+    binding += answer.binding.length + answer.undetermined.length + answer.conflicts.length
+  }
   runs.push([read - start, performance.now() - read, binding])
   peak = Math.max(peak, process.memoryUsage().rss)
 }
 rows.push({
-  what: `5,000 parts against ${Object.keys(register.provisions).length} provisions, every tree built`,
+  what: `5,000 parts against ${Object.keys(register.provisions).length} provisions: what binds, what cannot be told; trees on demand`,
   value: `${median(runs.map(([, decide]) => decide)).toFixed(0)} ms, reading the list ${median(runs.map(([read]) => read)).toFixed(0)} ms`,
   target: '2,000 ms',
 })

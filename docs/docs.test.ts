@@ -214,11 +214,11 @@ const TABLES: Record<string, () => Promise<string>> = {
     return [
       `${Object.keys(instruments).length} instruments, ${Object.keys(provisions).length} provisions.`,
       '',
-      '| Regime | Coverage | Provisions | Verified through |',
-      '|---|---|---|---|',
+      '| Regime | Coverage | Provisions | Verified from | Verified through |',
+      '|---|---|---|---|---|',
       ...held.map(
-        ({ title, coverage, provisions: of, verifiedThrough }) =>
-          `| ${title.en} | ${coverage} | ${of} | ${verifiedThrough} |`,
+        ({ title, coverage, provisions: of, verifiedFrom, verifiedThrough }) =>
+          `| ${title.en} | ${coverage} | ${of} | ${verifiedFrom} | ${verifiedThrough} |`,
       ),
       '',
       `Named, not modelled: ${pointed.map(({ id }) => `\`${id}\``).join(', ')}.`,

@@ -59,6 +59,9 @@ export type DateMention = Quoted & {
   readonly certainty: 'explicit' | 'resolved' | 'guessed' | 'unresolved'
   readonly reasoning?: string
   readonly bound?: 'before' | 'after' | 'since' | 'until'
+  /** Local time of day, `00:01`, and its zone (IANA), where the text gives them. */
+  readonly time?: string
+  readonly zone?: string
 }
 
 export type DateRole = 'announced' | 'effective' | 'deadline' | 'end'
@@ -176,6 +179,10 @@ export type Entity = {
   readonly type: 'person' | 'org' | 'outlet' | 'state' | 'product'
   readonly canonical: string
   readonly office?: string
+  /** Id of the state that it is, or that a person or body is of: `cn`, `us`. */
+  readonly state?: string
+  /** Described, not named: `informed sources`. */
+  readonly unnamed?: boolean
   readonly mentions: readonly Mention[]
   /** How a variant was resolved: `name`, `office on 2025-10-23 and spelling distance 2`. */
   readonly evidence?: readonly string[]
@@ -186,10 +193,10 @@ export type Opinion = Quoted & {
   readonly owner?: string
 }
 
-/** What is on file of the report itself. `stated` by the text, `given` by a person, `absent`. */
+/** What is on file of the report itself. `stated` by the text (`how`: dateline, rights line ...), `given` by a person (with what the text states, where it differs), `absent`. */
 export type Known<T> =
-  | { readonly basis: 'stated'; readonly value: T; readonly span: Span }
-  | { readonly basis: 'given'; readonly value: T; readonly by: string }
+  | { readonly basis: 'stated'; readonly value: T; readonly span: Span; readonly how: string }
+  | { readonly basis: 'given'; readonly value: T; readonly by: string; readonly stated?: T }
   | { readonly basis: 'absent' }
 
 export type ReportHead = {
@@ -201,6 +208,10 @@ export type ReportHead = {
   readonly from: readonly Quoted[]
   readonly rights?: Quoted
   readonly disclaimer?: Quoted
+  /** Where it was found, as a person gave it. */
+  readonly url?: Known<string>
+  /** The text without its tail of source lines, rights lines and disclaimers. Finders may leave out what lies after it. */
+  readonly story: Span
 }
 
 export type Reading = {

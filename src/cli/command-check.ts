@@ -6,7 +6,7 @@ import { type Answer, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
 import { questions } from '../determine/questions.js'
-import { record, replay } from '../determine/record.js'
+import { type Replay, record, replay } from '../determine/record.js'
 import { readAnswers } from '../files/answers-file.js'
 import { readRegister } from '../files/index.js'
 import { InputError, nearest } from '../issue.js'
@@ -16,7 +16,8 @@ import { askCsv, askMarkdown, requestsOf } from './ask.js'
 import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
-import { EXIT } from './terminal.js'
+import { progressOn } from './progress.js'
+import { EXIT, type Streams } from './terminal.js'
 
 type CheckFlags = QuestionFlags & {
   readonly json?: boolean
@@ -45,10 +46,25 @@ function withQuestion(command: Command): Command {
     .option('--json', 'data instead of words')
 }
 
-async function answersFor(file: string, flags: CheckFlags): Promise<{ asked: Asked; answers: Answer[] }> {
+async function answersFor(file: string, flags: CheckFlags, streams: Streams): Promise<Answered> {
   const asked = await readQuestions(file, flags)
-  const given = flags.answers ? { answers: await readAnswers(flags.answers, asked.register) } : {}
-  return { asked, answers: asked.questions.map((question) => determine(asked.register, { ...question, ...given })) }
+  const given = flags.answers ? await answersIn(flags.answers, asked, streams) : {}
+  const progress = progressOn(streams, asked.questions.length)
+  const answers = asked.questions.map((question, index) => {
+    progress.at(index)
+    return determine(asked.register, { ...question, ...given })
+  })
+  progress.done()
+  return { asked, answers }
+}
+
+type Answered = { readonly asked: Asked; readonly answers: readonly Answer[] }
+
+async function answersIn(path: string, { register, questions: of, parts }: Asked, { err }: Streams) {
+  const scope = { asked: of.map(({ subject }) => subject), all: parts }
+  const { answers, elsewhere } = await readAnswers(path, register, scope)
+  if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
+  return { answers }
 }
 
 export function addCheck(program: Command, run: Run): void {
@@ -67,10 +83,10 @@ Examples:
   lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1`,
     )
     .action(async (file: string, flags: CheckFlags) => {
-      const { asked, answers } = await answersFor(file, flags)
+      const { asked, answers } = await answersFor(file, flags, run.streams)
       if (flags.record) {
         refuseMany(answers)
-        refuseOverwriting(flags.record, file)
+        refuseBadPlace(flags.record, file)
       }
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
@@ -119,26 +135,23 @@ async function writeRecords(
   err: (text: string) => void,
 ): Promise<void> {
   const edition = join(dirname(path), 'editions', `${register.edition}.json`)
-  await mkdir(dirname(edition), { recursive: true })
+  if (!isFolder(dirname(edition))) await mkdir(dirname(edition))
   await writeFile(edition, JSON.stringify(register))
   await writeFile(path, record(answers[0]!))
   err(`lodestone: wrote ${path} and ${edition}`)
 }
 
-/** A record never takes the place of what it was made from, nor of a folder. */
-function refuseOverwriting(path: string, input: string): void {
-  const target = statSync(path, { throwIfNoEntry: false })
-  const same = resolve(path) === resolve(input)
-  if (!same && !target?.isDirectory()) return
-  throw new InputError([
-    {
-      code: 'in-the-way',
-      path: '--record',
-      message: same ? 'would overwrite the question itself' : 'this is a folder',
-      found: path,
-    },
-  ])
+/** A record never takes the place of what it was made from, nor of a folder, and stands in a folder that is there. */
+function refuseBadPlace(path: string, input: string): void {
+  const refuse = (code: string, message: string, found: string): never => {
+    throw new InputError([{ code, path: '--record', message, found }])
+  }
+  if (resolve(path) === resolve(input)) refuse('in-the-way', 'would overwrite the question itself', path)
+  if (isFolder(path)) refuse('in-the-way', 'this is a folder', path)
+  if (!isFolder(dirname(path))) refuse('no-folder', 'no such folder; nothing was written', dirname(path))
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 export function addAsk(program: Command, run: Run): void {
   withQuestion(program.command('ask'))
@@ -154,7 +167,7 @@ export function addAsk(program: Command, run: Run): void {
         throw new InputError([
           { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
         ])
-      const { asked, answers } = await answersFor(file, flags)
+      const { asked, answers } = await answersFor(file, flags, run.streams)
       const asking = answers.flatMap(questions)
       const { out, err } = run.streams
       if (flags.json) out(JSON.stringify(asking, null, 2))
@@ -182,7 +195,7 @@ export function addFlip(program: Command, run: Run): void {
     .action(async (file: string, flags: CheckFlags & { fact?: string; days?: string }) => {
       if (!flags.fact === !flags.days)
         throw new InputError([{ code: 'bad-flag', message: 'flip takes --fact or --days' }])
-      const { asked, answers } = await answersFor(file, flags)
+      const { asked, answers } = await answersFor(file, flags, run.streams)
       if (flags.fact) refuseUnknownFact(flags.fact, Object.keys(asked.register.facts))
       const [from, to] = (flags.days ?? '..').split('..')
       const flips = answers.flatMap((answer) =>
@@ -218,14 +231,17 @@ export function addReplay(program: Command, run: Run): void {
       const text = await readFile(path, 'utf8')
       const result = replay(flags.register ? await readRegister(flags.register) : await editionBeside(path, text), text)
       if (flags.json) run.streams.out(JSON.stringify(result, null, 2))
-      else
-        run.streams.out(
-          result.same
-            ? 'same: every byte'
-            : `not the same, first at ${result.at}\n  recorded: ${JSON.stringify(result.recorded)}\n  replayed: ${JSON.stringify(result.replayed)}`,
-        )
+      else run.streams.out(replayWords(result))
       run.code = result.same ? EXIT.nothingBinds : EXIT.error
     })
+}
+
+function replayWords(result: Replay): string {
+  if (result.same) return 'same: every byte'
+  if ('notCanonical' in result)
+    return `the same content, but not the same bytes: this is not canonical JSON, first at character ${result.notCanonical}`
+  const { at, recorded, replayed } = result
+  return `not the same, first at ${at}\n  recorded: ${JSON.stringify(recorded) ?? 'nothing'}\n  replayed: ${JSON.stringify(replayed) ?? 'nothing'}`
 }
 
 /**

@@ -1,19 +1,32 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { talksDigest } from '../claims/talks/digest.js'
+import { talksOn } from '../claims/talks/talks-on.js'
 import { readRegister } from '../files/index.js'
+import { readTalks } from '../files/read-talks.js'
 import { InputError, nearest } from '../issue.js'
 import { brief } from '../outlook/brief.js'
 import type { Register } from '../register/model.js'
-import { isStale, stateOn } from '../register/state.js'
+import { isEarly, isStale, stateOn, type When } from '../register/state.js'
+import { shownDay } from '../timeline/data.js'
 import { timelineHtml } from '../timeline/page.js'
-import { type Run, withDates } from './command.js'
-import { dateFlag } from './inputs.js'
+import { type Run, withDates, withTalks } from './command.js'
+import { htmlBrief } from './html-brief.js'
+import { dateFlag, refuseOtherThanHtml } from './inputs.js'
 import { markdownBrief, printBrief } from './print-brief.js'
 import { jsonState, printState } from './print-state.js'
 import { EXIT } from './terminal.js'
 
-type LawFlags = { on?: string; known?: string; register?: string; json?: boolean; markdown?: boolean; output?: string }
+type LawFlags = {
+  on?: string
+  known?: string
+  register?: string
+  talks?: string
+  json?: boolean
+  markdown?: boolean
+  output?: string
+}
 
 export function addState(program: Command, run: Run): void {
   withDates(program.command('state'))
@@ -40,12 +53,16 @@ export function addState(program: Command, run: Run): void {
       if (
         states.some(
           ({ provision, state }) =>
-            state === 'unresolved' || isStale(register, register.provisions[provision]!.regime, when.knownAt),
+            state === 'unresolved' || isBeyond(register, register.provisions[provision]!.regime, when),
         )
       )
         run.code = EXIT.cannotTell
     })
 }
+
+/** Whether the register's knowledge of a regime does not reach the question, before or after. */
+const isBeyond = (register: Register, regime: string, when: When): boolean =>
+  isStale(register, regime, when.knownAt) || isEarly(register, regime, when)
 
 /** The provision named, or those of the instrument, or those that its acts name. Throws InputError with the nearest ids. */
 export function provisionsOf(register: Register, id: string): readonly string[] {
@@ -59,17 +76,29 @@ export function provisionsOf(register: Register, id: string): readonly string[] 
 }
 
 export function addBrief(program: Command, run: Run): void {
-  withDates(program.command('brief'))
-    .description('the law on a day without a parts list: in force, next, suspended, unclear, threatened, deadlines')
+  withTalks(withDates(program.command('brief')))
+    .description(
+      'the law on a day without a parts list: in force, next, suspended, unclear, threatened, the talks, deadlines',
+    )
     .option('--json', 'data instead of words')
     .option('--markdown', 'a Markdown page')
+    .option('-o, --output <file>', 'one self-contained HTML page')
     .addHelpText(
       'after',
-      '\nExamples:\n  lodestone brief --on 2025-10-23 --known 2025-10-23\n  lodestone brief --markdown > brief.md',
+      '\nExamples:\n  lodestone brief --on 2025-10-23 --known 2025-10-23\n  lodestone brief --markdown > brief.md\n  lodestone brief --on 2026-10-05 --known 2026-10-05 -o brief.html',
     )
     .action(async (flags: LawFlags) => {
+      if (flags.output) refuseOtherThanHtml(flags.output, 'the brief is a page')
       const register = await readRegister(flags.register)
-      const page = brief(register, { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) })
+      const talks = await readTalks(register, flags.talks)
+      const when = { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) }
+      const page = { ...brief(register, when), talks: talksDigest(talksOn(register, talks, when)) }
+      if (page.early.length || page.stale.length) run.code = EXIT.cannotTell
+      if (flags.output) {
+        await writeFile(flags.output, htmlBrief(page))
+        run.streams.out(resolve(flags.output))
+        return
+      }
       run.streams.out(
         flags.json
           ? JSON.stringify(page, null, 2)
@@ -89,19 +118,14 @@ export function addTimeline(program: Command, run: Run): void {
       '\nExamples:\n  lodestone timeline -o law.html\n  lodestone timeline -o law.html --on 2025-10-23 --known 2025-10-23',
     )
     .action(async (flags: LawFlags & { output: string }) => {
-      if (!/\.html?$/.test(flags.output))
-        throw new InputError([
-          {
-            code: 'bad-flag',
-            path: '--output',
-            message: 'the timeline is a page',
-            found: flags.output,
-            expected: 'a file that ends in .html',
-          },
-        ])
+      refuseOtherThanHtml(flags.output, 'the timeline is a page')
       const register = await readRegister(flags.register)
       run.streams.err('lodestone: drawing the timeline')
-      const html = timelineHtml(register, { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) })
+      const days = { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) }
+      for (const [name, day] of [['--on', days.on] as const, ['--known', days.knownAt] as const])
+        if (shownDay(day) !== day)
+          run.streams.err(`lodestone: ${name} ${day} lies outside the page, which opens on ${shownDay(day)} instead`)
+      const html = timelineHtml(register, days)
       await writeFile(flags.output, html)
       run.streams.out(resolve(flags.output))
     })

@@ -11,3 +11,7 @@ export function withDates(command: Command): Command {
     .option('--known <date>', 'the day whose knowledge is used; today if left out')
     .addOption(new Option('--register <folder>', 'a register folder instead of the bundled one'))
 }
+
+/** The talks folder, for the commands that speak of them. */
+export const withTalks = (command: Command): Command =>
+  command.addOption(new Option('--talks <folder>', 'a talks folder instead of the bundled one'))

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { readParts, readRegister, vocabularyOf } from '../files/index.js'
-import { parseQuestionFile } from '../files/question-file.js'
+import { isQuestionText, parseQuestionFile } from '../files/question-file.js'
+import { bytesOf } from '../files/read-parts.js'
 import type { Part } from '../goods/part.js'
 import { InputError, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
@@ -31,6 +31,8 @@ export type QuestionFlags = {
 export type Asked = {
   readonly register: Register
   readonly questions: readonly Question[]
+  /** Every part of the file, also those that `--part` leaves out. */
+  readonly parts: readonly Part[]
   readonly ignored: readonly string[]
 }
 
@@ -60,7 +62,8 @@ export async function readQuestions(file: string, flags: QuestionFlags): Promise
   const parts = chosen(read.parts, flags.part)
   const on = flags.on ? dateFlag('on', flags.on) : (read.on ?? today())
   const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
-  return { register, questions: parts.map((subject) => ({ subject, movement, on, knownAt })), ignored: read.ignored }
+  const questions = parts.map((subject) => ({ subject, movement, on, knownAt }))
+  return { register, questions, parts: read.parts, ignored: read.ignored }
 }
 
 type Read = {
@@ -76,21 +79,15 @@ async function readAsked(file: string, vocabulary: ReturnType<typeof vocabularyO
     const { parts, ignored } = await readParts(file, vocabulary)
     return { parts: Object.values(parts), movement: {}, ignored }
   }
-  const question = parseQuestionFile(await readFile(file), basename(file), vocabulary)
+  const question = parseQuestionFile(await bytesOf(file), basename(file), vocabulary)
   if (!question.partsFile) return { ...question, ignored: [] }
   const { parts, ignored } = await readParts(join(dirname(file), question.partsFile), vocabulary)
   return { ...question, parts: Object.values(parts), ignored }
 }
 
-/** A question file says `movement:`; a parts list never does. */
-async function isQuestion(file: string): Promise<boolean> {
-  if (!/\.ya?ml$/.test(file)) return false
-  try {
-    return /^movement:/m.test(await readFile(file, 'utf8'))
-  } catch {
-    return false
-  }
-}
+/** By its keys: a question file says how the goods move, or when; a parts list never does. */
+const isQuestion = async (file: string): Promise<boolean> =>
+  /\.(ya?ml|json)$/.test(file) && isQuestionText((await bytesOf(file)).toString('utf8'))
 
 async function movementInput(base: MovementInput, flags: QuestionFlags): Promise<MovementInput> {
   const named = ['kind', 'from', 'to', 'export', 'declaration', 'provision'] as const
@@ -144,4 +141,11 @@ function chosen(parts: readonly Part[], id: string | undefined): readonly Part[]
       expected: ids.slice(0, 8).join(', '),
     },
   ])
+}
+
+/** An output that is a page has a page's name. Throws InputError. */
+export function refuseOtherThanHtml(output: string, message: string): void {
+  if (/\.html?$/.test(output)) return
+  const expected = 'a file that ends in .html'
+  throw new InputError([{ code: 'bad-flag', path: '--output', message, found: output, expected }])
 }

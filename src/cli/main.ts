@@ -4,11 +4,15 @@ import { InputError, printIssue } from '../issue.js'
 import type { Run } from './command.js'
 import { addAsk, addCheck, addFlip, addReplay } from './command-check.js'
 import { addBrief, addState, addTimeline } from './command-law.js'
+import { addRead } from './command-read.js'
+import { addAccept, addReconcile } from './command-reconcile.js'
 import { addRegister } from './command-register.js'
-import { EXIT, processStreams, type Streams } from './terminal.js'
+import { addTalks } from './command-talks.js'
+import { EXIT, processStreams, readableStreams, type Streams } from './terminal.js'
 
 /** Runs the command line and gives the exit code. Nothing is printed to stdout but data. */
-export async function main(args: readonly string[], streams: Streams = processStreams()): Promise<number> {
+export async function main(args: readonly string[], given: Streams = processStreams()): Promise<number> {
+  const streams = readableStreams(given)
   const run: Run = { streams, code: EXIT.nothingBinds }
   try {
     await program(run).parseAsync(args, { from: 'user' })
@@ -30,7 +34,20 @@ function program(run: Run): Command {
     })
     .showHelpAfterError('run with --help for examples')
     .addHelpText('after', EXAMPLES)
-  for (const add of [addCheck, addAsk, addFlip, addReplay, addState, addBrief, addTimeline, addRegister])
+  for (const add of [
+    addCheck,
+    addAsk,
+    addFlip,
+    addReplay,
+    addState,
+    addBrief,
+    addTalks,
+    addTimeline,
+    addRegister,
+    addRead,
+    addReconcile,
+    addAccept,
+  ])
     add(command, run)
   return inheritExit(command)
 }
@@ -51,7 +68,8 @@ Examples:
   lodestone timeline -o law.html
 
 Every question has two dates: --on, the day asked about, and --known, the day whose knowledge is used. Both are today if left out.
-Exit codes: 0 nothing modelled binds, 1 error, 2 usage, 3 something binds, 4 cannot be told (undetermined, unresolved, conflict or stale).`
+Exit codes: 0 nothing modelled binds, 1 error, 2 usage, 3 something binds, 4 cannot be told (undetermined, unresolved,
+conflict, stale, or before what the register holds).`
 
 function failed(error: unknown, { err }: Streams): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.nothingBinds : EXIT.usage

@@ -1,34 +1,40 @@
-import type { Answer } from '../determine/determine.js'
-import { explain, explainMarkdown, printEffect, readingWords } from '../determine/explain.js'
+import type { Answer, CoverageLine } from '../determine/determine.js'
+import { escapeMarkdown, explain, explainMarkdown, printEffect, readingWords } from '../determine/explain.js'
 import type { Verdict } from '../determine/verdict.js'
+import type { Report } from '../register/model.js'
+import { knowledgeLines } from './knowledge.js'
 import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
 
-/** The one sentence that comes first: what is certain, and whether the register is stale for the day. */
+/** What comes first: where the register knows too little of the day, then in one sentence what is certain. */
 export function certainty(answer: Answer): string[] {
   const { subject, on, knownAt, binding, undetermined, conflicts, notBinding } = answer
-  const requirements = binding.filter(({ effect }) => REQUIREMENTS.includes(effect.kind))
-  const terms = requirements.some(({ state }) => state.byItsTerms)
-  const how = terms ? 'by the terms on file, which nobody could yet see hold, ' : 'certainly '
-  const what = requirements.length
-    ? `${plural(requirements.length, 'requirement')} ${how}bind${requirements.length === 1 ? 's' : ''}`
-    : 'no requirement certainly binds'
+  const requirements = binding.filter(isRequirement)
   const open = undetermined.length + conflicts.length
-  const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${what}; ${open} cannot be told; ${notBinding.length} do not bind.`
-  const touched = new Set([...binding, ...undetermined, ...conflicts].map(({ regime }) => regime))
-  const stale = answer.coverage.filter((line) => line.stale && (touched.size === 0 || touched.has(line.id)))
-  return stale.length
-    ? [
-        `STALE: the register holds ${stale.map(({ id, verifiedThrough }) => `${id} to ${verifiedThrough}`).join(', ')}; later instruments may exist.`,
-        sentence,
-      ]
-    : [sentence]
+  const outside = notBinding.filter((verdict) => isRequirement(verdict) && isByGuidance(verdict)).length
+  const guided = outside ? `, ${outside} of them by guidance only, which is not law` : ''
+  const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${bindingWords(requirements)}; ${open} cannot be told; ${notBinding.length} do not bind${guided}.`
+  return [...knowledgeLines(answer), sentence]
+}
+
+/** How surely requirements bind: by the text, by terms that lie ahead of what was known, or as an authority reads the text. */
+function bindingWords(requirements: readonly Verdict[]): string {
+  const count = requirements.length
+  if (count === 0) return 'no requirement certainly binds'
+  const guided = requirements.filter(isByGuidance).length
+  const how = requirements.some(({ state }) => state.byItsTerms)
+    ? 'by the terms on file, which nobody could yet see hold, '
+    : guided
+      ? ''
+      : 'certainly '
+  const rests = guided ? ` (${guided === count ? '' : `${guided} of them `}by guidance only, which is not law)` : ''
+  return `${plural(count, 'requirement')} ${how}bind${count === 1 ? 's' : ''}${rests}`
 }
 
 export function exitCodeOf(answers: readonly Answer[]): number {
   if (answers.some(({ binding }) => binding.length)) return EXIT.binds
-  if (answers.some(({ undetermined, conflicts, stale }) => undetermined.length || conflicts.length || stale))
-    return EXIT.cannotTell
-  return EXIT.nothingBinds
+  const isOpen = ({ undetermined, conflicts, stale, early }: Answer) =>
+    undetermined.length > 0 || conflicts.length > 0 || stale || early
+  return answers.some(isOpen) ? EXIT.cannotTell : EXIT.nothingBinds
 }
 
 /** An answer for a terminal: certain things first, then what cannot be told and why, then what would bind if it were in force. */
@@ -48,6 +54,7 @@ export function printAnswer(
     ['Would bind, but is not in force', sleeping.map(show)],
     ['Does not bind: exempt, or by guidance', exempt.map(show)],
     [all ? 'Does not bind' : '', all ? rest.map(show) : []],
+    ['Reported, not law', reportLines(reportsIn([...shownFirst(answer), ...sleeping]), streams)],
   ]
   const lines = certainty(answer).map((line, index) => (index === 0 ? heading(streams, line) : line))
   for (const [title, body] of sections) if (body.length) lines.push('', heading(streams, title), ...body)
@@ -58,12 +65,27 @@ export function printAnswer(
 
 /** Not in force on the day, with conditions that hold: what a suspension holds back, or a threat would bring. */
 const isAsleep = ({ because, condition, effect, state }: Verdict): boolean =>
-  because === 'state' &&
-  condition === 'yes' &&
-  REQUIREMENTS.includes(effect.kind) &&
-  !['none', 'ended'].includes(state.state)
+  because === 'state' && condition === 'yes' && isRequirement({ effect }) && !['none', 'ended'].includes(state.state)
 
 const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']
+const isRequirement = ({ effect }: Pick<Verdict, 'effect'>): boolean => REQUIREMENTS.includes(effect.kind)
+const isByGuidance = ({ guidedBy }: Verdict): boolean => guidedBy.length > 0
+
+const shownFirst = ({ binding, conflicts, undetermined }: Answer): readonly Verdict[] => [
+  ...binding,
+  ...conflicts,
+  ...undetermined,
+]
+
+/** What others said, by the day of knowledge, of the states that the verdicts rest on: each once. */
+function reportsIn(verdicts: readonly Verdict[]): readonly Report[] {
+  const all = verdicts.flatMap(({ state }) => state.reports)
+  const once = new Map(all.map((report) => [`${report.date} ${report.says}`, report]))
+  return [...once.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+const reportLines = (reports: readonly Report[], streams: Streams): string[] =>
+  reports.map(({ date, says, cite }) => wrap(`${date}: ${says} (${cite.ref}, grade ${cite.grade})`, streams.width, 2))
 
 /** A requirement with what goes with it: policies, procedures, declarations. */
 function grouped(binding: readonly Verdict[], streams: Streams, show: (verdict: Verdict) => string): string[] {
@@ -87,10 +109,8 @@ function undeterminedLines(
   explained: boolean,
 ): string[] {
   if (explained) return answer.undetermined.map(show)
-  const followers = answer.undetermined.filter(({ effect }) => !REQUIREMENTS.includes(effect.kind))
-  const screening = answer.undetermined.filter(
-    (verdict) => REQUIREMENTS.includes(verdict.effect.kind) && asksOnlyOfParties(verdict),
-  )
+  const followers = answer.undetermined.filter((verdict) => !isRequirement(verdict))
+  const screening = answer.undetermined.filter((verdict) => isRequirement(verdict) && asksOnlyOfParties(verdict))
   const main = answer.undetermined.filter((verdict) => !followers.includes(verdict) && !screening.includes(verdict))
   const lines = main.map(show)
   if (screening.length > 1) lines.push(screeningLine(screening, streams))
@@ -150,14 +170,15 @@ function whyWords(verdict: Verdict): string[] {
 }
 
 export function coverageLines(answer: Pick<Answer, 'coverage' | 'edition'>, streams: Streams): string[] {
-  const lines = answer.coverage.map(({ id, coverage, verifiedThrough, stale }) =>
-    faint(streams, `  ${id}: ${coverage}, verified through ${verifiedThrough}${stale ? ', stale' : ''}`),
-  )
+  const lines = answer.coverage.map((line) => faint(streams, `  ${line.id}: ${line.coverage}, ${verifiedWords(line)}`))
   return [
     faint(streams, `Coverage (silence on anything else means nothing); edition ${answer.edition.slice(0, 12)}`),
     ...lines,
   ]
 }
+
+const verifiedWords = ({ verifiedFrom, verifiedThrough, stale, early }: CoverageLine): string =>
+  `verified ${verifiedFrom} through ${verifiedThrough}${stale ? ', stale' : ''}${early ? ', not back to this day' : ''}`
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -179,14 +200,17 @@ export function markdownAnswer(answer: Answer, all: boolean): string {
         ({ because, condition }) => all || (because === 'state' && condition === 'yes') || because === 'exempt',
       ),
     ),
+    ...reportSection(reportsIn([...shownFirst(answer), ...answer.notBinding.filter(isAsleep)])),
     '## Coverage',
     '',
-    ...answer.coverage.map(
-      ({ id, coverage, verifiedThrough, stale, says }) =>
-        `- ${id}: ${coverage}, verified through ${verifiedThrough}${stale ? ' (stale)' : ''}. ${says}`,
-    ),
+    ...answer.coverage.map((line) => `- ${line.id}: ${line.coverage}, ${verifiedWords(line)}. ${line.says}`),
   ].join('\n')
 }
+
+const reportSection = (reports: readonly Report[]): string[] =>
+  reports.length
+    ? ['## Reported, not law', '', ...reports.map(({ date, says }) => `- ${date}: ${escapeMarkdown(says)}`), '']
+    : []
 
 /** The JSON form of an answer: the buckets with an entry for each provision. */
 export function jsonAnswer(answer: Answer): Record<string, unknown> {
@@ -208,13 +232,14 @@ export function jsonAnswer(answer: Answer): Record<string, unknown> {
     exemptBy: verdict.exemptBy,
     children: verdict.children,
   })
-  const { on, knownAt, edition, coverage, stale, subject } = answer
+  const { on, knownAt, edition, coverage, stale, early, subject } = answer
   return {
     part: subject.id,
     on,
     knownAt,
     edition,
     stale,
+    early,
     coverage,
     binding: answer.binding.map(entry),
     notBinding: answer.notBinding.map(entry),

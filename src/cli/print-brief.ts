@@ -1,10 +1,11 @@
-import { escapeMarkdown } from '../determine/explain.js'
-import type { Brief, BriefLine } from '../outlook/brief.js'
+import type { BriefLine } from '../outlook/brief.js'
+import { type BriefPage, deadlineRows } from './deadline-rows.js'
+import { earlyLines } from './knowledge.js'
+import { digestSections } from './print-talks.js'
+import { filled, markdownSections, printSections, type Section } from './section.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
-type Section = { readonly title: string; readonly lines: readonly string[] }
-
-function sectionsOf(brief: Brief): Section[] {
+export function sectionsOf(brief: BriefPage): readonly Section[] {
   const provisions = (line: BriefLine) =>
     `${line.instrument}${line.provisions.length > 1 ? ` (${line.provisions.length} provisions)` : ''}`
   const plain = (line: BriefLine) => `${provisions(line)}: ${line.title}`
@@ -25,32 +26,28 @@ function sectionsOf(brief: Brief): Section[] {
       ),
     ).values(),
   ]
-  return [
+  return filled([
     { title: 'In force', lines: brief.inForce.map(plain) },
     { title: 'Starting next', lines: brief.startingNext.map(plain) },
     { title: 'Suspended, and until when', lines: brief.suspended.map(ends) },
     { title: 'Nobody can tell from the texts on file', lines: brief.unresolved.map(ends) },
     { title: 'Threatened or proposed, not law', lines: brief.threatened.map(threat) },
     { title: 'Reported, not law', lines: reports.map(({ date, says }) => `${date}: ${says}`) },
-    {
-      title: 'Deadlines, and how firm',
-      lines: brief.deadlines
-        .slice(0, 12)
-        .map(
-          ({ day, inDays, provisions: of, from, to, firm, words }) =>
-            `${day} (in ${inDays} days): ${of.length === 1 ? of[0] : `${of.length} provisions of ${of[0]!.split('#')[0]}${of.some((id) => id.split('#')[0] !== of[0]!.split('#')[0]) ? ' and others' : ''}`} ${from} to ${to}; ${firm}${words ? ` (${words})` : ''}`,
-        ),
-    },
+    ...digestSections(brief.talks),
+    { title: 'Deadlines, and how firm', lines: deadlineLines(brief) },
     {
       title: 'Ends that do not line up',
       lines:
         brief.ends.length > 1 ? brief.ends.map(({ until, instruments }) => `${until}: ${instruments.join(', ')}`) : [],
     },
     { title: 'What only the authority can answer', lines: brief.nobodyCanTell },
-  ].filter(({ lines }) => lines.length > 0)
+  ])
 }
 
-function staleLine({ stale }: Brief): string[] {
+const deadlineLines = (brief: BriefPage): readonly string[] =>
+  deadlineRows(brief).map(({ day, inDays, what, firm }) => `${day} (in ${inDays} days): ${what}; ${firm}`)
+
+export function staleLines({ early, stale, talks }: BriefPage): string[] {
   const days = [...new Set(stale.map(({ verifiedThrough }) => verifiedThrough))].sort()
   const each = days.map(
     (day) =>
@@ -59,31 +56,22 @@ function staleLine({ stale }: Brief): string[] {
         .map(({ regime }) => regime)
         .join(', ')})`,
   )
-  return each.length ? [`STALE: verified only to ${each.join(' and ')}; later instruments may exist.`] : []
+  return [
+    ...earlyLines(early),
+    ...(each.length ? [`STALE: verified only to ${each.join(' and ')}; later instruments may exist.`] : []),
+    ...(talks.staleSince ? [`STALE: the talks are recorded only to ${talks.staleSince}.`] : []),
+  ]
 }
 
-export function printBrief(brief: Brief, streams: Streams): string {
-  const lines = [...staleLine(brief), brief.certain].map((line, index) =>
+export function printBrief(brief: BriefPage, streams: Streams): string {
+  const lines = [...staleLines(brief), brief.certain].map((line, index) =>
     index === 0 ? heading(streams, wrap(line, streams.width, 0)) : wrap(line, streams.width, 0),
   )
-  for (const { title, lines: body } of sectionsOf(brief))
-    lines.push('', heading(streams, title), ...body.map((line) => wrap(`- ${line}`, streams.width, 2)))
-  return [...lines, '', faint(streams, `edition ${brief.edition.slice(0, 12)}`)].join('\n')
+  const body = printSections(sectionsOf(brief), streams)
+  return [...lines, ...body, '', faint(streams, `edition ${brief.edition.slice(0, 12)}`)].join('\n')
 }
 
-export function markdownBrief(brief: Brief): string {
-  const body = sectionsOf(brief).flatMap(({ title, lines }) => [
-    `## ${title}`,
-    '',
-    ...lines.map((line) => `- ${escapeMarkdown(line)}`),
-    '',
-  ])
-  return [
-    `# The law on ${brief.on}, as known on ${brief.knownAt}`,
-    '',
-    ...staleLine(brief),
-    brief.certain,
-    '',
-    ...body,
-  ].join('\n')
+export function markdownBrief(brief: BriefPage): string {
+  const title = `# The law on ${brief.on}, as known on ${brief.knownAt}`
+  return [title, '', ...staleLines(brief), brief.certain, '', ...markdownSections(sectionsOf(brief))].join('\n')
 }

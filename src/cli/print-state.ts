@@ -1,8 +1,9 @@
 import type { StateName } from '../register/history.js'
 import { historyOf } from '../register/history.js'
 import type { Register } from '../register/model.js'
-import { isStale, type StateAnswer } from '../register/state.js'
+import { isEarly, isStale, type StateAnswer } from '../register/state.js'
 import { addDays, date, daysBetween, type PlainDate } from '../time/date.js'
+import { earlyLines } from './knowledge.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
 /** `state ID --json`. */
@@ -20,6 +21,7 @@ export function jsonState(register: Register, state: StateAnswer): Record<string
     history: historyOf(register, provision, knownAt),
     citations,
     stale: isStale(register, register.provisions[provision]!.regime, knownAt),
+    early: isEarly(register, register.provisions[provision]!.regime, state),
     ...rest,
   }
 }
@@ -35,6 +37,8 @@ export function printState(register: Register, state: StateAnswer, streams: Stre
     lines.unshift(
       `STALE: ${regime} is verified only to ${register.regimes[regime]?.verifiedThrough}; later instruments may exist.`,
     )
+  if (isEarly(register, regime, state))
+    lines.unshift(...earlyLines([{ regime, verifiedFrom: register.regimes[regime]!.verifiedFrom }]))
   if (state.by)
     lines.push(
       `  by ${state.by}${state.until ? ` until ${state.until}` : ''}${state.untilWords ? ` (${state.untilWords})` : ''}`,

@@ -9,13 +9,35 @@ export type Streams = {
   readonly err: (text: string) => void
   readonly colour: boolean
   readonly width: number
+  /** Writes over the last line of a terminal; not there where messages go elsewhere. */
+  readonly overwrite?: (text: string) => void
 }
+
+/** Control characters and marks that turn the direction of text; a control character that begins a colour, with the colour. */
+const UNREADABLE = /\p{Cc}\[(?:1|2|22|31|32|33|39)m|(?!\r?\n|\t)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu
+const ESCAPE = '\u001b'
+
+/** Text that a terminal shows as it stands: what it would obey instead is written out (`\u202e`), but for our own colours. */
+export const readable = (text: string, colour: boolean): string =>
+  text.replace(UNREADABLE, (found) =>
+    colour && found.length > 1 && found.startsWith(ESCAPE)
+      ? found
+      : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}${found.slice(1)}`,
+  )
+
+/** Streams that nothing from outside can steer. */
+export const readableStreams = (streams: Streams): Streams => ({
+  ...streams,
+  out: (text) => streams.out(readable(text, streams.colour)),
+  err: (text) => streams.err(readable(text, false)),
+})
 
 export const processStreams = (): Streams => ({
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   width: process.stdout.columns ?? 100,
+  ...(process.stderr.isTTY ? { overwrite: (text) => process.stderr.write(`\r${ESCAPE}[K${text}`) } : {}),
 })
 
 /** The faces' clock: today on this machine. The core never reads one. */

@@ -1,10 +1,13 @@
+import { ELEMENTS } from '../goods/elements.js'
 import type { Origin } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import type { Register } from '../register/model.js'
-import { territoryAliases } from './movement-parse.js'
+import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
+import { partyLists } from './party-lists.js'
+import { territoryAliases } from './territory.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -79,13 +82,25 @@ function parseContent(variable: Variable, text: string): Value | Wrong {
 const isShare = (interval: Interval): boolean =>
   intersect(interval, ANY_SHARE) !== undefined && (interval.hi?.lte(1) ?? false)
 
-/** The variable that a key names: `item.contains(Dy) @ motor/rotor/magnet-3`. Undefined where the fact is not in the vocabulary. */
+/** The variable that a key names: `item.contains(Dy) @ motor/rotor/magnet-3`. Undefined where no question has such a key. */
 export function variableOfKey(register: Register, key: string): Variable | undefined {
-  const [, fact, details, item] = /^([\w.-]+)(?:\((.*)\))?(?: @ (.*))?$/u.exec(key) ?? []
+  const [named, item, ...more] = key.split(' @ ')
+  const [, fact, details] = /^([\w.-]+)(?:\((.*)\))?$/u.exec(named!) ?? []
   const known = fact !== undefined && Object.hasOwn(register.facts, fact) ? register.facts[fact] : undefined
-  if (!fact || !known) return undefined
+  if (!fact || !known || more.length || (item !== undefined) !== fact.startsWith('item.')) return undefined
   const names = fact === 'movement.end-use' ? ['value'] : known.per
   const values = details === undefined ? [] : names.length === 1 ? [details] : details.split(', ')
+  if (values.length > names.length) return undefined
   const per = Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']))
-  return { key, fact, per, ...(item ? { item } : {}) }
+  if (!Object.entries(per).every(([name, value]) => isDetail(register, fact, name, value))) return undefined
+  return { key, fact, per, ...(item === undefined ? {} : { item }) }
+}
+
+/** Whether a fact can be asked about this: a role, a list of names (several are joined by +), an element. */
+function isDetail(register: Register, fact: string, name: string, value: string): boolean {
+  if (name === 'role') return (ROLES as readonly string[]).includes(value)
+  if (name === 'element') return ELEMENTS.has(value)
+  if (name === 'value') return register.facts[fact]!.values.includes(value)
+  if (name === 'list' && fact.startsWith('party.')) return value.split('+').every((id) => partyLists(register).has(id))
+  return true
 }

@@ -1,12 +1,14 @@
 import type { Part } from '../goods/part.js'
 import type { Provision, Regime, Register } from '../register/model.js'
-import { isStale } from '../register/state.js'
+import { isEarly, isStale } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
+import { keepForLike, outcomesOfLike } from './like.js'
 import type { Movement } from './movement.js'
 import type { Reading } from './node.js'
+import { type Outcome, outcomeOn, type Status } from './outcome.js'
 import { targetsOf } from './relations.js'
 import { newSession, type Session } from './session.js'
-import { type Verdict, verdictOn } from './verdict.js'
+import { type Verdict, verdictOf } from './verdict.js'
 
 /** What is asked: one line of goods or technology, how it moves, the day, and whose knowledge is used. */
 export type Question = {
@@ -18,9 +20,13 @@ export type Question = {
   readonly answers?: Readonly<Record<string, Reading>>
 }
 
-/** What the register holds of a regime, on every answer. `stale`: verified only to a day before the knowledge asked for. */
-export type CoverageLine = Pick<Regime, 'id' | 'coverage' | 'verifiedThrough' | 'says' | 'missing'> & {
+/**
+ * What the register holds of a regime, on every answer. `stale`: verified only to a day before the knowledge asked for. `early`: a day of the
+ * question lies before the first that is verified.
+ */
+export type CoverageLine = Pick<Regime, 'id' | 'coverage' | 'verifiedFrom' | 'verifiedThrough' | 'says' | 'missing'> & {
   readonly stale: boolean
+  readonly early: boolean
 }
 
 export type Answer = {
@@ -30,6 +36,8 @@ export type Answer = {
   readonly subject: Part
   readonly movement: Movement
   readonly stale: boolean
+  /** A day of the question lies before what the register holds of a regime that it models. */
+  readonly early: boolean
   readonly coverage: readonly CoverageLine[]
   readonly binding: readonly Verdict[]
   readonly notBinding: readonly Verdict[]
@@ -44,16 +52,41 @@ export type Answer = {
  * same question on the same edition gives the same answer.
  */
 export function determine(register: Register, question: Question): Answer {
+  const like = outcomesOfLike(register, question)
+  if (like) return answerOf(register, question, like, question.subject.path)
   const session = sessionFor(register, question)
-  const verdicts = Object.keys(register.provisions)
+  const outcomes = outcomesIn(session)
+  keepForLike(register, question, outcomes)
+  return answerOf(register, question, outcomes)
+}
+
+function outcomesIn(session: Session): readonly Outcome[] {
+  const { provisions } = session.register
+  const outcomes = Object.keys(provisions)
     .sort()
-    .map((id) => verdictOn(session, register.provisions[id]!))
-  const colliding = conflictsAmong(register, verdicts)
-  const settled = verdicts.map(
-    (verdict): Verdict =>
-      colliding.has(verdict.provision) ? { ...verdict, status: 'conflicts', because: 'conflict' } : verdict,
+    .map((id) => outcomeOn(session, provisions[id]!))
+  const colliding = conflictsAmong(session.register, outcomes)
+  return outcomes.map((outcome) =>
+    colliding.has(outcome.provision) ? { ...outcome, status: 'conflicts', because: 'conflict' } : outcome,
   )
-  const coverage = coverageOf(register, question.knownAt)
+}
+
+/** `item`: the path that stands in for that of the like line whose outcomes these are. Verdicts are made when they are looked at. */
+function answerOf(register: Register, question: Question, outcomes: readonly Outcome[], item?: string): Answer {
+  const session = once(() => sessionFor(register, question))
+  const verdicts = new Map<string, Verdict>()
+  const verdictOn = (outcome: Outcome): Verdict => {
+    const own = item === undefined ? outcome : { ...outcome, item }
+    const verdict = verdicts.get(own.provision) ?? verdictOf(own, register.provisions[own.provision]!, session)
+    verdicts.set(own.provision, verdict)
+    return verdict
+  }
+  const having = (wanted: Status) => once(() => outcomes.filter(({ status }) => status === wanted).map(verdictOn))
+  const binding = having('binding')
+  const notBinding = having('notBinding')
+  const undetermined = having('undetermined')
+  const conflicts = having('conflicts')
+  const coverage = coverageOf(register, question)
   const answer: Answer = {
     on: question.on,
     knownAt: question.knownAt,
@@ -61,22 +94,43 @@ export function determine(register: Register, question: Question): Answer {
     subject: question.subject,
     movement: question.movement,
     stale: coverage.some(({ stale }) => stale),
+    early: coverage.some((line) => line.early && line.coverage !== 'pointed at'),
     coverage,
-    binding: settled.filter(({ status }) => status === 'binding'),
-    notBinding: settled.filter(({ status }) => status === 'notBinding'),
-    undetermined: settled.filter(({ status }) => status === 'undetermined'),
-    conflicts: settled.filter(({ status }) => status === 'conflicts'),
-    verdict: (id) => settled.find(({ provision }) => provision === id),
+    get binding() {
+      return binding()
+    },
+    get notBinding() {
+      return notBinding()
+    },
+    get undetermined() {
+      return undetermined()
+    },
+    get conflicts() {
+      return conflicts()
+    },
+    verdict: (id) => {
+      const outcome = outcomes.find(({ provision }) => provision === id)
+      return outcome && verdictOn(outcome)
+    },
   }
-  contexts.set(answer, { register, question })
+  Object.defineProperty(answer, CONTEXT, { value: { register, question } })
   return answer
 }
 
-const contexts = new WeakMap<Answer, { readonly register: Register; readonly question: Question }>()
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const CONTEXT = Symbol('register and question')
+type Context = { readonly register: Register; readonly question: Question }
 
 /** The register and question behind an answer of this process. */
-export function contextOf(answer: Answer): { readonly register: Register; readonly question: Question } {
-  const context = contexts.get(answer)
+export function contextOf(answer: Answer): Context {
+  const context = (answer as Answer & { readonly [CONTEXT]?: Context })[CONTEXT]
   if (!context) throw new RangeError('this answer was not determined here: replay its record instead')
   return context
 }
@@ -86,7 +140,7 @@ export function sessionFor(register: Register, { subject, movement, on, knownAt,
 }
 
 /** V6: binding policies that give one application different outcomes, with no cited precedence between them. */
-function conflictsAmong(register: Register, verdicts: readonly Verdict[]): ReadonlySet<string> {
+function conflictsAmong(register: Register, verdicts: readonly Outcome[]): ReadonlySet<string> {
   const binding = verdicts
     .filter(({ value, effect }) => value === 'yes' && effect.kind === 'policy')
     .map(({ provision }) => register.provisions[provision]!)
@@ -107,13 +161,16 @@ const sharesTarget = (a: Provision, b: Provision, bound: ReadonlySet<string>): b
 const policyOf = ({ effect }: Provision): string | undefined => (effect.kind === 'policy' ? effect.policy : undefined)
 const precedes = (a: Provision, b: Provision): boolean => a.relations.precedes?.includes(b.id) ?? false
 
-export function coverageOf(register: Register, knownAt: PlainDate): CoverageLine[] {
-  return Object.values(register.regimes).map(({ id, coverage, verifiedThrough, says, missing }) => ({
+export function coverageOf(register: Register, { on, knownAt, movement }: Omit<Question, 'subject'>): CoverageLine[] {
+  const first = [on, ...Object.values(movement.dates)].sort()[0]!
+  return Object.values(register.regimes).map(({ id, coverage, verifiedFrom, verifiedThrough, says, missing }) => ({
     id,
     coverage,
+    verifiedFrom,
     verifiedThrough,
     says,
     missing,
     stale: isStale(register, id, knownAt),
+    early: isEarly(register, id, { on: first, knownAt }),
   }))
 }

@@ -1,6 +1,6 @@
 import { mayHoldUnlisted } from '../goods/forms.js'
-import { walk } from '../goods/items.js'
 import type { Part } from '../goods/part.js'
+import { type Alike, alikeIn } from '../goods/shape.js'
 import { Decimal } from '../measure/decimal.js'
 import { ANY_AMOUNT, compare, type Interval } from '../measure/interval.js'
 import { asPercent, printQuantity } from '../measure/quantity.js'
@@ -11,6 +11,7 @@ import { tryCode } from './code.js'
 import { tryList } from './list.js'
 import type { Node, Reading, TestNode, Value, Variable } from './node.js'
 import { readsItem } from './scope.js'
+import { seenFromBothSides } from './sides.js'
 import { isIn } from './territory.js'
 import type { Trial } from './trial.js'
 import { readVariable } from './variables.js'
@@ -86,15 +87,12 @@ function tryAny(conditions: readonly Condition[], item: Part, trial: Trial): Nod
 
 /** Whether the item or a part inside it meets a condition. From an open list of parts the answer is yes or unknown, never no (V2). */
 function trySomePart(condition: Extract<Condition, { kind: 'some-part' }>, item: Part, trial: Trial): Node {
-  const parts = walk(item)
-  const tried = parts.map((part): Node => {
-    const node = evaluate(condition.of, part, trial)
-    return { kind: 'part', value: node.value, item: part.path, children: [node] }
-  })
+  const parts = alikeIn(item, trial.answered)
+  const tried = parts.flatMap((alike) => possible(alike, (part) => tryPart(condition.of, part, trial)))
   const open = (readsItem(condition.of) ? parts : [])
-    .filter(mayHoldUnlisted)
-    .map((part) => tryUnlisted(part, condition.of, condition.meets, trial))
-  const children = [...tried, ...open].filter(({ value }) => value !== 'no')
+    .filter(([part]) => mayHoldUnlisted(part))
+    .flatMap((alike) => possible(alike, (part) => tryUnlisted(part, condition.of, condition.meets, trial)))
+  const children = [...tried, ...open]
   return {
     kind: 'some-part',
     value: or(children.map(({ value }) => value)),
@@ -102,6 +100,17 @@ function trySomePart(condition: Extract<Condition, { kind: 'some-part' }>, item:
     item: item.path,
     children,
   }
+}
+
+function tryPart(condition: Condition, part: Part, trial: Trial): Node {
+  const node = evaluate(condition, part, trial)
+  return { kind: 'part', value: node.value, item: part.path, children: [node] }
+}
+
+/** The trees of items that are alike, unless it is no for the first, and so for all. */
+function possible([first, ...others]: Alike, tryOn: (part: Part) => Node): Node[] {
+  const node = tryOn(first)
+  return node.value === 'no' ? [] : [node, ...others.map(tryOn)]
 }
 
 /** Whether a part that nobody listed meets a condition: unknown, unless the movement alone rules it out. */
@@ -131,6 +140,7 @@ const unlistedIn = (part: Part): Part => ({
 
 function tryTest(test: Test, item: Part, trial: Trial): Node {
   if (test.fact === 'item.on') return tryLists(test, item, trial)
+  if (test.fact === 'movement.kind') return tryKind(test, item, trial)
   const uses = usesOf(test)
   const nodes = uses.map((use) => tryOne(test, use, item, trial))
   return nodes.length === 1 ? nodes[0]! : { kind: 'any', value: or(nodes.map(({ value }) => value)), children: nodes }
@@ -148,6 +158,17 @@ function tryLists(test: Test, item: Part, trial: Trial): Node {
     value: or(nodes.map(({ value }) => value)),
     children: children.length ? children : nodes.slice(0, 1),
   }
+}
+
+function tryKind(asked: Test, item: Part, trial: Trial): Node {
+  const seen = seenFromBothSides(asked, trial)
+  if ('kind' in seen) return tryCondition(seen, item, trial)
+  const { test, untold, note } = seen
+  const { per, key, asks: words } = usesOf(asked)[0]!
+  const variable: Variable = { key, fact: test.fact, per }
+  const read = untold ? { at: [] } : readVariable(variable, item, trial)
+  const reading = note ? { ...read, notes: [note] } : read
+  return testNode(variable, words, reading, outcome(test, reading.value, trial.register), test)
 }
 
 /** Shares of ownership are measured over several lists at once; everything else is asked list by list, role by role. */
@@ -237,7 +258,8 @@ function outcome(test: Test, value: Value | undefined, register: Register): Trut
   if (value.is === 'truth') return value.truth
   if (value.is === 'content') return test.fact === 'item.contains' ? value.contains : compareWith(test, value.share)
   if (value.is === 'interval') return compareWith(test, value.interval)
-  if (test.is) return test.is.includes(value.word) ? 'yes' : 'no'
+  if (test.is)
+    return test.is.includes(value.word) ? 'yes' : value.perhaps && test.is.some(value.perhaps) ? 'unknown' : 'no'
   if (test.in) return test.in.some((territory) => isIn(register, value.word, territory)) ? 'yes' : 'no'
   return test.outside!.some((territory) => isIn(register, value.word, territory)) ? 'no' : 'yes'
 }
@@ -261,7 +283,7 @@ export function asks(test: Test, per: Record<string, string>): string {
   if (test.fact === 'movement.end-use') return `is ${per.value}`
   if (test.is) return `is ${test.is.join(' or ')}`
   if (test.in) return `in ${test.in.join(' or ')}`
-  if (test.outside) return `outside ${test.outside.join(' and ')}`
+  if (test.outside) return test.outside.length ? `outside ${test.outside.join(' and ')}` : 'is known'
   if (test.compare) {
     const { operator, unit } = test.compare
     return `${operator.replace('-', ' ')} ${unit === '1' ? asPercent(boundOf(test)) : `${test.compare.bound} ${unit}`}`

@@ -18,6 +18,7 @@ export function linesOf(verdict: Verdict): Line[] {
     ...verdict.readings.map(
       (reading): Line => ({ depth: 1, value: reading.value, text: `read as ${readingWords(reading.reading)}` }),
     ),
+    ...verdict.state.reports.map(({ date, says }) => ({ depth: 1, text: `reported, not law, ${date}: ${says}` })),
     ...verdict.guidedBy.map((id) => ({ depth: 1, text: `guidance, not law, says so: ${id}` })),
     ...verdict.exemptBy.map((id) => ({ depth: 1, text: `exempt under ${id}` })),
     ...verdict.citations.map((cite) => ({ depth: 1, text: `cites ${printCitation(cite)}` })),

@@ -6,7 +6,7 @@ import { cellsOf } from './cells.js'
 import { type Answer, contextOf, determine, sessionFor } from './determine.js'
 import type { Node, TestNode, Value } from './node.js'
 import { relatives } from './relations.js'
-import { newSession, type Session, tryProvision } from './session.js'
+import { eachOf, newSession, type Session, tryProvision } from './session.js'
 import type { Verdict } from './verdict.js'
 import { weigh } from './weigh.js'
 
@@ -36,7 +36,7 @@ export function flip(answer: Answer, fact: string): Flip[] {
       const byKey = new Map<string, TestNode[]>()
       for (const relative of relatives(register, provision)) {
         for (const { items } of tryProvision(session, relative).days)
-          for (const { node } of items)
+          for (const { node } of eachOf(items))
             for (const test of testsOf(node))
               if (test.variable.fact === fact)
                 byKey.set(test.variable.key, [...(byKey.get(test.variable.key) ?? []), test])

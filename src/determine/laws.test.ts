@@ -22,7 +22,18 @@ import {
 import type { Reading } from './node.js'
 import { questions } from './questions.js'
 import type { Verdict } from './verdict.js'
-import { ALL_SEEN, type Condition, type Readings, things, UNSEEN, type World, worlds } from './worlds.testing.js'
+import {
+  ALL_SEEN,
+  type Condition,
+  FORMS,
+  KINDS,
+  PLACES,
+  type Readings,
+  things,
+  UNSEEN,
+  type World,
+  worlds,
+} from './worlds.testing.js'
 
 const RUNS = { numRuns: 1000 }
 const asks = (all: readonly Spec[], world: World, look: number, register = registerOf(all)): Answer =>
@@ -166,13 +177,14 @@ function filled(world: World, fact: string): readonly World[] {
       const some = { share, form: { is: 'metal', level: 0 }, origin: { is: 'us', level: 0 }, level: 0, exact: 0 }
       return { deal, thing: { ...thing, dysprosium: share ? [some] : [] } }
     })
-  const values = {
-    kind: ['export', 'import', 'transit'],
-    form: ['metal', 'alloy', 'magnet', 'assembly'],
-    danger: [true, false],
-    military: [true, false],
-    listed: [true, false],
-  }[fact] ?? ['cn/customs', 'cn/bonded', 'us', 'hk', 'de']
+  const values =
+    {
+      kind: KINDS,
+      form: FORMS,
+      danger: [true, false],
+      military: [true, false],
+      listed: [true, false],
+    }[fact] ?? PLACES
   return values.map((is) =>
     fact in thing
       ? { deal, thing: { ...thing, [fact]: { is, level: 0 } } }

@@ -60,7 +60,13 @@ const COMMON: Readonly<Record<string, object>> = {
   'open-points.yaml': { 'open-points': { first: point, second: point } },
   'coverage.yaml': {
     regimes: {
-      'cn/dual-use': { title: name, coverage: 'modelled', 'verified-through': '2025-06-30', says: 'everything' },
+      'cn/dual-use': {
+        title: name,
+        coverage: 'modelled',
+        'verified-from': '2024-12-01',
+        'verified-through': '2025-06-30',
+        says: 'everything',
+      },
     },
   },
   'actors.yaml': {

@@ -1,6 +1,10 @@
-import type { Constituent, Origin, Part } from '../goods/part.js'
+import { type Called, mayBe } from '../goods/called.js'
+import { COMPOUNDS } from '../goods/compounds.js'
+import { isPlain } from '../goods/materials.js'
+import type { Composition, Constituent, Origin, Part } from '../goods/part.js'
+import { isComplete } from '../goods/roll-up.js'
 import { ONE } from '../measure/decimal.js'
-import { exactly } from '../measure/interval.js'
+import { ANY_SHARE, exactly } from '../measure/interval.js'
 import { and, or, type Truth } from '../measure/truth.js'
 import { listsMeant } from '../register/conditions.js'
 import type { Condition, Entry, List, Register, Subject } from '../register/model.js'
@@ -108,10 +112,10 @@ function subjectsOfList(list: List, register: Register): Subject[] {
     .flatMap(({ subject }) => subject)
 }
 
-const PLAIN: Readonly<Record<string, (item: Part) => string | undefined>> = {
-  'item.form': (item) => item.form,
-  'item.product': (item) => item.product,
-  'item.material': (item) => item.material,
+const PLAIN: Readonly<Record<string, Called>> = {
+  'item.form': 'form',
+  'item.product': 'product',
+  'item.material': 'material',
 }
 
 /** Whether a form, product or material that the entry asks for is known to be another one: the quick way past most entries. */
@@ -120,8 +124,9 @@ function isPlainlyAnother(when: Condition, item: Part, { answers }: Trial): bool
   const tests = when.kind === 'all' ? when.of : [when]
   return tests.some((test) => {
     if (test.kind !== 'test' || !test.is) return false
-    const word = PLAIN[test.fact]?.(item)
-    return word !== undefined && !test.is.includes(word)
+    const called = PLAIN[test.fact]
+    const word = called && item[called]
+    return word !== undefined && !test.is.includes(word) && !test.is.some((other) => mayBe(item, called!, other))
   })
 }
 
@@ -146,22 +151,25 @@ function declared(
   return { value, at: [item.at], notes: means === value ? [by] : [`${by}, against what the entries say of it`] }
 }
 
-/** A constituent tried as an item of its own: what Chinese metal, alloy or oxide went in. */
-export function tryConstituent(constituent: Constituent, listId: string, trial: Trial): Truth {
-  const item = asItem(constituent)
+/**
+ * A constituent tried as an item of its own: what Chinese metal, alloy or oxide went in. `within`: the composition it is named in. What went in as an
+ * alloy, or in a form that nobody named, may have brought along what stands beside it, and nothing else where that is complete. What went in as a
+ * mixture was an oxide or anything else before it was mixed.
+ */
+export function tryConstituent(constituent: Constituent, listId: string, trial: Trial, within?: Composition): Truth {
+  const item = asItem(constituent, within)
   const apart = { ...trial, kept: new Map() }
   return or(listsMeant(trial.register, listId).map((list) => tryList(list, undefined, item, apart).value))
 }
 
-function asItem(constituent: Constituent): Part {
+function asItem(constituent: Constituent, within: Composition | undefined): Part {
   const { element, cas, material, form, origin, steps, at } = constituent
-  const pure = { ...(element ? { element } : {}), ...(cas ? { cas } : {}), ...(material ? { material } : {}) }
-  const known = element !== undefined || cas !== undefined
+  const composition = compositionOf(constituent, within)
   return {
     id: 'constituent',
     path: `constituent ${element ?? cas ?? material}`,
     quantity: exactly(ONE),
-    ...(form ? { form } : {}),
+    ...(form && form !== 'mixture' ? { form } : {}),
     ...(material ? { material } : {}),
     ...(origin ? { origin } : {}),
     steps,
@@ -169,11 +177,34 @@ function asItem(constituent: Constituent): Part {
     classifications: [],
     specs: {},
     facts: {},
-    ...(known
-      ? { composition: { complete: true, constituents: [{ ...pure, share: exactly(ONE), steps: {}, at }], at } }
-      : {}),
+    ...(composition ? { composition } : {}),
     parts: [],
     partsComplete: true,
     at,
   }
 }
+
+/** Of an element or compound in another form: it alone. Of steel: steel. Of another material nothing is known. */
+function compositionOf(constituent: Constituent, within: Composition | undefined): Composition | undefined {
+  const { cas, material, form, at } = constituent
+  if (material !== undefined && !isPlain(material)) return undefined
+  const alone = { ...named(constituent), share: exactly(ONE) }
+  if (material !== undefined || (form !== undefined && form !== 'alloy') || isOxide(cas))
+    return { complete: true, constituents: [alone], at }
+  const others = (within?.constituents ?? []).filter((other) => other !== constituent)
+  return {
+    complete: within !== undefined && isComplete(within),
+    constituents: [named(constituent), ...others.map((other) => ({ ...named(other), share: ANY_SHARE }))],
+    at,
+  }
+}
+
+const named = ({ element, cas, material, at }: Constituent): Constituent => ({
+  ...(element ? { element } : {}),
+  ...(cas ? { cas } : {}),
+  ...(material ? { material } : {}),
+  steps: {},
+  at,
+})
+
+const isOxide = (cas: string | undefined): boolean => cas !== undefined && COMPOUNDS.get(cas)?.atoms.has('O') === true

@@ -6,14 +6,25 @@ import type { PlainDate } from '../time/date.js'
 export const ROLES = ['end-user', 'importer', 'exporter', 'intermediary'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What somebody found when screening a party against a list on a day: nothing, a match by hand, or an accepted listed name (`list#name`). */
-export type Screening = { readonly list: string; readonly on: PlainDate; readonly result: string }
+/**
+ * What somebody found when screening a party against a list on a day: nothing, a match by hand, or an accepted listed name (`list#name`).
+ * `otherThan`: listed names of the same spelling that were looked at and are somebody else.
+ */
+export type Screening = {
+  readonly list: string
+  readonly on: PlainDate
+  readonly result: string
+  readonly otherThan?: readonly string[]
+}
+
+/** What was declared of lists on a day, by their ids. */
+export type Declared = { readonly on: PlainDate; readonly lists: Readonly<Record<string, Truth>> }
 
 export type Owner = {
   readonly name: string
   /** Share of the party that the owner holds. */
   readonly share: Interval
-  readonly listed: Readonly<Record<string, Truth>>
+  readonly listed?: Declared
   readonly screened: readonly Screening[]
 }
 
@@ -22,7 +33,7 @@ export type Party = {
   readonly in?: string
   readonly military?: Truth
   readonly screened: readonly Screening[]
-  readonly branchOf: Readonly<Record<string, Truth>>
+  readonly branchOf?: Declared
   readonly owners: readonly Owner[]
   readonly ownersComplete: boolean
   /** Other declared facts by id without `party.`. */

@@ -15,7 +15,12 @@ export type Variable = {
 
 /** What was read: a word, a truth, bounds. `share` of a content goes with whether any is there at all. */
 export type Value =
-  | { readonly is: 'word'; readonly word: string }
+  | {
+      readonly is: 'word'
+      readonly word: string
+      /** Words that may be meant as well: the one that was read does not rule them out. */
+      readonly perhaps?: (word: string) => boolean
+    }
   | { readonly is: 'truth'; readonly truth: Truth }
   | { readonly is: 'interval'; readonly interval: Interval; readonly unit: string }
   | { readonly is: 'content'; readonly contains: Truth; readonly share: Interval }

@@ -1,16 +1,24 @@
 import { Decimal, ONE } from '../measure/decimal.js'
 import { ANY_SHARE, add, exactly, type Interval, NOTHING, perhaps } from '../measure/interval.js'
 import { or, type Truth } from '../measure/truth.js'
-import type { List, Register } from '../register/model.js'
-import type { Owner, Party, Screening } from './movement.js'
+import type { List, ListedName, Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
+import type { Declared, Owner, Party, Screening } from './movement.js'
 import { isListedOn, standingOf } from './standing.js'
 import type { Trial } from './trial.js'
 
 /** What a party is looked up against: the register, the day, and whose knowledge is used. */
 type LookUp = Pick<Trial, 'register' | 'on' | 'knownAt'>
 
+/** What is known of a party and a list, and why it is not more. */
+export type Found = { readonly value: Truth; readonly notes: readonly string[] }
+
+type Member = { readonly list: List; readonly standing: Truth }
+
+const UNKNOWN: Found = { value: 'unknown', notes: [] }
+
 /** The lists of names that an id stands for on the day, each with whether it counts: itself, or the parts of a larger list. */
-function memberLists(id: string, look: LookUp): { list: List; standing: Truth }[] {
+function memberLists(id: string, look: LookUp): Member[] {
   const own = look.register.lists[id]
   if (own) return Object.keys(own.names).length && isListedOn(own, look) ? [{ list: own, standing: 'yes' }] : []
   return Object.values(look.register.lists)
@@ -21,38 +29,45 @@ function memberLists(id: string, look: LookUp): { list: List; standing: Truth }[
 
 /**
  * Whether a party is on a list on a day (V2, V8): yes by an accepted match, no by a screening that is not older than the newest listing,
- * unknown otherwise; a name that looks alike is a note, never an answer.
+ * unknown otherwise; a name that looks alike is a note, never an answer. Nothing that is dated after the day of knowledge is believed, nor a
+ * screening that found nothing where the very name is listed and was not told apart.
  */
-export function partyOn(
-  party: Pick<Party, 'name' | 'screened'> | undefined,
-  id: string,
-  look: LookUp,
-): { value: Truth; notes: string[] } {
-  if (!party) return { value: 'unknown', notes: [] }
+export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id: string, look: LookUp): Found {
+  if (!party) return UNKNOWN
   const members = memberLists(id, look)
-  const matched = members.filter(({ list }) => party.screened.some((screening) => isMatch(screening, list.id)))
+  const about = party.screened.filter(({ list }) => isAbout(look.register, list, id))
+  const later = about.filter(({ on }) => on > look.knownAt)
+  const screened = party.screened.filter(({ on }) => on <= look.knownAt)
+  const matched = members.filter(({ list }) => screened.some((screening) => isMatch(screening, list.id)))
   if (matched.length) return { value: or(matched.map(({ standing }) => standing)), notes: [] }
-  if (party.screened.some(({ list, result }) => list === id && result === 'match')) return { value: 'yes', notes: [] }
-  const newest = members
-    .map(({ list }) => list.listed)
-    .sort()
-    .at(-1)
-  const covering = party.screened.filter(
+  if (screened.some(({ list, result }) => list === id && result === 'match')) return { value: 'yes', notes: [] }
+  const newest = newestOf(members)
+  const covering = screened.filter(
     (screening) => screening.result !== 'match' && covers(look.register, screening.list, id),
   )
-  if (covering.some((screening) => newest === undefined || screening.on >= newest)) return { value: 'no', notes: [] }
-  const stale = covering.map((screening) => `the screening of ${screening.on} is older than the listing of ${newest}`)
+  const fresh = covering.filter((screening) => newest === undefined || screening.on >= newest)
+  const same = fresh.length ? sameNames(party.name, members, fresh) : []
+  if (fresh.length && same.length === 0) return { value: 'no', notes: [] }
+  const old = fresh.length ? [] : covering
   return {
     value: 'unknown',
     notes: [
-      ...stale,
-      ...lookalikes(
-        party.name,
-        members.map(({ list }) => list),
+      ...later.map(({ on }) => `the screening of ${on} is dated after ${look.knownAt}, the day of knowledge`),
+      ...old.map(({ on }) => `the screening of ${on} is older than the listing of ${newest}`),
+      ...same.map(
+        (name) =>
+          `the screening of ${fresh[0]!.on} found nothing, and ${name} has this very name: accept it as the result, or say other-than: ${name}`,
       ),
+      ...(same.length ? [] : lookalikes(party.name, members)),
     ],
   }
 }
+
+const newestOf = (members: readonly Member[]): PlainDate | undefined =>
+  members
+    .map(({ list }) => list.listed)
+    .sort()
+    .at(-1)
 
 const isMatch = ({ list, result }: Screening, id: string): boolean =>
   (result === 'match' && list === id) || result.split('#')[0] === id
@@ -60,52 +75,93 @@ const isMatch = ({ list, result }: Screening, id: string): boolean =>
 const covers = (register: Register, screened: string, id: string): boolean =>
   screened === id || register.lists[id]?.partOf === screened
 
-function lookalikes(name: string | undefined, members: readonly List[]): string[] {
-  if (!name) return []
-  const wanted = plain(name)
-  return members.flatMap((list) =>
-    Object.values(list.names)
-      .filter((listed) =>
-        [listed.name.en, listed.name.zh, ...listed.aka].some((other) => other && alike(wanted, plain(other))),
-      )
-      .map(
-        (listed) =>
-          `looks like ${listed.name.en ?? listed.name.zh} (${list.id}#${listed.id}); accept or refuse the match`,
-      ),
-  )
+const isAbout = (register: Register, screened: string, id: string): boolean =>
+  covers(register, screened, id) || register.lists[screened]?.partOf === id
+
+/** Listed names that are spelled like the party's, apart from case and punctuation, and that no screening told apart. */
+function sameNames(name: string | undefined, members: readonly Member[], screened: readonly Screening[]): string[] {
+  const wanted = plain(name ?? '')
+  const apart = screened.flatMap(({ otherThan }) => otherThan ?? [])
+  return namesOf(members)
+    .filter(({ id, listed }) => !apart.includes(id) && spellings(listed).some((other) => plain(other) === wanted))
+    .map(({ id }) => id)
 }
 
+function lookalikes(name: string | undefined, members: readonly Member[]): string[] {
+  if (!name) return []
+  const wanted = plain(name)
+  return namesOf(members)
+    .filter(({ listed }) => spellings(listed).some((other) => alike(wanted, plain(other))))
+    .map(({ id, listed }) => `looks like ${listed.name.en ?? listed.name.zh} (${id}); accept or refuse the match`)
+}
+
+const namesOf = (members: readonly Member[]) =>
+  members.flatMap(({ list }) => Object.values(list.names).map((listed) => ({ id: `${list.id}#${listed.id}`, listed })))
+
+const spellings = ({ name, aka }: ListedName): string[] => [name.en, name.zh, ...aka].flatMap((one) => one ?? [])
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const alike = (a: string, b: string): boolean => a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a))
 
-export function branchOf(party: Party | undefined, id: string, register: Register): Truth | undefined {
-  return party && saidOf(party.branchOf, id, register)
+export const branchOf = (party: Party | undefined, id: string, look: LookUp): Found =>
+  saidOf(party?.branchOf, id, look) ?? UNKNOWN
+
+function ownerListed(owner: Owner, ids: readonly string[], look: LookUp): Found {
+  const found = ids.map((id) => {
+    const said = saidOf(owner.listed, id, look)
+    if (said && said.value !== 'unknown') return said
+    const screened = partyOn(owner, id, look)
+    return { value: screened.value, notes: [...(said?.notes ?? []), ...screened.notes] }
+  })
+  return { value: or(found.map(({ value }) => value)), notes: found.flatMap(({ notes }) => notes) }
 }
 
-function ownerListed(owner: Owner, ids: readonly string[], look: LookUp): Truth {
-  return or(ids.map((id) => saidOf(owner.listed, id, look.register) ?? partyOn(owner, id, look).value))
+/**
+ * What was declared of a list, or denied of the larger list that it is a part of. Like a screening, a declaration later than the day of knowledge
+ * is not believed, nor a denial older than the newest listing.
+ */
+function saidOf(declared: Declared | undefined, id: string, look: LookUp): Found | undefined {
+  const group = look.register.lists[id]?.partOf
+  const said = declared?.lists[id] ?? (group !== undefined && declared?.lists[group] === 'no' ? 'no' : undefined)
+  if (!declared || !said) return undefined
+  const { on } = declared
+  if (on > look.knownAt)
+    return {
+      value: 'unknown',
+      notes: [`the declaration of ${on} is dated after ${look.knownAt}, the day of knowledge`],
+    }
+  const newest = said === 'no' ? newestOf(memberLists(id, look)) : undefined
+  if (newest !== undefined && newest > on)
+    return { value: 'unknown', notes: [`the declaration of ${on} is older than the listing of ${newest}`] }
+  return { value: said, notes: [] }
 }
 
-/** What was declared of a list, or denied of the larger list that it is a part of. */
-function saidOf(said: Readonly<Record<string, Truth>>, id: string, register: Register): Truth | undefined {
-  const group = register.lists[id]?.partOf
-  return said[id] ?? (group !== undefined && said[group] === 'no' ? 'no' : undefined)
-}
+/** What owners hold, in the unit 1, and why that is not known better. */
+export type Held = { readonly share: Interval; readonly notes: readonly string[] }
+
+const ANY: Held = { share: ANY_SHARE, notes: [] }
 
 /** What the largest listed owner may hold: declared owners, and whatever undeclared owners could. */
-export function largestListedOwner(party: Party | undefined, ids: readonly string[], look: LookUp): Interval {
-  if (!party) return ANY_SHARE
-  const held = party.owners.map((owner) => counted(owner, ownerListed(owner, ids, look)))
-  const rest = undeclared(party)
-  const all = [...held, perhaps(rest)]
-  return { lo: Decimal.max(0, ...all.map(({ lo }) => lo)), hi: Decimal.max(0, ...all.map(({ hi }) => hi ?? ONE)) }
+export function largestListedOwner(party: Party | undefined, ids: readonly string[], look: LookUp): Held {
+  if (!party) return ANY
+  const { held, notes } = heldByListed(party, ids, look)
+  return {
+    share: { lo: Decimal.max(0, ...held.map(({ lo }) => lo)), hi: Decimal.max(0, ...held.map(({ hi }) => hi ?? ONE)) },
+    notes,
+  }
 }
 
-export function listedOwnersTogether(party: Party | undefined, ids: readonly string[], look: LookUp): Interval {
-  if (!party) return ANY_SHARE
-  const held = party.owners.map((owner) => counted(owner, ownerListed(owner, ids, look)))
-  const sum = [...held, perhaps(undeclared(party))].reduce(add, NOTHING)
-  return { lo: sum.lo, hi: sum.hi && Decimal.min(ONE, sum.hi) }
+export function listedOwnersTogether(party: Party | undefined, ids: readonly string[], look: LookUp): Held {
+  if (!party) return ANY
+  const { held, notes } = heldByListed(party, ids, look)
+  const sum = held.reduce(add, NOTHING)
+  return { share: { lo: sum.lo, hi: sum.hi && Decimal.min(ONE, sum.hi) }, notes }
+}
+
+function heldByListed(party: Party, ids: readonly string[], look: LookUp) {
+  const found = party.owners.map((owner) => ({ owner, listed: ownerListed(owner, ids, look) }))
+  const held = found.map(({ owner, listed }) => counted(owner, listed.value))
+  const notes = found.flatMap(({ owner, listed }) => listed.notes.map((note) => `${owner.name}: ${note}`))
+  return { held: [...held, perhaps(undeclared(party))], notes }
 }
 
 const counted = (owner: Owner, listed: Truth): Interval =>

@@ -2,11 +2,12 @@ import { partAt } from '../goods/items.js'
 import type { Provision } from '../register/model.js'
 import { cellsOf } from './cells.js'
 import { type Answer, contextOf, sessionFor } from './determine.js'
+import { missingAlone, missingTests } from './missing.js'
 import type { TestNode, Value, Variable } from './node.js'
 import { targetsOf } from './relations.js'
 import type { Session } from './session.js'
 import { groupVariable } from './variables.js'
-import { missingAlone, missingTests, weigh, weighAlone } from './weigh.js'
+import { weigh, weighAlone } from './weigh.js'
 
 /** One fact to ask for: from whom, about what, and which verdicts its answer can change. */
 export type Question = {

@@ -29,6 +29,8 @@ export function record(answer: Answer): string {
 export type Replay =
   | { readonly same: true }
   | { readonly same: false; readonly at: string; readonly recorded: unknown; readonly replayed: unknown }
+  /** The same content in other bytes: the first character, from 1, that canonical JSON has otherwise. */
+  | { readonly same: false; readonly notCanonical: number }
 
 /** Decides a recorded question again. `at` is the path of the first difference, with both values. Throws RangeError on a text that is no record. */
 export function replay(register: Register, text: string): Replay {
@@ -45,11 +47,16 @@ export function replay(register: Register, text: string): Replay {
   return (
     firstDifference(JSON.parse(text), JSON.parse(again), '') ?? {
       same: false,
-      at: '(not canonical)',
-      recorded: undefined,
-      replayed: undefined,
+      notCanonical: firstOther(text, again),
     }
   )
+}
+
+/** The first character, from 1, in which two different texts differ. */
+function firstOther(a: string, b: string): number {
+  let at = 0
+  while (a[at] === b[at]) at += 1
+  return at + 1
 }
 
 function parseRecord(text: string): Record<string, unknown> {

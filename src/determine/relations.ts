@@ -1,3 +1,4 @@
+import { pointsOf } from '../register/conditions.js'
 import type { Provision, Register, Relation } from '../register/model.js'
 
 /** Relations that make a provision depend on others: it binds only where one of them does. */
@@ -37,4 +38,23 @@ export function relationsTo(register: Register): Backward {
 export function relatives(register: Register, provision: Provision): readonly Provision[] {
   const exempted = (provision.relations.exempts ?? []).map((id) => register.provisions[id]!)
   return [provision, ...exempted, ...(relationsTo(register).exemptions.get(provision.id) ?? [])]
+}
+
+const plain = new WeakMap<Register, ReadonlySet<Provision>>()
+
+/** Whether the text of a provision leaves nothing open, and nothing exempts from it, guides it, or is exempted by it: its own part has one reading. */
+export function isPlain(register: Register, provision: Provision): boolean {
+  const found = plain.get(register) ?? plainOnes(register)
+  plain.set(register, found)
+  return found.has(provision)
+}
+
+function plainOnes(register: Register): ReadonlySet<Provision> {
+  const { exemptions, guides } = relationsTo(register)
+  const stands = (provision: Provision): boolean =>
+    !provision.relations.exempts?.length &&
+    !exemptions.has(provision.id) &&
+    !guides.has(provision.id) &&
+    pointsOf(register, provision).size === 0
+  return new Set(Object.values(register.provisions).filter(stands))
 }

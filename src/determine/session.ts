@@ -1,12 +1,13 @@
 import { mayHoldUnlisted } from '../goods/forms.js'
-import { candidates } from '../goods/items.js'
 import type { Part } from '../goods/part.js'
+import { type Alike, alikeIn } from '../goods/shape.js'
 import type { Provision, Register } from '../register/model.js'
 import { type StateAnswer, stateOn } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
 import { evaluate, tryUnlisted } from './evaluate.js'
 import type { Movement } from './movement.js'
 import type { Node, Reading, TestNode } from './node.js'
+import type { Outcome } from './outcome.js'
 import { readsItem } from './scope.js'
 import { subjectsOf } from './subject.js'
 import type { Weighed } from './weigh.js'
@@ -19,37 +20,52 @@ export type Session = {
   readonly on: PlainDate
   readonly knownAt: PlainDate
   readonly answers: ReadonlyMap<string, Reading>
+  readonly answered: ReadonlySet<string>
   readonly kept: Map<PlainDate, Map<object, Map<string, Node>>>
+  readonly common: Map<PlainDate, Common>
   readonly tried: Map<string, Tried>
   readonly weighed: Map<string, Weighed>
   readonly alone: Map<string, Omit<Weighed, 'value'>>
   readonly missing: Map<string, readonly TestNode[]>
+  readonly outcomes: Map<string, Outcome>
 }
 
 /** A provision's state and condition on one of the days that may decide. `reading`: the reading of "which day" that names it. */
 export type TriedOnDay = {
   readonly reading?: string
   readonly state: StateAnswer
-  readonly items: readonly { readonly item: Part; readonly node: Node }[]
+  readonly items: readonly TriedItems[]
 }
+
+/** A condition tried on items that are alike: the tree of the first, whose values hold of all, and on demand that of each. */
+export type TriedItems = { readonly alike: Alike; readonly node: Node; readonly nodeOf: (item: Part) => Node }
 
 /** A provision's own conditions and state, without what other provisions do to it. */
 export type Tried = { readonly otherSubject: boolean; readonly days: readonly TriedOnDay[] }
 
 export function newSession(
-  question: Omit<Session, 'answers' | 'kept' | 'tried' | 'weighed' | 'alone' | 'missing'>,
+  question: Omit<
+    Session,
+    'answers' | 'answered' | 'kept' | 'common' | 'tried' | 'weighed' | 'alone' | 'missing' | 'outcomes'
+  >,
   answers: ReadonlyMap<string, Reading> = new Map(),
 ): Session {
   return {
     ...question,
     answers,
+    answered: new Set([...answers.keys()].map(itemOf)),
     kept: new Map(),
+    common: new Map(),
     tried: new Map(),
     weighed: new Map(),
     alone: new Map(),
     missing: new Map(),
+    outcomes: new Map(),
   }
 }
+
+/** The path of the item that the key of a variable names; the key itself where it names none. */
+const itemOf = (key: string): string => key.slice(key.indexOf(' @ ') + 3)
 
 /** Tries a provision on the line, and on every part inside it where its reach may go there. */
 export function tryProvision(session: Session, provision: Provision): Tried {
@@ -71,19 +87,34 @@ function daysOf({ movement, on }: Session, { judgedBy }: Provision): { reading?:
   return new Set(days.map(({ day }) => day)).size === 1 ? [{ day: days[0]!.day }] : days
 }
 
-const commons = new WeakMap<Register, WeakMap<Movement, Map<string, Map<object, Map<string, Node>>>>>()
-
 /** What the lines of one movement share on a day: nothing that supposes answers. */
-function commonTo({ register, movement, knownAt, answers }: Session, day: PlainDate): Map<object, Map<string, Node>> {
-  if (answers.size > 0) return new Map()
-  const byMovement = commons.get(register) ?? new WeakMap<Movement, Map<string, Map<object, Map<string, Node>>>>()
+type Common = { readonly nodes: Map<object, Map<string, Node>>; readonly states: Map<string, StateAnswer> }
+
+const commons = new WeakMap<Register, WeakMap<Movement, Map<string, Common>>>()
+
+function commonTo(session: Session, day: PlainDate): Common {
+  const found = session.common.get(day) ?? commonAnew(session, day)
+  session.common.set(day, found)
+  return found
+}
+
+function commonAnew({ register, movement, knownAt, answers }: Session, day: PlainDate): Common {
+  const fresh = { nodes: new Map(), states: new Map() }
+  if (answers.size > 0) return fresh
+  const byMovement = commons.get(register) ?? new WeakMap<Movement, Map<string, Common>>()
   commons.set(register, byMovement)
-  const byDay = byMovement.get(movement) ?? new Map<string, Map<object, Map<string, Node>>>()
+  const byDay = byMovement.get(movement) ?? new Map<string, Common>()
   byMovement.set(movement, byDay)
   const key = `${day} ${knownAt}`
-  const common = byDay.get(key) ?? new Map<object, Map<string, Node>>()
+  const common = byDay.get(key) ?? fresh
   byDay.set(key, common)
   return common
+}
+
+function stateOnDay({ states }: Common, { register, knownAt }: Session, id: string, on: PlainDate): StateAnswer {
+  const state = states.get(id) ?? stateOn(register, id, { on, knownAt })
+  states.set(id, state)
+  return state
 }
 
 function tryOnDay(
@@ -92,17 +123,27 @@ function tryOnDay(
   { reading, day }: { reading?: string; day: PlainDate },
   otherSubject: boolean,
 ): TriedOnDay {
-  const { register, line, movement, knownAt, answers } = session
-  const state = stateOn(register, provision.id, { on: day, knownAt })
+  const { register, line, movement, knownAt, answers, answered } = session
+  const common = commonTo(session, day)
+  const state = stateOnDay(common, session, provision.id, day)
   const kept = session.kept.get(day) ?? new Map<object, Map<string, Node>>()
   session.kept.set(day, kept)
-  const trial = { register, line, movement, on: day, knownAt, answers, kept, common: commonTo(session, day) }
+  const trial = { register, line, movement, on: day, knownAt, answers, answered, kept, common: common.nodes }
   const { reach } = provision
   const inside = 'only' in reach ? reach.only === 'inside' : Object.values(reach.readings).includes('inside')
-  const listed = otherSubject ? [] : candidates(line, inside ? 'inside' : 'as-shipped')
-  const open = inside && readsItem(provision.when) ? listed.filter(mayHoldUnlisted) : []
+  const listed = otherSubject ? [] : inside ? alikeIn(line, answered) : [[line] as const]
+  const open = inside && readsItem(provision.when) ? listed.filter(([item]) => mayHoldUnlisted(item)) : []
   const meets = `an item of ${provision.id}`
-  const unlisted = open.map((item) => ({ item, node: tryUnlisted(item, provision.when, meets, trial) }))
-  const items = listed.map((item) => ({ item, node: evaluate(provision.when, item, trial) }))
+  const unlisted = open.map((alike) => triedOn(alike, (item) => tryUnlisted(item, provision.when, meets, trial)))
+  const items = listed.map((alike) => triedOn(alike, (item) => evaluate(provision.when, item, trial)))
   return { ...(reading ? { reading } : {}), state, items: [...items, ...unlisted] }
 }
+
+function triedOn(alike: Alike, tryOn: (item: Part) => Node): TriedItems {
+  const node = tryOn(alike[0])
+  return { alike, node, nodeOf: (item) => (item === alike[0] ? node : tryOn(item)) }
+}
+
+/** The items that were tried, one by one, each with its own tree. */
+export const eachOf = (items: readonly TriedItems[]): { readonly item: Part; readonly node: Node }[] =>
+  items.flatMap(({ alike, nodeOf }) => alike.map((item) => ({ item, node: nodeOf(item) })))

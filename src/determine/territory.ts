@@ -6,3 +6,12 @@ export function isIn(register: Register, place: string, territory: string): bool
     if (at === territory) return true
   return false
 }
+
+/** Every spelling of a territory, in lower case, with its id: ISO codes, and `cn` for the mainland customs territory. */
+export function territoryAliases(register: Register): ReadonlyMap<string, string> {
+  return new Map(
+    Object.values(register.territories).flatMap(({ id, alias }) =>
+      [id, ...alias].map((word) => [word.toLowerCase(), id]),
+    ),
+  )
+}

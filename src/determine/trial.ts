@@ -12,6 +12,8 @@ export type Trial = {
   readonly on: PlainDate
   readonly knownAt: PlainDate
   readonly answers: ReadonlyMap<string, Reading>
+  /** Paths of the items that an answer is about: no other item is like them. */
+  readonly answered: ReadonlySet<string>
   /** What was already tried on this day, by condition or list and by item. */
   readonly kept: Map<object, Map<string, Node>>
   /** The same for conditions that read no item: shared by all lines of one movement. */

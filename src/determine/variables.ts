@@ -1,5 +1,7 @@
+import { mayBe } from '../goods/called.js'
 import { contains, massShare, massShareOf, printMissing, valueShare } from '../goods/content.js'
-import type { Constituent, Origin, Part, Step } from '../goods/part.js'
+import { walk } from '../goods/items.js'
+import type { Composition, Constituent, Origin, Part, Step } from '../goods/part.js'
 import { ANY_SHARE, perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import type { Register } from '../register/model.js'
@@ -48,15 +50,22 @@ function readParty(variable: Variable, trial: Trial): Reading {
   const party = trial.movement.parties[per.role as keyof Trial['movement']['parties']]
   if (fact === 'party.in') return word(party?.in)
   if (fact === 'party.military') return word(party?.military)
-  if (fact === 'party.branch-of-listed') return word(branchOf(party, per.list!, trial.register))
+  if (fact === 'party.branch-of-listed') {
+    const { value, notes } = branchOf(party, per.list!, trial)
+    return value === 'unknown' ? truth(value, notes) : word(value)
+  }
   if (fact === 'party.on') {
     const { value, notes } = partyOn(party, per.list!, trial)
     return truth(value, notes)
   }
   const share = OWNERSHIP[fact]
   if (!share) return word(party?.facts[fact.slice('party.'.length)])
-  const interval = share(party, per.list!.split('+'), trial)
-  return { value: { is: 'interval', interval, unit: '1' }, at: [] }
+  const held = share(party, per.list!.split('+'), trial)
+  return {
+    value: { is: 'interval', interval: held.share, unit: '1' },
+    at: [],
+    ...(held.notes.length ? { notes: held.notes } : {}),
+  }
 }
 
 /** The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. */
@@ -86,11 +95,11 @@ const OWNERSHIP: Readonly<Record<string, typeof largestListedOwner>> = {
 function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
   switch (fact) {
     case 'item.form':
-      return word(item.form, [item.at])
+      return calledWord(item, 'form')
     case 'item.product':
       return word(item.product, [item.at])
     case 'item.material':
-      return word(item.material, [item.at])
+      return calledWord(item, 'material')
     case 'item.made-in':
       return word(item.madeIn, [item.at])
     case 'item.origin':
@@ -110,6 +119,14 @@ function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
     default:
       return word(item.facts[[fact.slice('item.'.length), ...Object.values(per)].join('.')], [item.at])
   }
+}
+
+/** A word that may stand for another; of a material that nobody named, what the composition rules out. */
+function calledWord(item: Part, called: 'form' | 'material'): Reading {
+  const said = item[called]
+  if (said === undefined && (called === 'form' || !item.composition)) return NOTHING_KNOWN
+  const perhaps = (other: string): boolean => mayBe(item, called, other)
+  return { value: { is: 'word', word: said ?? 'not named', perhaps }, at: [item.at] }
 }
 
 /** A step that did not take place took place nowhere: `nowhere` is in no territory. */
@@ -137,7 +154,13 @@ function contentOf(item: Part, element: string): Reading {
 }
 
 function readShare(item: Part, per: Variable['per'], trial: Trial): Reading {
-  const counts = (constituent: Constituent): Truth => countsAs(constituent, per, trial)
+  const within = compositionsIn(item)
+  const tried = new Map<Constituent, Truth>()
+  const counts = (constituent: Constituent): Truth => {
+    const truth = tried.get(constituent) ?? countsAs(constituent, within.get(constituent), per, trial)
+    tried.set(constituent, truth)
+    return truth
+  }
   if (per.basis === 'mass') {
     const { share, at } = massShareOf(item, counts)
     return { value: { is: 'interval', interval: share, unit: '1' }, at }
@@ -152,9 +175,23 @@ function readShare(item: Part, per: Variable['per'], trial: Trial): Reading {
   }
 }
 
+/** The composition that each constituent is named in, of the item and what is inside it: none where one object stands in two of them. */
+function compositionsIn(item: Part): ReadonlyMap<Constituent, Composition | undefined> {
+  const found = new Map<Constituent, Composition | undefined>()
+  for (const { composition } of walk(item))
+    for (const constituent of composition?.constituents ?? [])
+      found.set(constituent, found.has(constituent) ? undefined : composition)
+  return found
+}
+
 /** Whether a constituent is a listed input of the origin asked for. */
-function countsAs(constituent: Constituent, { of, origin }: Variable['per'], trial: Trial): Truth {
-  const listed = tryConstituent(constituent, of!, trial)
+function countsAs(
+  constituent: Constituent,
+  within: Composition | undefined,
+  { of, origin }: Variable['per'],
+  trial: Trial,
+): Truth {
+  const listed = tryConstituent(constituent, of!, trial, within)
   if (listed === 'no' || origin === undefined || origin === 'any') return listed
   const from = originates(constituent, origin, trial)
   return from === 'no' ? 'no' : listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'

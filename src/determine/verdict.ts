@@ -1,205 +1,26 @@
-import { and, or, type Truth } from '../measure/truth.js'
-import { uniqueCitations } from '../register/history.js'
-import type { Citation, Effect, Provision } from '../register/model.js'
-import type { StateAnswer } from '../register/state.js'
-import type { Node, TestNode } from './node.js'
-import { relationsTo, targetsOf } from './relations.js'
-import { type Session, tryProvision } from './session.js'
-import { valueIn, type World } from './view.js'
-import { bareValue, conditionValue, inForceIn, missingTests, type Weighed, weigh } from './weigh.js'
+import type { Provision } from '../register/model.js'
+import { missingKeys } from './missing.js'
+import type { Node } from './node.js'
+import { type Outcome, treesOf } from './outcome.js'
+import type { Session } from './session.js'
 
-export type Status = 'binding' | 'notBinding' | 'undetermined' | 'conflicts'
+export type { Because, Status } from './outcome.js'
 
-/** Why a verdict is what it is. Only `missing-fact` is ever a question. */
-export type Because =
-  | 'conditions'
-  | 'state'
-  | 'exempt'
-  | 'other-subject'
-  | 'no-target'
-  | 'missing-fact'
-  | 'open-point'
-  | 'unresolved-state'
-  | 'not-covered'
-  | 'conflict'
-  | 'guidance'
-
-export type RestsOn = 'text' | 'guidance' | 'unverified'
-
-/** What the verdict is under one meaning of everything that is open, as far as it matters. */
-export type ReadingVerdict = { readonly reading: World; readonly value: Truth }
-
-export type Verdict = {
-  readonly provision: string
-  readonly instrument: string
-  readonly regime: string
-  readonly says: string
-  /** Path of the item that decides, or the shipment line. */
-  readonly item: string
-  readonly status: Status
-  readonly value: Truth
-  readonly because: Because
-  readonly effect: Effect
-  readonly state: StateAnswer
-  /** Whether the conditions hold, whatever the state: what a suspended or threatened provision would do. */
-  readonly condition: Truth
-  readonly readings: readonly ReadingVerdict[]
+/** The verdict on one provision, with everything it rests on. The trees are built when they are looked at. */
+export type Verdict = Outcome & {
   /** Keys of the facts that nobody gave and that stand in the way. */
   readonly missing: readonly string[]
-  readonly restsOn: RestsOn
-  readonly guidedBy: readonly string[]
-  readonly exemptBy: readonly string[]
-  readonly citations: readonly Citation[]
   readonly children: readonly Node[]
 }
 
-/** The verdict on one provision, with everything it rests on. */
-export function verdictOn(session: Session, provision: Provision): Verdict {
-  const weighed = weigh(session, provision)
-  const { value, world } = weighed
-  const guidedBy = guidanceBehind(session, provision)
-  const { days } = tryProvision(session, provision)
-  const day = days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
-  const own = conditionValue(session, provision, world)
-  const condition = wouldBind(session, provision, own)
-  const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
-  const missing = missingTests(session, provision)
-  const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
-  const view = { register: session.register, world, answers: new Map() }
-  const decisive = own === 'no' ? [] : day.items.filter(({ node }) => valueIn(node, view) === own)
-  const shown = decisive.length ? decisive : day.items.slice(0, 1)
-  const citations = citationsOf(session, provision, day.state, shown, guidedBy, exemptBy)
+export function verdictOf(outcome: Outcome, provision: Provision, session: () => Session): Verdict {
   return {
-    provision: provision.id,
-    instrument: provision.instrument,
-    regime: provision.regime,
-    says: provision.says,
-    item: shown[0]?.item.path ?? session.line.path,
-    ...standing(session, provision, weighed, missing, readings, exemptBy),
-    value,
-    effect: provision.effect,
-    state: day.state,
-    condition,
-    readings,
-    missing: [...new Set(missing.map(({ variable }) => variable.key))].sort(),
-    restsOn: restsOn(citations, guidedBy),
-    guidedBy,
-    exemptBy,
-    citations,
-    children: shown.map(({ node }) => node),
+    ...outcome,
+    get missing() {
+      return outcome.value === 'unknown' ? missingKeys(session(), provision) : []
+    },
+    get children() {
+      return treesOf(session(), provision)
+    },
   }
-}
-
-/** Whether the conditions hold, its own and those of a provision that it belongs to, whatever the states. */
-function wouldBind(session: Session, provision: Provision, own: Truth): Truth {
-  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
-  if (targets.length === 0) return own
-  return and([own, or(targets.map((target) => wouldBind(session, target, conditionValue(session, target, {}))))])
-}
-
-/** The guidance that a verdict rests on: its own, or that of the provisions it binds with. */
-function guidanceBehind(session: Session, provision: Provision): string[] {
-  const { guidedBy, own, value } = weigh(session, provision)
-  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
-  const through = targets.filter((target) => weigh(session, target).value === value)
-  return [...new Set([...guidedBy, ...through.flatMap((target) => guidanceBehind(session, target))])]
-}
-
-/** A reading without what guidance has already picked. */
-const readingOf = ({ world, value }: Weighed['values'][number], guided: World): ReadingVerdict => ({
-  reading: Object.fromEntries(Object.entries(world).filter(([point]) => !(point in guided))),
-  value,
-})
-
-type Standing = { readonly status: Status; readonly because: Because }
-
-function standing(
-  session: Session,
-  provision: Provision,
-  { own, value, world }: Weighed,
-  missing: readonly TestNode[],
-  readings: readonly ReadingVerdict[],
-  exemptBy: readonly string[],
-): Standing {
-  if (value === 'no')
-    return { status: 'notBinding', because: own === 'no' ? whyNot(session, provision, world, exemptBy) : 'no-target' }
-  if (provision.effect.kind === 'guidance') return { status: 'notBinding', because: 'guidance' }
-  if (value === 'yes') return { status: 'binding', because: 'conditions' }
-  const through =
-    own === 'unknown'
-      ? []
-      : targetsOf(provision).map((id) => verdictOn(session, session.register.provisions[id]!).because)
-  return {
-    status: 'undetermined',
-    because: through.length
-      ? (WHY.find((because) => through.includes(because)) ?? 'not-covered')
-      : whyUnknown(missing, readings),
-  }
-}
-
-/** Why something cannot be told, what people can help with first. */
-const WHY: readonly Because[] = ['missing-fact', 'unresolved-state', 'open-point', 'not-covered']
-
-function whyUnknown(missing: readonly TestNode[], readings: readonly ReadingVerdict[]): Because {
-  if (missing.some(({ because }) => because === 'missing-fact')) return 'missing-fact'
-  const points = readings.flatMap(({ reading }) => Object.keys(reading))
-  if (points.some((point) => point.startsWith('state of '))) return 'unresolved-state'
-  return points.length ? 'open-point' : 'not-covered'
-}
-
-function exemptionsHolding(session: Session, provision: Provision, world: World): string[] {
-  const look = { world, answers: new Map() }
-  if (bareValue(session, provision, look) === 'no') return []
-  const exemptions = relationsTo(session.register).exemptions.get(provision.id) ?? []
-  return exemptions.filter((exemption) => bareValue(session, exemption, look) === 'yes').map(({ id }) => id)
-}
-
-function whyNot(session: Session, provision: Provision, world: World, exemptBy: readonly string[]): Because {
-  const { otherSubject, days } = tryProvision(session, provision)
-  if (otherSubject) return 'other-subject'
-  if (days.every(({ state }) => inForceIn(state, world) === 'no')) return 'state'
-  if (conditionValue(session, provision, world) === 'no') return 'conditions'
-  if (exemptBy.length) return 'exempt'
-  return provision.relations.exempts ? 'no-target' : 'conditions'
-}
-
-type Shown = readonly { readonly node: Node }[]
-
-function citationsOf(
-  session: Session,
-  provision: Provision,
-  state: StateAnswer,
-  shown: Shown,
-  guidedBy: readonly string[],
-  exemptBy: readonly string[],
-): Citation[] {
-  const { provisions } = session.register
-  const others = [...guidedBy, ...exemptBy].map((id) => provisions[id]!.cite)
-  return uniqueCitations([
-    provision.cite,
-    ...state.citations,
-    ...others,
-    ...shown.flatMap(({ node }) => citationsIn(node)),
-  ])
-}
-
-const cited = new WeakMap<Node, readonly Citation[]>()
-
-/** Citations of the entries and tests that the verdict read. */
-function citationsIn(node: Node): readonly Citation[] {
-  const found = cited.get(node) ?? uniqueCitations(collectCitations(node))
-  cited.set(node, found)
-  return found
-}
-
-function collectCitations(node: Node): readonly Citation[] {
-  if (node.kind === 'test') return node.cite ? [node.cite] : []
-  if (node.kind === 'open') return node.children.flatMap((child) => citationsIn(child.node))
-  const own = node.kind === 'entry' && node.value !== 'no' ? [node.cite] : []
-  return [...own, ...node.children.flatMap(citationsIn)]
-}
-
-function restsOn(citations: readonly Citation[], guidedBy: readonly string[]): RestsOn {
-  if (citations.some(({ grade }) => grade === 'K' || grade === 'M')) return 'unverified'
-  return guidedBy.length ? 'guidance' : 'text'
 }

@@ -40,9 +40,10 @@ const opened = new WeakMap<Node, boolean>()
 
 /** Whether a world can change what comes out: only an open point below can. */
 function hasOpen(node: Node): boolean {
+  if (node.kind === 'test' || node.kind === 'open') return node.kind === 'open'
   const known = opened.get(node)
   if (known !== undefined) return known
-  const open = node.kind === 'open' || (node.kind !== 'test' && node.children.some(hasOpen))
+  const open = node.children.some(hasOpen)
   opened.set(node, open)
   return open
 }
@@ -54,6 +55,13 @@ const chosen = (node: Extract<Node, { kind: 'open' }>, world: World) => {
 
 const childrenIn = (node: Node, world: World): readonly Node[] =>
   node.kind === 'test' ? [] : node.kind === 'open' ? chosen(node, world).map((child) => child.node) : node.children
+
+/** Whether a missing fact stands in the way of a node, whatever the readings; a list that is not all on file may stand in the way without one. */
+export function hasUnknown(node: Node): boolean {
+  if (node.value !== 'unknown') return false
+  if (node.kind === 'test') return true
+  return node.kind === 'open' ? node.children.some((child) => hasUnknown(child.node)) : node.children.some(hasUnknown)
+}
 
 /** The leaves that stand in the way in this view: unknown, and not answered. */
 export function unknownTests(node: Node, view: View): readonly TestNode[] {

@@ -1,14 +1,14 @@
 import { and, not, or, type Truth, union } from '../measure/truth.js'
-import type { Opened, Provision } from '../register/model.js'
+import type { Opened, Provision, Reach } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
-import type { TestNode, Value } from './node.js'
+import type { Node, Value } from './node.js'
 import { readingsThatMatter } from './readings.js'
-import { relationsTo, relatives, targetsOf } from './relations.js'
-import { type Session, type TriedOnDay, tryProvision } from './session.js'
-import { openPoints, unknownTests, type View, valueIn, type World } from './view.js'
+import { isPlain, relationsTo, relatives, targetsOf } from './relations.js'
+import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
+import { openPoints, type View, valueIn, type World } from './view.js'
 
-type Answers = ReadonlyMap<string, Value>
-const NO_ANSWERS: Answers = new Map()
+export type Answers = ReadonlyMap<string, Value>
+export const NO_ANSWERS: Answers = new Map()
 
 /** What a provision comes to over all that is open. */
 export type Weighed = {
@@ -55,6 +55,9 @@ export function weighAlone(session: Session, provision: Provision, answers: Answ
 }
 
 function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
+  const { register } = session
+  if (isPlain(register, provision) && tryProvision(session, provision).days[0]!.state.state !== 'unresolved')
+    return { ...ONE_READING, own: bareValue(session, provision, { world: NO_WORLD, answers }) }
   const plain = ownValue(session, provision, { world: {}, answers })
   const guidance = plain === 'unknown' ? guidanceOn(session, provision, answers) : { guided: {}, guidedBy: [] }
   const base = guidance.guided
@@ -68,7 +71,10 @@ function weighAnew(session: Session, provision: Provision, answers: Answers): Om
   return { ...guidance, values, own, world: shown?.world ?? base }
 }
 
-type Look = Pick<View, 'world' | 'answers'>
+const NO_WORLD: World = {}
+const ONE_READING = { guided: NO_WORLD, guidedBy: [], values: [], world: NO_WORLD }
+
+export type Look = Pick<View, 'world' | 'answers'>
 
 /** Whether its conditions and state make a provision bind, together with exemptions: what one holds for does not bind, and it needs a target. */
 function ownValue(session: Session, provision: Provision, look: Look): Truth {
@@ -86,14 +92,18 @@ function ownValue(session: Session, provision: Provision, look: Look): Truth {
 export function bareValue(session: Session, provision: Provision, look: Look): Truth {
   const { otherSubject, days } = tryProvision(session, provision)
   if (otherSubject) return 'no'
-  return union(
-    chosenDays(provision, days, look.world).map((day) =>
-      and([inForceIn(day.state, look.world), conditionOn(session, provision, day, look)]),
-    ),
-  )
+  const onDay = (day: TriedOnDay): Truth => {
+    const inForce = inForceIn(day.state, look.world)
+    return inForce === 'no' ? 'no' : and([inForce, conditionOn(session, provision, day, look)])
+  }
+  return days.length === 1 ? onDay(days[0]!) : union(chosenDays(provision, days, look.world).map(onDay))
 }
 
-const chosenDays = ({ judgedBy }: Provision, days: readonly TriedOnDay[], world: World): readonly TriedOnDay[] => {
+export const chosenDays = (
+  { judgedBy }: Provision,
+  days: readonly TriedOnDay[],
+  world: World,
+): readonly TriedOnDay[] => {
   const reading = 'point' in judgedBy ? world[judgedBy.point] : undefined
   const chosen = days.filter((day) => day.reading === reading)
   return reading !== undefined && chosen.length ? chosen : days
@@ -112,15 +122,26 @@ export function conditionValue(session: Session, provision: Provision, world: Wo
 
 function conditionOn(session: Session, provision: Provision, { items }: TriedOnDay, look: Look): Truth {
   const view = { register: session.register, ...look }
-  return union(
-    readingsIn(provision.reach, look.world).map(({ value: reach }) =>
-      or((reach === 'inside' ? items : items.slice(0, 1)).map(({ node }) => valueIn(node, view))),
-    ),
-  )
+  const within = (reach: Reach): Truth => {
+    let found: Truth = 'no'
+    for (const { node } of look.answers.size > 0 ? eachOf(items) : items) {
+      const value = valueIn(node, view)
+      if (value === 'yes') return 'yes'
+      if (value === 'unknown') found = 'unknown'
+      if (reach === 'as-shipped') return found
+    }
+    return found
+  }
+  const { reach } = provision
+  return 'only' in reach ? within(reach.only) : union(readingsIn(reach, look.world).map(({ value }) => within(value)))
 }
 
+/** One tree for all items alike, unless an answer is supposed: it is about one of them. */
+const nodesOf = (items: readonly TriedItems[], answers: Answers): Node[] =>
+  answers.size > 0 ? eachOf(items).map(({ node }) => node) : items.map(({ node }) => node)
+
 /** The choices of an opened value that a world leaves: the one reading it names, or all of them. */
-function readingsIn<T>(opened: Opened<T>, world: World): { reading?: string; value: T }[] {
+export function readingsIn<T>(opened: Opened<T>, world: World): { reading?: string; value: T }[] {
   if ('only' in opened) return [{ value: opened.only }]
   const chosen = world[opened.point]
   const all = Object.entries(opened.readings).map(([reading, value]) => ({ reading, value }))
@@ -164,7 +185,7 @@ function guidanceOn(session: Session, provision: Provision, answers: Answers): P
 }
 
 /** The guidance that could pick a reading that matters here. */
-function guidesFor(session: Session, provision: Provision, answers: Answers): Provision[] {
+export function guidesFor(session: Session, provision: Provision, answers: Answers): Provision[] {
   const { guides } = relationsTo(session.register)
   const all = new Set(relatives(session.register, provision).flatMap(({ id }) => guides.get(id) ?? []))
   if (all.size === 0) return []
@@ -209,7 +230,7 @@ function dimensionsOf(
       day.state.state === 'unresolved'
         ? [{ point: stateKey(day.state), readings: day.state.readings.map(({ reading }) => reading) }]
         : []
-    return [...state, ...day.items.flatMap(({ node }) => openPoints(node, view))]
+    return [...state, ...nodesOf(day.items, look.answers).flatMap((node) => openPoints(node, view))]
   })
   return [...readingsOf(session, provision, look), ...found]
 }
@@ -228,47 +249,4 @@ function readingsOf(
     )
     return new Set(values).size > 1 ? [{ point, readings: names }] : []
   })
-}
-
-/** The unknown tests that keep a provision undetermined: its own, those of guidance that might speak, those of the provisions it belongs to. */
-export function missingTests(
-  session: Session,
-  provision: Provision,
-  answers: Answers = NO_ANSWERS,
-): readonly TestNode[] {
-  if (answers !== NO_ANSWERS) return missingAnew(session, provision, answers)
-  const found = session.missing.get(provision.id) ?? missingAnew(session, provision, answers)
-  session.missing.set(provision.id, found)
-  return found
-}
-
-function missingAnew(session: Session, provision: Provision, answers: Answers): readonly TestNode[] {
-  if (weigh(session, provision, answers).value !== 'unknown') return []
-  const through = targetsOf(provision).flatMap((id) => missingTests(session, session.register.provisions[id]!, answers))
-  return [...new Set([...missingAlone(session, provision, answers), ...through])]
-}
-
-/** Those of its own part. */
-export function missingAlone(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): TestNode[] {
-  const { values, own, world } = weighAlone(session, provision, answers)
-  if (own !== 'unknown') return []
-  const worlds = values.length ? values.filter((one) => one.value === 'unknown').map((one) => one.world) : [world]
-  const tried = relatives(session.register, provision)
-  const mine = worlds.flatMap((one) =>
-    tried.flatMap((relative) => testsInWorld(session, relative, { world: one, answers })),
-  )
-  const guides = guidesFor(session, provision, answers).flatMap((guide) =>
-    testsInWorld(session, guide, { world: {}, answers }),
-  )
-  return [...new Set([...mine, ...guides])]
-}
-
-function testsInWorld(session: Session, provision: Provision, look: Look): TestNode[] {
-  const { days, otherSubject } = tryProvision(session, provision)
-  if (otherSubject || bareValue(session, provision, look) !== 'unknown') return []
-  const view = { register: session.register, ...look }
-  const inside = readingsIn(provision.reach, look.world).some(({ value }) => value === 'inside')
-  return chosenDays(provision, days, look.world)
-    .filter(({ state }) => inForceIn(state, look.world) !== 'no')
-    .flatMap(({ items }) => (inside ? items : items.slice(0, 1)).flatMap(({ node }) => unknownTests(node, view)))
 }

@@ -49,7 +49,8 @@ export type World = { readonly deal: Deal; readonly thing: Thing }
 
 export const NAMES = 'cn/mofcom/2025-1/names'
 export const ITEMS = 'cn/mofcom/2025-1/items'
-export const KINDS = ['export', 'import', 'transit'] as const
+/** Two that are one movement seen from its two sides, and two that cross no border. */
+export const KINDS = ['export', 'import', 'transfer', 'storage'] as const
 export const PLACES = ['cn/customs', 'cn/bonded', 'us', 'hk', 'de'] as const
 export const FORMS = ['metal', 'alloy', 'magnet', 'assembly'] as const
 export const USES = ['civil', 'military', 'humanitarian'] as const
@@ -141,7 +142,6 @@ export function movementOf({ deal }: World, look: number): Movement {
           listed === undefined
             ? []
             : [{ list: NAMES, on: date('2025-09-01'), result: listed ? `${NAMES}#acme` : 'none' }],
-        branchOf: {},
         owners: [],
         ownersComplete: false,
         facts: {},
@@ -237,7 +237,7 @@ function testIsTrue(test: Condition, thing: Thing, deal: Deal): boolean {
   const flag = (value: boolean): boolean => list(test.is).includes(value ? 'yes' : 'no')
   switch (test.fact) {
     case 'movement.kind':
-      return list(test.is).includes(deal.kind.is)
+      return bothSides(deal.kind.is).some((kind) => list(test.is).includes(kind))
     case 'movement.from':
       return placed(deal.from.is, test)
     case 'movement.to':
@@ -277,6 +277,10 @@ function testIsTrue(test: Condition, thing: Thing, deal: Deal): boolean {
   }
   throw new RangeError(`no such fact: ${test.fact}`)
 }
+
+/** What either side calls a movement across a border: an import leaves a country, and what leaves one enters another. */
+const bothSides = (kind: string): readonly string[] =>
+  kind === 'export' || kind === 'import' ? ['export', 'import'] : [kind]
 
 /** The list of the tests: dysprosium metal. */
 const isOn = (form: string, holds: boolean): boolean => form === 'metal' && holds

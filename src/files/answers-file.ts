@@ -2,31 +2,80 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
-import { InputError, type Issue } from '../issue.js'
+import { walk } from '../goods/items.js'
+import type { Part } from '../goods/part.js'
+import { InputError, type Issue, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { readCsv } from './csv.js'
+import { reject } from './desk.js'
 
-/** A request that came back: a CSV with the columns `key` and `answer`, and `source` where somebody gave one. Throws InputError. */
-export async function readAnswers(path: string, register: Register): Promise<Record<string, Reading>> {
+/** The parts that answers may be about: those asked about now, and all that the question's file has. */
+export type AnswerScope = { readonly asked: readonly Part[]; readonly all: readonly Part[] }
+
+/** Answers by key, and the keys that are about a part of the file which is not asked about now. */
+export type AnswersFile = {
+  readonly answers: Readonly<Record<string, Reading>>
+  readonly elsewhere: readonly string[]
+}
+
+type Row = { readonly key: string; readonly text: string; readonly note?: string; readonly line: number }
+
+/**
+ * A request that came back: a CSV with the columns `key` and `answer`, and `source` where somebody gave one. Throws InputError with every key of
+ * another question, every key that is answered twice and differently, and every answer that cannot be read.
+ */
+export async function readAnswers(path: string, register: Register, scope: AnswerScope): Promise<AnswersFile> {
   const file = basename(path)
-  const { rows } = readCsv(file, await readFile(path))
-  const [head, ...body] = rows
+  const rows = rowsOf(file, await readFile(path))
+  const issues = answeredTwice(file, rows)
+  const [asked, all] = [scope.asked, scope.all].map(
+    (parts) => new Set(parts.flatMap((part) => walk(part).map((item) => item.path))),
+  ) as [Set<string>, Set<string>]
+  const written: WrittenAnswer[] = []
+  const elsewhere = new Set<string>()
+  for (const { key, text, note, line } of rows) {
+    const variable = variableOfKey(register, key)
+    const item = variable?.item
+    if (!variable) issues.push({ code: 'unknown-key', file, line, message: 'a key that no question has', found: key })
+    else if (item === undefined || asked.has(item))
+      written.push({ variable, text, at: { file, line, ...(note ? { note } : {}) } })
+    else if (all.has(item)) elsewhere.add(key)
+    else issues.push({ ...otherQuestion(item, all), file, line, found: key })
+  }
+  if (issues.length) throw new InputError(issues)
+  return { answers: parseAnswers(register, written), elsewhere: [...elsewhere] }
+}
+
+function rowsOf(file: string, bytes: Uint8Array): Row[] {
+  const [head, ...body] = readCsv(file, bytes).rows
   const column = (name: string) => head?.cells.findIndex((cell) => cell.trim().toLowerCase() === name) ?? -1
   const [key, answer, source] = [column('key'), column('answer'), column('source')]
   if (key < 0 || answer < 0)
-    throw new InputError([
-      { code: 'no-answers', file, line: 1, message: 'not a filled-in request', expected: 'the columns key and answer' },
-    ])
-  const issues: Issue[] = []
-  const written = body.flatMap((row): WrittenAnswer[] => {
-    const name = row.cells[key] ?? ''
-    const text = row.cells[answer] ?? ''
-    const variable = variableOfKey(register, name)
-    if (!variable)
-      issues.push({ code: 'unknown-key', file, line: row.line, message: 'a key that no question has', found: name })
-    const note = source >= 0 && row.cells[source] ? { note: row.cells[source] } : {}
-    return variable ? [{ variable, text, at: { file, line: row.line, ...note } }] : []
+    reject(file, 'no-answers', 'not a filled-in request', { line: 1, expected: 'the columns key and answer' })
+  return body.map(({ cells, line }) => {
+    const note = source < 0 ? '' : (cells[source] ?? '')
+    return { key: cells[key] ?? '', text: (cells[answer] ?? '').trim(), line, ...(note ? { note } : {}) }
   })
-  if (issues.length) throw new InputError(issues)
-  return parseAnswers(register, written)
+}
+
+function otherQuestion(item: string, all: ReadonlySet<string>): Omit<Issue, 'file'> {
+  const near = nearest(item, all)
+  return {
+    code: 'other-question',
+    message: 'a key of another question: no such part here',
+    ...(near.length ? { nearest: near } : {}),
+  }
+}
+
+/** The same key with two answers that differ; an empty answer is none. */
+function answeredTwice(file: string, rows: readonly Row[]): Issue[] {
+  const first = new Map<string, Row>()
+  return rows.flatMap((row): Issue[] => {
+    if (row.text === '') return []
+    const before = first.get(row.key)
+    if (!before) first.set(row.key, row)
+    if (!before || before.text === row.text) return []
+    const message = `another answer to ${row.key} than in line ${before.line}, ${JSON.stringify(before.text)}`
+    return [{ code: 'two-answers', file, line: row.line, message, found: row.text }]
+  })
 }

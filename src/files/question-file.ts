@@ -44,17 +44,25 @@ export type Case = {
   | { readonly kind: 'state'; readonly provision: string; readonly expect: Readonly<Record<string, unknown>> }
 )
 
+const QUESTION_KEYS = ['on', 'known', 'part', 'parts', 'parts-file', 'movement'] as const
+/** Keys that a parts list does not have. */
+const TELLING = ['on', 'known', 'movement', 'parts-file', 'part']
+
+/** Whether a text in YAML or JSON is a question file, by its first keys; one that is neither is left to the reader of parts lists. */
+export function isQuestionText(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return new RegExp(`^(?:${TELLING.join('|')}):`, 'm').test(text)
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && TELLING.some((key) => Object.hasOwn(value, key))
+  } catch {
+    return false
+  }
+}
+
 /** A question file: `on`, `known`, `parts` or `parts-file` or `part`, `movement`. Throws InputError. */
 export function parseQuestionFile(bytes: Uint8Array, fileName: string, vocabulary: Vocabulary): QuestionFile {
   const desk: Desk = { file: fileName, vocabulary, issues: [] }
-  const got = fields(desk, parseYaml(fileName, decodeUtf8(fileName, bytes)), [
-    'on',
-    'known',
-    'part',
-    'parts',
-    'parts-file',
-    'movement',
-  ])
+  const got = fields(desk, parseYaml(fileName, decodeUtf8(fileName, bytes)), QUESTION_KEYS)
   const parts = got.parts ? partsIn(desk, got.parts) : got.part ? [partIn(desk, 'item', got.part)] : []
   const file = got['parts-file'] && String(plain(got['parts-file']))
   if (parts.length === 0 && !file)

@@ -63,7 +63,8 @@ export async function readParts(path: string, vocabulary: Vocabulary): Promise<P
   return parseParts(await bytesOf(path), basename(path), vocabulary)
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** The bytes of a plain file of at most 50 MB. Throws InputError. */
+export async function bytesOf(path: string): Promise<Buffer> {
   const name = basename(path)
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) =>
     reject(name, 'cannot-read', `cannot read this file: ${error.code ?? 'error'}`),

@@ -116,3 +116,10 @@ describe('the vocabulary', () => {
     expect(itemFacts.has('form')).toBe(false)
   })
 })
+
+test('a report says only what its source said on its own day: nothing that was or was not found by a later one', async () => {
+  const { acts } = await readRegister()
+  const reports = acts.flatMap((act) => act.reports)
+  expect(reports.length).toBeGreaterThan(3)
+  expect(reports.filter(({ says }) => /\bfound by\b|\bas of\b/.test(says))).toEqual([])
+})

@@ -4,21 +4,19 @@ import type { Classification, Constituent, CustomsCode, Money, StepFacts } from 
 import { ONE } from '../measure/decimal.js'
 import type { Interval } from '../measure/interval.js'
 import { parseQuantity, type Quantity } from '../measure/quantity.js'
+import { isTypable } from '../measure/text.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import { type Desk, refuse, type Word } from './desk.js'
 
 /** What one word of a parts list means. Each returns undefined after noting one issue. */
 
-/** Words that cannot be typed: control characters other than line breaks and tabs, and lone surrogates. */
-const UNTYPABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u
-
 export function freeText(desk: Desk, word: Word): string | undefined {
   if (word.text === '') return refuse(desk, 'empty', 'nothing stands here', word)
   if (word.text.length > 2000)
     return refuse(desk, 'too-long', `text of ${word.text.length} characters`, word, { expected: 'at most 2000' })
-  return UNTYPABLE.test(word.text)
-    ? refuse(desk, 'control-character', 'control character in text', word, { found: word.text })
-    : word.text
+  return isTypable(word.text)
+    ? word.text
+    : refuse(desk, 'control-character', 'control character in text', word, { found: word.text })
 }
 
 export function partId(desk: Desk, word: Word): string | undefined {
@@ -120,6 +118,13 @@ export function money(desk: Desk, word: Word, currency?: Word, dated?: PlainDate
   return { ...bounds(parsed), currency: unit, ...(dated && { dated }) }
 }
 
+/** The years in which editions of the Harmonized System entered into force (World Customs Organization). */
+const HS_EDITIONS = ['1988', '1992', '1996', '2002', '2007', '2012', '2017', '2022', '2028']
+
+/** National nomenclatures have one edition a year, and some revise it within the year: `2025 rev 12`. */
+const isEdition = (system: string, text: string): boolean =>
+  system === 'hs' ? HS_EDITIONS.includes(text) : /^(?:19|20)\d\d(?: [\w. ]{1,20})?$/.test(text)
+
 /** A customs code: digits and dots, 4 to 12 digits. `8501.53 (2022)` has its edition with it. */
 export function customsCode(desk: Desk, system: string, word: Word, edition?: Word): CustomsCode | undefined {
   const match = /^([\d.]+)(?:\s*\(([^()]+)\))?$/.exec(word.text)
@@ -131,6 +136,10 @@ export function customsCode(desk: Desk, system: string, word: Word, edition?: Wo
       expected: '4 to 12 digits and dots, like 8505.11',
     })
   const year = edition?.text ?? match[2]?.trim()
+  if (year && !isEdition(system, year)) {
+    const expected = system === 'hs' ? `an edition of the Harmonized System: ${HS_EDITIONS.join(', ')}` : 'a year'
+    return refuse(desk, 'unknown-edition', `no such edition of ${system}`, edition ?? word, { found: year, expected })
+  }
   return { system, code: match[1]!, ...(year && { edition: year }) }
 }
 

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.js'
 import { ONE, ZERO } from '../measure/decimal.js'
 import { ANY_SHARE, type Interval } from '../measure/interval.js'
+import { checkWords } from './check-words.js'
 import { isThere, nameOf } from './constituent.js'
 import { contains } from './content.js'
 import { walk } from './items.js'
@@ -12,11 +13,19 @@ import { byValue, currenciesOf } from './value-share.js'
 
 /**
  * Facts of the part and of everything inside it that cannot all be true: bounds in the wrong order, shares above the whole, contents
- * heavier or dearer than what holds them, a material without its elements. Empty where there are none.
+ * heavier or dearer than what holds them, a material without its elements, a word that the composition contradicts. Empty where there are none.
  */
 export function check(root: Part): readonly Issue[] {
   const single = new Map(
-    walk(root).map((part) => [part, [...checkBounds(part), ...checkSums(part), ...checkMaterials(part)]]),
+    walk(root).map((part) => [
+      part,
+      [
+        ...checkBounds(part),
+        ...checkSums(part),
+        ...checkMaterials(part),
+        ...checkWords(part).map((against) => ({ ...issue(part, part.at, against.code, against.message), ...against })),
+      ],
+    ]),
   )
   const found = [...single.values()].flat()
   if (found.some(({ code }) => code === 'bounds-reversed')) return found

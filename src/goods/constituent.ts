@@ -3,7 +3,7 @@ import { ANY_SHARE, exactly, type Interval, NOTHING } from '../measure/interval.
 import type { Truth } from '../measure/truth.js'
 import { COMPOUNDS, compoundsOf, shareInCompound } from './compounds.js'
 import { type Element, elementByCas } from './elements.js'
-import { materialOf } from './materials.js'
+import { FOREIGN_TO_PLAIN, isPlain, materialOf } from './materials.js'
 import type { Constituent } from './part.js'
 
 const WHOLE = exactly(ONE)
@@ -34,6 +34,7 @@ export function elementIn(constituent: Constituent, symbol: string): Interval {
       : COMPOUND_FORMS.has(form ?? '')
         ? besides(named, form!, symbol)
         : NOTHING
+  if (constituent.material !== undefined && isWithout(constituent.material, symbol)) return NOTHING
   if (cas === undefined) return ANY_SHARE
   const compound = COMPOUNDS.get(cas)
   return compound ? shareInCompound(compound, symbol) : ANY_SHARE
@@ -65,8 +66,12 @@ export function holds(constituent: Constituent, symbol: string): Truth {
     return elementIn(constituent, symbol).hi?.isZero() ? 'no' : form === 'oxide' && symbol === 'O' ? 'yes' : 'unknown'
   const compound = cas && COMPOUNDS.get(cas)
   if (compound) return compound.atoms.has(symbol) ? 'yes' : 'no'
-  return material !== undefined && materialHolds(material, symbol) ? 'yes' : 'unknown'
+  if (material === undefined) return 'unknown'
+  return materialHolds(material, symbol) ? 'yes' : isWithout(material, symbol) ? 'no' : 'unknown'
 }
+
+/** Steel, plastic and the like hold no rare earth: what goes in as such brings none along. */
+const isWithout = (material: string, symbol: string): boolean => isPlain(material) && FOREIGN_TO_PLAIN.includes(symbol)
 
 /** Whether a material of this name surely holds the element. */
 export const materialHolds = (material: string, symbol: string): boolean =>

@@ -147,3 +147,6 @@ const BY_CAS = new Map(
 
 /** The element that a CAS number names, or undefined: `7429-91-6` is dysprosium. */
 export const elementByCas = (cas: string): Element | undefined => BY_CAS.get(cas)
+
+/** The seventeen rare earths, by symbol. */
+export const RARE_EARTHS: ReadonlySet<string> = new Set('Sc Y La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu'.split(' '))

@@ -1,4 +1,4 @@
-import { ELEMENTS } from './elements.js'
+import { ELEMENTS, RARE_EARTHS } from './elements.js'
 
 /**
  * What a material surely holds, by its name. `oneOf`: at least one of these. Anything else it may or may not hold: NdFeB may hold Dy, Tb,
@@ -12,6 +12,7 @@ const MATERIALS: ReadonlyMap<string, Material> = new Map<string, Material>([
   ['smco5', { holds: ['Sm', 'Co'] }],
   ['sm2co17', { holds: ['Sm', 'Co'] }],
   ['smfen', { holds: ['Sm', 'Fe', 'N'] }],
+  ['ceriummagnet', { holds: ['Ce'] }],
   ['alnico', { holds: ['Al', 'Ni', 'Co', 'Fe'] }],
   ['ferrite', { holds: ['Fe', 'O'] }],
   ['dyfe', { holds: ['Dy', 'Fe'] }],
@@ -26,12 +27,44 @@ const MATERIALS: ReadonlyMap<string, Material> = new Map<string, Material>([
   ['yig', { holds: ['Y', 'Fe', 'O'] }],
 ])
 
+/** Materials whose name says that they hold no rare earth but, at most, the lanthanum or cerium that steels and ferrites are treated with. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'steel',
+  'electricalsteel',
+  'aluminium',
+  'copper',
+  'plastic',
+  'ferrite',
+  'alnico',
+  'p507',
+  'p204',
+  'naphthenicacid',
+  'n235',
+  'c272',
+  'lfp',
+  'ncmhydroxide',
+  'ncahydroxide',
+  'lirichmncathode',
+  'artificialgraphite',
+  'mixedgraphite',
+  'naturalflakegraphite',
+])
+
+const plainly = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '')
+
+export const isPlain = (name: string): boolean => PLAIN.has(plainly(name))
+
+/** Rare earths that no plain material holds. */
+export const FOREIGN_TO_PLAIN: readonly string[] = [...RARE_EARTHS].filter(
+  (symbol) => symbol !== 'La' && symbol !== 'Ce',
+)
+
 /**
  * By name, whatever its case and hyphens (`NdFeB`, `Nd-Fe-B`), or by a name that is a formula (`GaAs`, `Ga2O3`, `W`). Undefined for any other
  * material.
  */
 export function materialOf(name: string): Material | undefined {
-  const found = MATERIALS.get(name.toLowerCase().replace(/[\s_-]/g, ''))
+  const found = MATERIALS.get(plainly(name))
   return found ?? byFormula(name)
 }
 

@@ -1,6 +1,6 @@
 import { historyOf, type StateName } from '../register/history.js'
 import type { Register } from '../register/model.js'
-import { isStale, type StateAnswer, stateOn, type When } from '../register/state.js'
+import { isEarly, isStale, type StateAnswer, stateOn, type When } from '../register/state.js'
 import { daysBetween, type PlainDate } from '../time/date.js'
 
 /** Provisions of one instrument that share a state. */
@@ -31,6 +31,8 @@ export type Brief = {
   /** What is certain, in one plain sentence. */
   readonly certain: string
   readonly stale: readonly { readonly regime: string; readonly verifiedThrough: PlainDate }[]
+  /** Regimes of which the register does not hold what applied on the day, or was known then. */
+  readonly early: readonly { readonly regime: string; readonly verifiedFrom: PlainDate }[]
   readonly inForce: readonly BriefLine[]
   readonly startingNext: readonly BriefLine[]
   readonly suspended: readonly BriefLine[]
@@ -56,18 +58,16 @@ export function brief(register: Register, when: When): Brief {
       register,
       states.filter(({ state }) => names.includes(state)),
     )
-  const stale = Object.values(register.regimes)
-    .filter(
-      ({ id }) =>
-        isStale(register, id, when.knownAt) &&
-        states.some(({ provision }) => register.provisions[provision]!.regime === id),
-    )
-    .map(({ id, verifiedThrough }) => ({ regime: id, verifiedThrough }))
+  const spoken = new Set(states.map(({ provision }) => register.provisions[provision]!.regime))
+  const regimes = Object.values(register.regimes).filter(({ id }) => spoken.has(id))
+  const stale = regimes.filter(({ id }) => isStale(register, id, when.knownAt))
+  const early = regimes.filter(({ id }) => isEarly(register, id, when))
   return {
     ...when,
     edition: register.edition,
     certain: certainty(states, when),
-    stale,
+    stale: stale.map(({ id, verifiedThrough }) => ({ regime: id, verifiedThrough })),
+    early: early.map(({ id, verifiedFrom }) => ({ regime: id, verifiedFrom })),
     inForce: of('in-force'),
     startingNext: of('announced'),
     suspended: of('suspended'),

@@ -300,4 +300,10 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
     ['zero padding in cn/mofcom/2025-61#03-report', [DECISION, '3-report:', '03-report:']],
   ],
   R059: [['1 places still say fill in', [DECISION, 'says: report it', 'says: "<fill in: one sentence>"']]],
+  R060: [
+    [
+      'us/ear is verified from 2026-01-01, which is after 2025-12-31',
+      ['coverage.yaml', 'coverage: partly, verified-from: 2025-01-01', 'coverage: partly, verified-from: 2026-01-01'],
+    ],
+  ],
 }

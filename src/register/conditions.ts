@@ -50,9 +50,16 @@ export function conditionsOf(register: Register): readonly Placed[] {
 
 /** The lists that an id stands for: itself, or every list that is a part of it. */
 export function listsMeant(register: Register, id: string): readonly List[] {
+  const ofRegister = meant.get(register) ?? new Map<string, readonly List[]>()
+  meant.set(register, ofRegister)
   const own = register.lists[id]
-  return own ? [own] : Object.values(register.lists).filter(({ partOf }) => partOf === id)
+  const found =
+    ofRegister.get(id) ?? (own ? [own] : Object.values(register.lists).filter(({ partOf }) => partOf === id))
+  ofRegister.set(id, found)
+  return found
 }
+
+const meant = new WeakMap<Register, Map<string, readonly List[]>>()
 
 /** The lists that decide a provision, through its own condition. */
 export function listsRead(register: Register, provision: Provision): readonly List[] {

@@ -1,5 +1,6 @@
 import type { End } from '../time/change.js'
 import type { Moment, PlainDate } from '../time/date.js'
+import type { Actors } from './actors.js'
 
 /** Text in the languages it exists in. The original is the text; English of a Chinese act is unofficial. */
 export type Words = { readonly zh?: string; readonly en?: string }
@@ -215,6 +216,8 @@ export type Regime = {
   readonly id: string
   readonly title: Words
   readonly coverage: 'modelled' | 'partly' | 'pointed at'
+  /** The register holds what `says` names from this day on, and every instrument of it up to the other. */
+  readonly verifiedFrom: PlainDate
   readonly verifiedThrough: PlainDate
   readonly says: string
   readonly missing: readonly string[]
@@ -242,6 +245,8 @@ export type Register = {
   readonly regimes: Readonly<Record<string, Regime>>
   readonly territories: Readonly<Record<string, Territory>>
   readonly issuers: Readonly<Record<string, Issuer>>
+  /** Who speaks and reports: for reading claims only, no law. */
+  readonly actors: Actors
   readonly calendars: Readonly<
     Record<
       string,

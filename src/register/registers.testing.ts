@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { End } from '../time/change.js'
 import { addDays, date, type Moment, type PlainDate } from '../time/date.js'
+import { NO_ACTORS } from './actors.js'
 import type { Act, ActKind, Citation, Instrument, OwnEvent, Provision, Register } from './model.js'
 
 /** Registers of random events on a few neighbouring days, so that dates meet often. Days count from `day(0)`. */
@@ -197,6 +198,7 @@ export function registerOf({ events, acts: all, verified, until }: Parts): Regis
         id: 'cn/dual-use',
         title: { en: 'dual use' },
         coverage: 'modelled',
+        verifiedFrom: day(-2),
         verifiedThrough: day(verified),
         says: 'everything',
         missing: [],
@@ -204,6 +206,7 @@ export function registerOf({ events, acts: all, verified, until }: Parts): Regis
     },
     territories: {},
     issuers: {},
+    actors: NO_ACTORS,
     calendars: {},
   }
 }

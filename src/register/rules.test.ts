@@ -49,6 +49,11 @@ test('R039 a relation to a regime that holds no licence requirement names nothin
   )
 })
 
+test('a regime that does not say from which day it is verified is refused', () => {
+  const issues = sample(['coverage.yaml', 'modelled, verified-from: 2025-01-01,', 'modelled,']).issues
+  expect(issues.map(({ path }) => path)).toContain('regimes.cn/dual-use.verified-from')
+})
+
 test('R058 a file name with zero padding', () => {
   const files = sampleFiles()
   files.set('us/bis/letter-01.yaml', files.get(LETTER)!.replaceAll('published: 2025-05-23', 'published: 2025-05-22'))

@@ -29,8 +29,8 @@ open-points:
 `,
   'coverage.yaml': `
 regimes:
-  cn/dual-use: { title: { en: dual-use items, zh: 两用物项 }, coverage: modelled, verified-through: 2025-12-31, says: everything }
-  us/ear: { title: { en: export rules, zh: 出口规则 }, coverage: partly, verified-through: 2025-12-31, says: a part }
+  cn/dual-use: { title: { en: dual-use items, zh: 两用物项 }, coverage: modelled, verified-from: 2025-01-01, verified-through: 2025-12-31, says: everything }
+  us/ear: { title: { en: export rules, zh: 出口规则 }, coverage: partly, verified-from: 2025-01-01, verified-through: 2025-12-31, says: a part }
 `,
   'actors.yaml': `
 issuers:

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type Moment, type PlainDate, parseDate, parseMoment } from '../time/date.js'
+import { peopleShape } from './actors.js'
 
 /** The shapes of the register's files, before references are resolved. Every scalar is a string; unknown keys are refused. */
 const text = z.string().min(1)
 const yesNo = z.enum(['yes', 'no'], { error: 'expected yes or no' }).transform((value) => value === 'yes')
 const listOf = <T extends z.ZodType>(of: T) => z.union([of.transform((value) => [value]), z.array(of).min(1)])
 
-const day = text.transform((value, context): PlainDate => {
+export const day = text.transform((value, context): PlainDate => {
   const parsed = parseDate(value)
   if (parsed) return parsed
   context.addIssue({ code: 'custom', message: 'expected a date of the calendar, YYYY-MM-DD' })
@@ -23,10 +24,10 @@ export const words = z
   .strictObject({ zh: text.optional(), en: text.optional() })
   .refine((value) => value.zh || value.en, 'expected zh or en')
 export const bothWords = z.strictObject({ zh: text, en: text })
-const end = z.strictObject({ date: moment, words: text.optional(), inclusive: z.enum(['yes', 'no', 'unknown']) })
+export const end = z.strictObject({ date: moment, words: text.optional(), inclusive: z.enum(['yes', 'no', 'unknown']) })
 const grade = z.enum(['O', 'O-', 'O2', 'T', 'S', 'K', 'M'])
 
-const source = z.strictObject({
+export const source = z.strictObject({
   id: text,
   url: text.optional(),
   title: text.optional(),
@@ -188,6 +189,7 @@ export const coverageFile = z.strictObject({
     z.strictObject({
       title: bothWords,
       coverage: z.enum(['modelled', 'partly', 'pointed at']),
+      'verified-from': day,
       'verified-through': day,
       says: text,
       missing: z.array(text).optional(),
@@ -201,6 +203,7 @@ export const actorsFile = z.strictObject({
     text,
     z.strictObject({ name: words, within: text.optional(), alias: z.array(text).optional() }),
   ),
+  ...peopleShape,
 })
 
 export const calendarsFile = z.strictObject({

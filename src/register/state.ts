@@ -47,6 +47,12 @@ function lastKnown(history: readonly Span[], index: number): Pick<StateAnswer, '
   return span?.to ? { lastKnown: { state: span.state, to: addDays(span.to, -1) } } : {}
 }
 
+/** Whether a question goes back before the day from which the register holds a regime: by the day asked about, or that of knowledge. */
+export function isEarly(register: Register, regime: string, { on, knownAt }: When): boolean {
+  const from = register.regimes[regime]?.verifiedFrom
+  return from === undefined || on < from || knownAt < from
+}
+
 /** Whether the register's knowledge of a regime ends before the day whose knowledge is asked for. */
 export function isStale(register: Register, regime: string, knownAt: PlainDate): boolean {
   const verified = register.regimes[regime]?.verifiedThrough

@@ -1,52 +1,26 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, type Node } from 'yaml'
 import type { Issue } from '../issue.js'
+import { readYaml, type Spot } from './yaml-document.js'
 
 /** A YAML text as plain strings, lists and maps, with the place of every value. */
 export type Tree = {
   readonly value: unknown
-  readonly place: (path: readonly (string | number)[]) => { line?: number; column?: number }
+  readonly place: (path: readonly (string | number)[]) => Spot | Record<never, never>
 }
 
-/** Texts beyond this are refused: the largest list of the register is far below it. */
-const MAX_LENGTH = 5_000_000
-
-/**
- * Reads YAML with the failsafe schema: every scalar stays the string that stands there (`1E902` is a code, `0106` is not 106).
- * Duplicate keys, aliases and anything malformed are issues with file:line:column.
- */
-export function parseYaml(text: string, file: string): { tree?: Tree; issues: Issue[] } {
-  if (text.length > MAX_LENGTH)
-    return { issues: [{ code: 'too-large', file, message: `longer than ${MAX_LENGTH} characters` }] }
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    uniqueKeys: true,
-    prettyErrors: false,
-    merge: false,
-  })
-  const issues: Issue[] = [...document.errors, ...document.warnings].map((error) => {
-    const { line, col } = lines.linePos(error.pos[0])
-    return { code: 'bad-yaml', file, line, column: col, message: error.message }
-  })
-  if (issues.length) return { issues }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    return { issues: [{ code: 'bad-yaml', file, message: 'aliases are not allowed' }] }
-  }
+/** Reads YAML as `readYaml` does; everything wrong is an issue with file:line:column. */
+export function parseYaml(text: string, file: string): { tree?: Tree; issues: readonly Issue[] } {
+  const { document, issues } = readYaml(text, file)
+  if (!document) return { issues }
+  const { contents, spot } = document
   const place = (path: readonly (string | number)[]) => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = depth === 0 ? document.contents : nodeAt(document.contents, path.slice(0, depth))
-      if (node?.range) {
-        const { line, col } = lines.linePos(node.range[0])
-        return { line, column: col }
-      }
+      const node = depth === 0 ? contents : nodeAt(contents, path.slice(0, depth))
+      if (node?.range) return spot(node.range[0])
     }
     return {}
   }
-  return { tree: { value, place }, issues }
+  return { tree: { value: document.toJS(), place }, issues }
 }
 
 /** The key where the path ends in a map, so that a message points at the word that is wrong; otherwise the value. */

@@ -1,14 +1,10 @@
+import { colourRules, DARK as SHARED_DARK, LIGHT as SHARED_LIGHT } from '../page/palette.js'
+
 /** The palette in light and dark. Every text colour stands at 4.5:1 or more on the paper, every line of a bar at 3:1. */
 const LIGHT = {
-  paper: '#fffdf9',
-  raised: '#f6f2ea',
-  ink: '#1c1b19',
-  muted: '#5c5850',
-  rule: '#e4ded2',
-  firm: '#8b857a',
+  ...SHARED_LIGHT,
   cursor: '#1c1b19',
   learnt: '#7a3b8f',
-  link: '#1b4f80',
   'in-force': '#1f5478',
   suspended: '#f0cf7d',
   'suspended-line': '#8a6412',
@@ -20,16 +16,10 @@ const LIGHT = {
   annulled: '#6d675d',
 }
 
-const DARK: typeof LIGHT = {
-  paper: '#16171a',
-  raised: '#212329',
-  ink: '#ece9e2',
-  muted: '#aca79c',
-  rule: '#33353b',
-  firm: '#7f7b73',
+const DARK: Readonly<Record<keyof typeof LIGHT, string>> = {
+  ...SHARED_DARK,
   cursor: '#f4f1ea',
   learnt: '#c99be0',
-  link: '#8fc0ee',
   'in-force': '#4f90c4',
   suspended: '#5a4715',
   'suspended-line': '#d9ae4c',
@@ -41,16 +31,7 @@ const DARK: typeof LIGHT = {
   annulled: '#a19b90',
 }
 
-const variables = (colours: typeof LIGHT): string =>
-  Object.entries(colours)
-    .map(([name, colour]) => `--${name}: ${colour};`)
-    .join(' ')
-
-export const colours = `
-:root { color-scheme: light dark; ${variables(LIGHT)} }
-@media (prefers-color-scheme: dark) { :root { ${variables(DARK)} } }
-@media print { :root { color-scheme: light; ${variables({ ...LIGHT, paper: '#ffffff', raised: '#ffffff' })} } }
-`
+export const colours = colourRules(LIGHT, DARK)
 
 /** What a state looks like: by its pattern first, so that it reads without colour. The ids are those of `patterns`. */
 export const boxes = `

@@ -38,6 +38,9 @@ const GRADES: Record<Grade, string> = {
   M: 'unverified: drafter’s memory',
 }
 
+/** The day itself, or the nearest that the page draws. */
+export const shownDay = (day: PlainDate): PlainDate => (day < FROM ? FROM : day > TO ? TO : day)
+
 /** The register as the page carries it: one history for each day on which that of a provision became another. */
 export function timelineData(register: Register, { on, knownAt, knownDays }: TimelineOptions): TimelineData {
   const days = knownDays?.length ? [...new Set(knownDays)].sort() : candidateDays(register)
@@ -76,8 +79,8 @@ export function timelineData(register: Register, { on, knownAt, knownDays }: Tim
   })
   return {
     edition: register.edition,
-    on,
-    knownAt,
+    on: shownDay(on),
+    knownAt: shownDay(knownAt),
     from: FROM,
     to: TO,
     exact: !knownDays?.length,

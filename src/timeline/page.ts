@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { policyOf } from '../page/policy.js'
 import type { Register } from '../register/model.js'
 import { groups } from './chart.js'
 import { type TimelineOptions, timelineData } from './data.js'
@@ -23,14 +22,6 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
   const answers = data.provisions.map((_, index) => lookup(tools, data, index, data.on, knownAt))
   const style = styles(root({ ...data, knownAt }))
   const script = pageScript()
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ]
   const body: Tree[] = [
     patterns,
     [
@@ -54,7 +45,7 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }]),
+    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(script, style) }]),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<title>Trade controls over time · Lodestone</title>',
@@ -69,9 +60,6 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
     '',
   ].join('\n')
 }
-
-/** The name by which a policy lets an inline element through. */
-const hashOf = (text: string): string => `sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}`
 
 function root(data: TimelineData): Record<string, string> {
   const lines: string[] = []

@@ -146,6 +146,18 @@ export const VOCABULARY_RULES: readonly Rule[] = [
         unless(!isChinese({ id }) || title.zh !== undefined, id, `no Chinese title beside ${JSON.stringify(title.en)}`),
       ),
   },
+  {
+    id: 'R060',
+    sentence: 'A regime is verified from a day, through a day that is not before it.',
+    broken: ({ register }) =>
+      Object.values(register.regimes).flatMap(({ id, verifiedFrom, verifiedThrough }) =>
+        unless(
+          verifiedFrom <= verifiedThrough,
+          'coverage.yaml',
+          `${id} is verified from ${verifiedFrom}, which is after ${verifiedThrough}`,
+        ),
+      ),
+  },
 ]
 
 const isChinese = ({ id }: Pick<Instrument, 'id'>): boolean => id.startsWith('cn/')

@@ -1,0 +1,120 @@
+// How well reports are read, beside what libraries find of their dates, and how fast. `npm run bench:claims`; nothing here is asserted.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { PEERS } from './peers.mjs'
+import { score, scoreDates } from './score.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const { readRegister } = await import('../dist/files/index.js')
+const { readReport } = await import('../dist/claims/read.js')
+const register = await readRegister()
+const yaml = (path) => parse(readFileSync(path, 'utf8'))
+
+/** The five published reports, which lie outside the project; and the official texts, which lie in it and were annotated before they were read. */
+function fiveReports() {
+  const folder = '../shared/gold'
+  if (!existsSync(folder)) return []
+  const { published, aliases } = yaml(join(folder, 'cross.yaml'))
+  return [0, 1, 2, 3, 4].map((name) => {
+    const gold = yaml(join(folder, `seed-${name}.yaml`))
+    const text = readFileSync(join(folder, gold.report.file), 'utf8')
+    return { name, text, gold, aliases, published: String(published[`seed-${name}`]), language: 'en' }
+  })
+}
+
+function officialTexts() {
+  const folder = 'bench/claims'
+  const { aliases } = yaml(join(folder, 'aliases.yaml'))
+  return readdirSync(folder)
+    .filter((file) => /^\d.*\.yaml$/.test(file))
+    .sort()
+    .map((file) => {
+      const gold = yaml(join(folder, file))
+      const text = readFileSync(join(folder, file.replace(/yaml$/, 'txt')), 'utf8')
+      const { published, language } = gold.report
+      return { name: file.slice(0, -5), text, gold, aliases, published: String(published), language: language ?? 'en' }
+    })
+}
+
+const percent = (share) => (share === undefined ? 'none asked' : `${(100 * share).toFixed(0)} %`)
+const lines = []
+const say = (what, value) => lines.push([what, value])
+
+function report(title, sets, dated = true) {
+  if (sets.length === 0) return say(title, 'the texts are not here')
+  const read = sets.map((set) => ({
+    ...set,
+    reading: readReport(register, set.text, dated ? { published: set.published } : {}),
+  }))
+  const { texts, dates, measures, claims, figures, dependence, events, unquoted } = score(read)
+  say(title, `${texts} texts`)
+  say('  dates', `${dates.right} of ${dates.of}, ${dates.spurious} spurious`)
+  if (!dated) return
+  say(
+    '  measures',
+    `precision ${percent(measures.precision)}, recall ${percent(measures.recall)} of ${measures.of}, with certainty and polarity ${percent(measures.sure)}`,
+  )
+  say('  who says it', `precision ${percent(claims.precision)}, recall ${percent(claims.recall)} of ${claims.of}`)
+  say('  figures', `recall ${percent(figures.recall)} of ${figures.of}`)
+  say('  dependence', `recall ${percent(dependence.recall)} of ${dependence.of}`)
+  say('  events', `recall ${percent(events.recall)} of ${events.of}`)
+  say('  not verbatim at their span', String(unquoted))
+}
+
+function peers(title, sets) {
+  const english = sets.filter(({ language }) => language === 'en')
+  if (english.length === 0) return
+  const rows = { lodestone: (text, published) => readReport(register, text, { published }).dates, ...PEERS }
+  for (const [name, find] of Object.entries(rows)) {
+    const counts = english.map(({ text, published, gold }) => scoreDates(gold.dates ?? [], find(text, published)))
+    const total = (key) => counts.reduce((sum, one) => sum + one[key], 0)
+    say(
+      `${title}, dates by ${name}`,
+      `${total('datesRight')} of ${total('datesOf')}, ${total('datesSpurious')} spurious`,
+    )
+  }
+}
+
+const five = fiveReports()
+const official = officialTexts()
+report('five published reports, day of publication given', five)
+report('the same without the day of publication', five, false)
+peers('five reports', five)
+report(
+  'official texts in English',
+  official.filter(({ language }) => language === 'en'),
+)
+report(
+  'official texts in Chinese',
+  official.filter(({ language }) => language === 'zh'),
+)
+peers('official texts', official)
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const timed = (times, run) =>
+  median(
+    Array.from({ length: times }, () => {
+      const from = performance.now()
+      run()
+      return performance.now() - from
+    }),
+  )
+const corpus = official
+  .filter(({ language }) => language === 'en')
+  .map(({ text }) => text)
+  .join('\n')
+const long = corpus.repeat(Math.ceil(1_000_000 / corpus.length)).slice(0, 1_000_000)
+const whole = timed(3, () => readReport(register, long, { published: '2025-10-15' }))
+say('1 MB of official text read', `${whole.toFixed(0)} ms (${(1000 / whole).toFixed(1)} MB/s, aim 1 MB/s)`)
+const shortest = timed(3, () => {
+  for (const { text, published } of official) readReport(register, text, { published })
+})
+const bytes = official.reduce((sum, { text }) => sum + text.length, 0)
+say('the official texts one by one', `${shortest.toFixed(0)} ms (${(bytes / shortest / 1000).toFixed(1)} MB/s)`)
+say('peak memory', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
+
+const width = Math.max(...lines.map(([what]) => what.length))
+for (const [what, value] of lines) console.log(`${what.padEnd(width)}  ${value}`)

@@ -1,0 +1,77 @@
+import { addDays, type PlainDate } from '../../time/date.js'
+import { asUnit, moved, type Unit, weekdayOf } from './calendar.js'
+import { readCount } from './count.js'
+import type { Family, Found, Spot } from './family.js'
+import { fromPublication, spotTense } from './family.js'
+
+/** Calendar periods: "next week", "last month", "this year", "earlier this week", "the weekend". A week is an ISO week, Monday to Sunday. */
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, next: 1, coming: 1, following: 1 }
+
+export const calendarPeriod: Family = {
+  heads: ['week', 'month', 'year'],
+  read(spot) {
+    const { tokens, at, floor } = spot
+    const which = at - 1 >= floor ? tokens[at - 1]!.word : ''
+    const shift = { last: -1, this: 0, next: 1, current: 0 }[which]
+    if (shift === undefined) return undefined
+    if (which === 'current' && tokens[at - 2]?.word !== 'the') return undefined
+    if (tokens[at - 2]?.word === 'the' && which !== 'current') return spanning(spot, at - 2, 1, which)
+    const unit = tokens[at]!.word as Unit
+    return fromPublication(
+      spot,
+      { from: at - 1, to: at + 1, type: unit as 'week' | 'month' | 'year' },
+      (published) => ({
+        iso: asUnit(moved(published, shift, unit), unit),
+      }),
+    )
+  },
+}
+
+/** "over the past month", "the last 30 days", "the next two weeks": a range that ends, or begins, on the day of publication. "A few" is three. */
+export const rollingPeriod: Family = {
+  heads: ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'],
+  read(spot) {
+    const { tokens, at, floor } = spot
+    const count = readCount(tokens, at - 1, floor)
+    const head = (count?.from ?? at) - 1
+    const which = head >= floor ? tokens[head]!.word : ''
+    if (!/^(?:past|last|previous|next|coming)$/.test(which)) return undefined
+    if (which !== 'past' && (!count || tokens[head - 1]?.word !== 'the')) return undefined
+    const from = tokens[head - 1]?.word === 'the' && head - 1 >= floor ? head - 1 : head
+    return spanning(spot, from, count?.count ?? 1, which, count?.vague)
+  },
+}
+
+function spanning(spot: Spot, from: number, count: number, which: string, vague = false): Found {
+  const unit = spot.tokens[spot.at]!.word.replace(/s$/, '') as Unit
+  const ahead = which === 'next' || which === 'coming'
+  return fromPublication(spot, { from, to: spot.at + 1, type: 'range' }, (published) => {
+    const other = moved(published, ahead ? count : -count, unit)
+    return {
+      iso: ahead ? `${published}/${other}` : `${other}/${published}`,
+      ...(vague ? { guessed: 'a few taken as three' } : {}),
+    }
+  })
+}
+
+/** "this weekend", "by the weekend", "over the weekend", "last weekend": Saturday and Sunday. */
+export const weekend: Family = {
+  heads: ['weekend'],
+  read(spot) {
+    const { tokens, at, floor } = spot
+    const which = at - 1 >= floor ? tokens[at - 1]!.word : ''
+    if (which !== 'the' && SHIFTS[which] === undefined) return undefined
+    const from = at - 1
+    const past = which === 'last' || (which !== 'next' && spotTense(spot, from, at + 1) === 'past')
+    return fromPublication(spot, { from, to: at + 1, type: 'range' }, (published) => {
+      const saturday = saturdayOf(published, which, past)
+      return { iso: `${saturday}/${addDays(saturday, 1)}` }
+    })
+  },
+}
+
+function saturdayOf(published: PlainDate, which: string, past: boolean): PlainDate {
+  if (which === 'next') return weekdayOf(published, 6, 1)
+  const own = weekdayOf(published, 6)
+  return past && own > published ? addDays(own, -7) : own
+}

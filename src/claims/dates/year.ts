@@ -1,0 +1,57 @@
+import type { Family, Spot } from './family.js'
+import { isNumber, type Token } from './tokens.js'
+
+/** Years alone: "in 2025", "since 2018", "by 2030", "calendar year 2026", "2025-2026"; not the year of an instrument's name ("Trade Act of 1974", "No. 61 of 2025"). */
+const BEFORE = new Set(
+  'in since by until till through during before after from year fy early late mid of end to between around'.split(' '),
+)
+const NAMES = new Set(
+  'act acts code regulations regulation notice announcement order law rules rule convention treaty agreement resolution decree protocol statute amendments tariffs'.split(
+    ' ',
+  ),
+)
+
+export const year: Family = {
+  heads: ['#'],
+  read(spot) {
+    const { tokens, at } = spot
+    if (!isYear(tokens[at]) || stuck(tokens, at)) return undefined
+    const before = tokens[at - 1]?.word ?? ''
+    if (!BEFORE.has(before) || (before === 'of' && named(spot))) return undefined
+    const from = before === 'year' || before === 'fy' ? at - 1 : at
+    const last = lastYear(tokens, at)
+    if (last) return { from, to: at + 3, type: 'range', iso: `${tokens[at]!.raw}/${last}`, certainty: 'explicit' }
+    if (/^%|percent|million|billion|tons?|tonnes|units|companies|people$/.test(tokens[at + 1]?.word ?? ''))
+      return undefined
+    return { from, to: at + 1, type: 'year', iso: tokens[at]!.raw, certainty: 'explicit' }
+  },
+}
+
+const isYear = (token: Token | undefined): boolean => isNumber(token) && /^(?:19|20)\d\d$/.test(token.raw)
+
+/** Part of a longer number or code: `2,025`, `2025.5`, `No. 2025`, `§ 2025`. */
+function stuck(tokens: readonly Token[], at: number): boolean {
+  const [mark, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (mark && mark.end === tokens[at]!.start && /^[-/.,$§#]$/.test(mark.word)) return true
+  return (
+    next !== undefined &&
+    next.start === tokens[at]!.end &&
+    isNumber(after) &&
+    after.start === next.end &&
+    !isYear(after)
+  )
+}
+
+/** "from 2018 to 2020", "2025-2026", "between 2018 and 2020". */
+function lastYear(tokens: readonly Token[], at: number): string | undefined {
+  const join = tokens[at + 1]?.word ?? ''
+  const between = tokens[at - 1]?.word === 'between' && join === 'and'
+  if (!isYear(tokens[at + 2]) || (!between && !/^(?:to|through|until|-|–)$/.test(join))) return undefined
+  return tokens[at + 2]!.raw > tokens[at]!.raw ? tokens[at + 2]!.raw : undefined
+}
+
+/** "of 2025" after an instrument's kind or number. */
+function named({ tokens, at }: Spot): boolean {
+  const before = tokens[at - 2]
+  return before !== undefined && (NAMES.has(before.word) || isNumber(before) || before.word === ')')
+}

@@ -1,0 +1,162 @@
+import type { DateMention, Span } from '../reading.js'
+import type { Scene } from './scene.js'
+import type { Finder, Sighting, Trigger } from './sighting.js'
+
+/** Days that something hangs on: "the deadline of 10 November", "set to expire on", "will take effect on", "comments are due by", "the end of the truce". A day of effect counts only where it is still to come. */
+const FAR = 60
+
+const NAMED: Finder = {
+  words: ['deadline', 'deadlines'],
+  find(trigger) {
+    const { clause, at, scene } = trigger
+    const day = dayNear(scene, at, FAR)
+    const set = day && /\b(?:extended|moved|postponed)\b/i.test(clause.text)
+    if (!day && !/\b(?:set|missed?|meet|before|until|extend\w*|approach\w*|passed|loom\w*)\b/i.test(clause.text))
+      return []
+    const span = { start: clause.start, end: clause.end }
+    return [
+      {
+        kind: 'deadline',
+        span,
+        at,
+        status: set ? 'postponed' : statusOf(day, scene),
+        ...(day?.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+const VERBS = /^(?:expires?|expiring|expired|lapses?|due|effect|force|effective|ends)$/
+const ENDING = /\b(?:truce|pause|suspension|period|waiver|exemptions?|exclusions?|reprieve|moratorium|freeze)\s+$/i
+const EFFECT =
+  /\b(?:tak(?:e|es|ing|en)|took|com(?:e|es|ing)|came|go(?:es|ing)?|went|ent(?:er|ers|ering|ered)|put|be|bring|brought)\s+(?:in)?(?:to)?\s*$/i
+
+const DATED: Finder = {
+  words: ['expire', 'expires', 'expiring', 'expired', 'lapse', 'lapses', 'due', 'effect', 'force', 'effective', 'ends'],
+  find(trigger) {
+    const { word, before, after, at, scene, clause } = trigger
+    if (!VERBS.test(word) || (/^(?:effect|force)$/.test(word) && !EFFECT.test(before))) return []
+    if (word === 'due' && /^\s+(?:to|process|diligence|course)\b/i.test(after)) return []
+    if (
+      word === 'effective' &&
+      !/^[\s,]+(?:at |on |from |as of |beginning )?(?:\d|[A-Z]|next|tomorrow|the )/.test(after)
+    )
+      return []
+    if (word === 'ends' && !ENDING.test(before)) return []
+    const days = following(scene, at)
+    const expires = /^(?:expir|laps|ends)/.test(word)
+    return days
+      .filter((day) => (expires || ahead(day, scene, clause.text)) && joinedBy(scene, at, day, days))
+      .map((day) => sighting(trigger, day, days.length > 1))
+  },
+}
+
+/** The days that the verb governs: up to three after it, near one another, joined by "and", "or", a comma or a bracket. */
+function following(scene: Scene, at: Span): readonly DateMention[] {
+  const days: DateMention[] = []
+  let end = at.end
+  for (const day of scene.dates) {
+    if (day.start < at.end || !/^(?:date|month|range)$/.test(day.type)) continue
+    if (day.start - end > (days.length ? 12 : 28) || days.length === 3) break
+    days.push(day)
+    end = day.end
+  }
+  return days
+}
+
+function joinedBy(scene: Scene, at: Span, day: DateMention, days: readonly DateMention[]): boolean {
+  const before = days[days.indexOf(day) - 1]?.end ?? at.end
+  const words = scene.sentence.text.slice(before - scene.sentence.start, day.start - scene.sentence.start)
+  return /^[\s,(]*(?:(?:and|or|not|until|immediately|starting|beginning|as|of|from|at|on|the|for|respectively|of|by)[\s,]+)*\(?$/i.test(
+    words,
+  )
+}
+
+/** Still to come, by the day of publication, else by the words. */
+function ahead(day: DateMention, scene: Scene, words: string): boolean {
+  if (day.iso && scene.published) return day.iso.slice(0, 10) > scene.published
+  return /\b(?:will|shall|scheduled|set|expected|would)\b/i.test(words)
+}
+
+function statusOf(day: DateMention | undefined, scene: Scene): 'planned' | 'expired' {
+  return day?.iso && scene.published && day.iso.length === 10 && day.iso < scene.published ? 'expired' : 'planned'
+}
+
+/** The quote runs from the verb's clause to the day; a second day has its own. */
+function sighting({ clause, at, scene }: Trigger, day: DateMention, several: boolean): Sighting {
+  const span = several
+    ? { start: day.start, end: day.end }
+    : { start: Math.min(clause.start, at.start), end: Math.max(at.end, day.end) }
+  return {
+    kind: 'deadline',
+    span: closed(scene, span),
+    at,
+    status: statusOf(day, scene),
+    ...(day.iso ? { iso: day.iso } : {}),
+  }
+}
+
+/** With the bracket that closes one opened in the quote. */
+function closed({ sentence }: Scene, span: Span): Span {
+  const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
+  return words.includes('(') && !words.includes(')') && sentence.text[span.end - sentence.start] === ')'
+    ? { ...span, end: span.end + 1 }
+    : span
+}
+
+function dayNear(scene: Scene, at: Span, far: number): DateMention | undefined {
+  return scene.dates
+    .filter((day) => /^(?:date|month|year|range|week)$/.test(day.type) && gap(day, at) <= far)
+    .sort((a, b) => gap(a, at) - gap(b, at))[0]
+}
+
+const gap = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end)
+
+/** "the end of the truce", "the expiry of the suspension". */
+const END: Finder = {
+  words: ['end', 'expiry', 'expiration'],
+  find({ at, after, before, scene, clause }) {
+    const object =
+      /^\s+of\s+(?:the|this|that|a|its|their)\s+(?:[\w-]+\s+){0,5}?(?:truce|period|pause|suspension|freeze|moratorium|reprieve)\b/i.exec(
+        after,
+      )
+    if (!object || !/\b(?:the)\s+$/i.test(before)) return []
+    const day = dayNear(scene, at, FAR)
+    const start = Math.max(clause.start, at.start - 4)
+    return [
+      {
+        kind: 'deadline',
+        span: { start, end: at.end + object[0].length },
+        at,
+        status: 'planned',
+        ...(day?.iso && clause.text.includes(day.quote) ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+/** "must be submitted by 10 November": a duty with a last day. */
+const DUTY: Finder = {
+  words: ['must', 'required', 'submitted'],
+  find({ at, scene, clause }) {
+    const day = scene.dates.find(
+      (date) =>
+        date.start >= at.end &&
+        date.end <= clause.end &&
+        date.type === 'date' &&
+        /^(?:until|before)$/.test(date.bound ?? ''),
+    )
+    if (!day || !ahead(day, scene, 'will')) return []
+    return [
+      {
+        kind: 'deadline',
+        span: { start: clause.start, end: day.end },
+        at,
+        status: 'planned',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+export const DEADLINES: readonly Finder[] = [NAMED, DATED, END, DUTY]

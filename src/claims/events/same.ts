@@ -1,0 +1,44 @@
+import type { ReportedEvent } from '../reading.js'
+
+/**
+ * Mentions of one event: the same kind, and nothing that tells them apart (round numbers, days, places, a day held against one to come). Only contacts, truces and deadlines
+ * with their day are joined; two announcements are two.
+ */
+export function linked(events: readonly ReportedEvent[]): readonly ReportedEvent[] {
+  const heads: ReportedEvent[] = []
+  return events.map((event) => {
+    const head = heads.find((one) => isSame(one, event))
+    if (head) return { ...event, same_as: head.id }
+    heads.push(event)
+    return event
+  })
+}
+
+const JOINED = new Set<ReportedEvent['kind']>(['call', 'round', 'summit', 'truce', 'deadline'])
+
+function isSame(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (a.kind !== b.kind || !JOINED.has(a.kind)) return false
+  if (a.ordinal && b.ordinal && a.ordinal !== b.ordinal) return false
+  if (a.date && b.date && !meetInTime(a.date, b.date)) return false
+  if (a.kind === 'deadline') return a.date !== undefined && a.date === b.date && a.what === b.what
+  if (a.kind === 'truce') return true
+  if (a.place && b.place && !a.place.includes(b.place) && !b.place.includes(a.place)) return false
+  if ((a.status === 'held') !== (b.status === 'held') && a.kind !== 'call') return false
+  if (a.kind === 'round' && (a.status === 'ongoing') !== (b.status === 'ongoing')) return false
+  return shared(a, b)
+}
+
+/** Nobody named on one side, or somebody in common. */
+function shared(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (!a.participants?.length || !b.participants?.length) return true
+  return a.participants.some((one) => b.participants!.includes(one))
+}
+
+const meetInTime = (a: string, b: string): boolean =>
+  a === b ||
+  a.includes('W') ||
+  b.includes('W') ||
+  a.startsWith(b) ||
+  b.startsWith(a) ||
+  a.includes('/') ||
+  b.includes('/')

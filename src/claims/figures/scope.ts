@@ -1,0 +1,133 @@
+import type { Figure } from '../reading.js'
+import type { Quantity } from './quantities.js'
+import { CLAUSE_ENDS, type Word } from './words.js'
+
+/** Where the figures of a sentence begin and end, by word. */
+export type Places = { readonly starts: ReadonlyMap<number, Quantity>; readonly ends: ReadonlySet<number> }
+
+export const placesOf = (all: readonly Quantity[]): Places => ({
+  starts: new Map(all.map((quantity) => [quantity.from, quantity])),
+  ends: new Set(all.map(({ to }) => to)),
+})
+
+/** What a figure is of, in the sentence's own words: the run after it where there is one, otherwise what leads up to it. */
+export function scopeOf(
+  sentence: string,
+  words: readonly Word[],
+  quantity: Quantity,
+  others: Places,
+): { of: string; to: number } {
+  if (quantity.kind === 'count') return counted(sentence, words, quantity, others)
+  const after = tail(words, skipJoined(words, quantity, others), others)
+  const text = slice(sentence, words, after.from, after.to)
+  if (text) return { of: text, to: after.from > quantity.to + 2 ? quantity.to : after.to }
+  return { of: leading(sentence, words, quantity, others), to: quantity.to }
+}
+
+function counted(
+  sentence: string,
+  words: readonly Word[],
+  quantity: Quantity,
+  others: Places,
+): { of: string; to: number } {
+  const { to } = tail(words, quantity.to, others)
+  return { of: slice(sentence, words, quantity.noun ?? quantity.from + 1, Math.max(to, quantity.to)), to: quantity.to }
+}
+
+/** "eight years and hundreds of billions of dollars to build": what follows the last of a chain holds for all of it. */
+function skipJoined(words: readonly Word[], quantity: Quantity, others: Places): number {
+  let at = quantity.to
+  for (let step = 0; step < 3 && /^(and|or)$/.test(words[at]?.lower ?? ''); step += 1) {
+    const next =
+      others.starts.get(at + 1) ?? (APPROXIMATE.has(words[at + 1]?.lower ?? '') ? others.starts.get(at + 2) : undefined)
+    if (!next) break
+    at = next.to
+  }
+  return at
+}
+
+const MAX_TAIL = 18
+
+/** The words after a figure that say what it is of: to the end of the clause, or to the next figure. */
+function tail(words: readonly Word[], from: number, others: Places): { from: number; to: number } {
+  let start = from
+  if (words[start]?.text === '"' || words[start]?.text === '“') start += 1
+  if (words[start]?.lower === 'of') start += 1
+  let to = start
+  while (to < words.length && to - start < MAX_TAIL && !endsTail(words, to, others)) to += 1
+  while (to > start && /^(and|or|as|in|on|to|of|with|the|a|by|for|its|their|that)$/.test(words[to - 1]!.lower)) to -= 1
+  const first = words[start]
+  const fits = first !== undefined && (start > from || first.kind === 'word' || first.text === '“')
+  return { from: start, to: fits ? to : start }
+}
+
+function endsTail(words: readonly Word[], at: number, others: Places): boolean {
+  const word = words[at]!
+  if (word.kind === 'mark' && !/["“”'’&-]/.test(word.text)) return true
+  if (others.starts.has(at)) return true
+  if (CLAUSE_ENDS.has(word.lower) || SINCE.test(word.lower)) return true
+  if (!/^(and|or)$/.test(word.lower)) return false
+  const next = words[at + 1]
+  return !next || [1, 2, 3, 4].some((step) => others.starts.has(at + step)) || VERBS.test(next.lower)
+}
+
+/** When or beside what it is, no longer of what. */
+const SINCE = /^(?:as|starting|beginning|effective|along|alongside|amid|despite|that)$/
+
+/** A verb after "and" opens another clause. */
+const VERBS =
+  /^(?:controls?|accounts?|dominates?|produces?|supplies|buys?|imports?|exports?|makes?|has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|it|they|he|she|we|that|said|says|also|then|not|suggest(?:s|ed|ing)|imposed?|block(?:s|ed)?|threaten(?:s|ed)?|agreed|announced|added|warned)$/
+
+/** The noun phrase that leads up to a figure: "the stock market lost", "a tariff rate of", "its share is". */
+function leading(sentence: string, words: readonly Word[], quantity: Quantity, others: Places): string {
+  let from = quantity.from
+  while (from > 0 && quantity.from - from < MAX_TAIL && !endsLead(words[from - 1]!, others, from - 1)) from -= 1
+  let to = quantity.from
+  while (
+    to > from &&
+    (APPROXIMATE.has(words[to - 1]!.lower) ||
+      /^(of|by|to|at|is|are|was|were|a|an|the|than)$/.test(words[to - 1]!.lower))
+  )
+    to -= 1
+  return slice(sentence, words, from, to)
+}
+
+const endsLead = (word: Word, others: Places, at: number): boolean =>
+  (word.kind === 'mark' && !/["“”'’&-]/.test(word.text)) ||
+  /^(but|while|whereas|that|which|said|because)$/.test(word.lower) ||
+  others.ends.has(at + 1)
+
+const slice = (sentence: string, words: readonly Word[], from: number, to: number): string =>
+  to > from ? sentence.slice(words[from]!.start, words[to - 1]!.end) : ''
+
+const APPROXIMATE: ReadonlySet<string> = new Set(
+  'about around roughly approximately nearly almost some over under below above estimated circa exceeding least most than close minimum maximum'.split(
+    ' ',
+  ),
+)
+
+/** "about", "nearly", "more than", "up to" before it, "or more" after it: the words do not give one exact value. */
+export function isApproximate(words: readonly Word[], { from, to, value }: Quantity): boolean {
+  if (typeof value === 'string' && /[a-z]/.test(value)) return true
+  const before = words[from - 1]?.lower ?? ''
+  const two = words[from - 2]?.lower ?? ''
+  if (before === 'to') return two === 'up' || two === 'close'
+  if (before === 'than') return /^(more|less|fewer|greater|higher|lower)$/.test(two)
+  if (before === 'least' || before === 'most') return two === 'at'
+  if (APPROXIMATE.has(before)) return true
+  return words[to]?.lower === 'or' && /^(more|so|less|higher)$/.test(words[to + 1]?.lower ?? '')
+}
+
+const RATE =
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|tax(?:es)?|rates?|surcharges?|owne(?:d|rs?|rship)|stakes?|interest)\b/i
+
+/** The stage of the supply chain that a share or an amount is of; `n/a` for rates, durations and what is no material. The narrower class first. */
+export function stageOf({ kind }: Quantity, of: string): Figure['stage'] {
+  if (kind === 'duration' || RATE.test(of)) return 'n/a'
+  if (/\bheavy rare[- ]earth|\bheavy[- ]REEs?\b|\bHREEs?\b/i.test(of)) return 'heavy'
+  if (/\bmagnets?\b|\bmagnet[- ]making\b/i.test(of)) return 'magnets'
+  if (/\b(?:smelt\w*|separat(?:ion|ed|ing))\b/i.test(of)) return 'smelting-separation'
+  if (/\b(?:refin(?:ed|ing|ery|eries|ement)|process(?:ed|ing))\b/i.test(of)) return 'refined'
+  if (/\b(?:mined|mining|mines?|ores?|extract(?:ion|ed)|reserves|deposits)\b/i.test(of)) return 'mined'
+  return 'n/a'
+}

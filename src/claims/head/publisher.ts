@@ -1,0 +1,60 @@
+import type { Known } from '../reading.js'
+import type { Line } from './zone.js'
+
+type Form = { readonly how: string; readonly where: 'head' | 'tail' | 'both'; readonly pattern: RegExp }
+
+const NAME = '(?<name>[\\p{L}\\p{N}][^\\n.,;:|©。，；]{1,60}?)'
+
+/** The ways in which a text names who publishes it. Each has the name as a group; whoever is only its source is none of them. */
+const FORMS: readonly Form[] = [
+  {
+    how: 'label',
+    where: 'both',
+    pattern: new RegExp(`^(?:publisher ?[:：]|published by:?|发布(?:机构|单位) ?[:：]) *${NAME}(?=[.,;|]|$)`, 'iu'),
+  },
+  { how: 'agency line', where: 'head', pattern: new RegExp(`^AGENCY: *${NAME}(?=[.,;]|$)`, 'u') },
+  {
+    how: 'title of the notice',
+    where: 'head',
+    pattern: /^(?<name>\p{Script=Han}{2,12}(?:[ 、]\p{Script=Han}{2,12}){0,5}) ?公告 ?(?:\d{4} ?年 ?)?第/u,
+  },
+  {
+    how: 'dateline',
+    where: 'head',
+    pattern: /^(?:\p{Lu}[\p{L}.'’-]*[,.]? |\d{1,4}[,.]? ){0,8}\((?<name>\p{Lu}[\p{L}.&' -]{1,30})\) *(?:--?|–|—)(?= )/u,
+  },
+  {
+    how: 'dateline',
+    where: 'head',
+    pattern: /^[（(]?(?<name>\p{Script=Han}{2,5}社)\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日电/u,
+  },
+  {
+    how: 'rights line',
+    where: 'tail',
+    pattern: new RegExp(
+      `(?:^|\\s)(?:©|copyright(?: ?©| \\(c\\))?|\\(c\\)) ?(?:\\d{4}(?:[-–]\\d{4})?,? )(?:by )?${NAME}(?=[.,;|]|$| all rights)`,
+      'iu',
+    ),
+  },
+  {
+    how: 'rights line',
+    where: 'tail',
+    pattern: new RegExp(`(?:article|report|story) is exclusive to (?:the )?${NAME}(?=[.,;]|$)`, 'iu'),
+  },
+  { how: 'rights line', where: 'tail', pattern: /本文(?:系|为|是)(?<name>[^\s。，；]{2,20}?)(?:独家|原创)/u },
+]
+
+/** Who publishes the text, as the text says; a name that stands nowhere as the publisher's is not taken. */
+export function publisherIn(head: readonly Line[], tail: readonly Line[]): Known<string> {
+  for (const { how, where, pattern } of FORMS) {
+    const lines = where === 'head' ? head : where === 'tail' ? tail : [...head, ...tail]
+    for (const line of lines) {
+      const found = pattern.exec(line.text.slice(0, 400))
+      const name = found?.groups?.name?.trim()
+      if (!found || !name) continue
+      const start = line.start + found.index + found[0].indexOf(name)
+      return { basis: 'stated', value: name, span: { start, end: start + name.length }, how }
+    }
+  }
+  return { basis: 'absent' }
+}

@@ -1,0 +1,247 @@
+import type { ClaimAct } from '../reading.js'
+import { clauseEnd, clauseStart, type Line, type Range, type Verb } from './clause.js'
+import { type Found, wordAt } from './mention.js'
+import { type Mood, moodOf, verbLeft } from './mood.js'
+import { phraseStart } from './nominal.js'
+import { type Ground, isObject, objectPhrase } from './objects.js'
+import { EXEMPTIONS, STRONG } from './words/nouns.js'
+import { DETERMINERS, JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
+import { DEEDS_OF, type Deed, OPERATORS_OF } from './words/verbs.js'
+
+/** Measures that a verb acts on: "imposed fees on ships", "the rule was suspended", "threatens to block software". */
+export function deedsIn(line: Line, ground: Ground): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < line.verbs.length; at += 1) {
+    const verb = line.verbs[at]
+    if (!verb) continue
+    const via = VIA[verb.lemma]
+    const deeds = via ? ([{ act: via.act, on: 'measure' }] as const) : DEEDS_OF.get(verb.lemma)
+    const deed = deeds && deedAt(line, verb, deeds, ground)
+    if (deed) found.push(deed)
+  }
+  return found
+}
+
+function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
+  const passive = verb.voice === 'passive'
+  const crosses = deeds.some(({ on }) => on === 'list')
+  const via = VIA[verb.lemma]
+  const through = via && viaPhrase(line, verb, via.by)
+  if (via && !through && verb.lemma !== 'slap') return undefined
+  const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, verb.at + 1, false))
+  for (const deed of deeds) {
+    const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
+    const head = headIn(line, deed, reach, ground, passive && !through)
+    if (head === undefined) continue
+    const mood = moodOf(line, verb.at)
+    const act = actUnder(line, verb, deed, mood, head)
+    if (!act) continue
+    const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
+    const to = passive
+      ? Math.max(clauseEnd(line, verb.at + 1), head + 1)
+      : clauseEnd(line, Math.max(head + 1, verb.at + 1))
+    return {
+      act,
+      head,
+      object: passive ? reach : { from: reach.from, to: Math.max(to, head + 1) },
+      by: agentOf(line, verb, mood),
+      from: Math.min(from, head),
+      to,
+      mood,
+      kind: 'verb',
+      verb: verb.at,
+      ...(passive && verb.shape === 'participle' ? { reduced: true } : {}),
+    }
+  }
+  return undefined
+}
+
+/** Verbs whose measure comes with a preposition: `hit them with tariffs`, `exempt chips from the curbs`. */
+const VIA: Readonly<Record<string, { readonly by: string; readonly act: ClaimAct }>> = {
+  hit: { by: 'with', act: 'imposes' },
+  slap: { by: 'with', act: 'imposes' },
+  punish: { by: 'with', act: 'imposes' },
+  target: { by: 'with', act: 'imposes' },
+  exempt: { by: 'from', act: 'lifts' },
+  exclude: { by: 'from', act: 'lifts' },
+  spare: { by: 'from', act: 'lifts' },
+}
+
+function viaPhrase(line: Line, verb: Verb, by: string): Range | undefined {
+  for (let at = verb.at + 1; at < line.tokens.length && at - verb.at < 9; at += 1) {
+    if (wordAt(line, at) === by) return objectPhrase(line, at + 1, false)
+    if (line.tokens[at]!.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** The words that a passive verb says something of. */
+function subjectPhrase(line: Line, verb: Verb): Range {
+  const from = clauseStart(line, verb.group)
+  if (from < verb.group) return { from, to: verb.group }
+  // `tariffs that were suspended`
+  if (/^(?:that|which)$/.test(wordAt(line, from - 1))) {
+    const end = wordAt(line, from - 2) === ',' ? from - 2 : from - 1
+    return { from: clauseStart(line, end), to: end }
+  }
+  // `have been adopted and implemented`
+  if (JOINERS.has(wordAt(line, from - 1))) {
+    for (let at = from - 2; at >= 0 && from - at < 8; at -= 1) {
+      const earlier = line.verbs[at]
+      if (earlier?.voice === 'passive') return { from: clauseStart(line, earlier.group), to: earlier.group }
+    }
+  }
+  return { from, to: from }
+}
+
+function headIn(line: Line, deed: Deed, phrase: Range, ground: Ground, backwards: boolean): number | undefined {
+  const fits = (at: number) => isObject(line, at, deed.on, phrase, ground)
+  if (backwards) {
+    for (let at = phrase.to - 1; at >= phrase.from; at -= 1) if (fits(at)) return at
+    return undefined
+  }
+  for (let at = phrase.from; at < phrase.to; at += 1) if (fits(at)) return at
+  return undefined
+}
+
+/** What the act becomes under the verb that it hangs on, or under `will` and `may`. */
+function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number): ClaimAct | undefined {
+  const { operator, modal } = mood
+  if (deed.act === 'grants-licence' && /^(?:obtain|receive|secure)$/.test(verb.lemma)) {
+    const ruler = verbLeft(line, verb.group - 1, 14)
+    if (modal === 'ought' || (ruler !== undefined && line.verbs[ruler]!.lemma === 'require')) return 'imposes'
+  }
+  const noun = wordAt(line, head)
+  if (deed.act === 'agrees' && deed.on === 'flow' && !operator)
+    return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
+  if (mood.noun !== undefined) return undefined
+  if (deed.act === 'alleges-breach') return operator ?? (mood.modal ? undefined : deed.act)
+  if (operator) {
+    if (operator === 'proposes' && isReaction(noun)) return 'threatens'
+    if (operator === 'offers' && deed.act === 'imposes') return 'threatens'
+    return operator
+  }
+  if (modal === 'ought') return 'demands'
+  if (deed.on === 'reaction' && modal !== 'will' && (verb.lemma === 'have' || !STRONG.has(noun))) return undefined
+  if (modal === 'may') return deed.act === 'imposes' || !mood.negated ? 'considers' : deed.act
+  if (modal === 'will') {
+    if (deed.act === 'imposes') {
+      if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
+      if (startsLater(line, verb.at)) return 'schedules'
+      return mood.told ? 'announces' : 'proposes'
+    }
+    if (deed.act === 'agrees') return 'predicts'
+  }
+  return deed.act
+}
+
+/** A first day stands in the clause: `from November 1`, `starting next week`, `effective December 1`. */
+function startsLater(line: Line, at: number): boolean {
+  const to = clauseEnd(line, at + 1)
+  for (let k = at + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
+    if (!/^(?:from|starting|beginning|effective|on|by|early|of)$/.test(wordAt(line, k))) continue
+    const next = wordAt(line, k + 1)
+    if (MONTHS.has(next) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/.test(next))
+      return true
+  }
+  return false
+}
+
+export const isReaction = (noun: string) => /^(?:counter-?measures?|retaliation|retaliatory)$/.test(noun)
+
+/** `by X` after a passive; else the actor. */
+function agentOf(line: Line, verb: Verb, mood: Mood): Range {
+  if (verb.voice === 'passive') {
+    for (let at = verb.at + 1; at < line.tokens.length && at - verb.at < 12; at += 1) {
+      if (line.tokens[at]!.kind === 'mark') break
+      if (wordAt(line, at) === 'by') return { from: at + 1, to: Math.min(line.tokens.length, at + 8) }
+    }
+    return { from: 0, to: 0 }
+  }
+  return mood.actor.to > mood.actor.from ? mood.actor : mood.subject
+}
+
+/** Acts whose object is the measure itself: "threatened new tariffs", "considering countermeasures", "calls for a response". */
+export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < line.verbs.length; at += 1) {
+    const verb = line.verbs[at]
+    const operator = verb && OPERATORS_OF.get(verb.lemma)
+    if (!verb || operator?.kind !== 'act' || operator.act === 'denies') continue
+    if (
+      verb.voice === 'passive' &&
+      operator.act !== 'predicts' &&
+      operator.act !== 'proposes' &&
+      operator.act !== 'considers'
+    )
+      continue
+    const start = objectStart(line, verb)
+    if (start === undefined) continue
+    const phrase =
+      verb.voice === 'passive'
+        ? { from: clauseStart(line, verb.group), to: verb.group }
+        : objectPhrase(line, start, false)
+    const head = operandIn(line, phrase, operator.act, ground)
+    if (
+      head === undefined ||
+      taken.some(
+        (other) =>
+          other.head === head ||
+          (other.verb !== undefined && other.from <= at && at < other.to && other.act === operator.act),
+      )
+    )
+      continue
+    const mood = moodOf(line, at)
+    const act = mood.operator ?? operator.act
+    const to = clauseEnd(line, (verb.voice === 'passive' ? at : head) + 1)
+    found.push({
+      act,
+      head,
+      object: verb.voice === 'passive' ? phrase : { from: phrase.from, to },
+      by: mood.subject,
+      from: mood.from,
+      to,
+      mood,
+      kind: 'verb',
+      verb: at,
+    })
+  }
+  return found
+}
+
+/** Where the object of a wish starts: after `for` or `on` where the verb needs it, after the one threatened where `with` follows. */
+function objectStart(line: Line, verb: Verb): number | undefined {
+  const next = wordAt(line, verb.at + 1)
+  if (/^(?:call|ask|press|push|appeal)$/.test(verb.lemma)) return next === 'for' ? verb.at + 2 : undefined
+  if (/^(?:insist|want|aim|intend|persuade|convince|prompt|implore|urge|request|work|prepare)$/.test(verb.lemma))
+    return undefined
+  if (verb.lemma === 'agree') return /^(?:to|on|upon)$/.test(next) ? verb.at + 2 : undefined
+  if (/^(?:threaten|warn)$/.test(verb.lemma)) {
+    for (let at = verb.at + 1; at < verb.at + 8; at += 1)
+      if (/^(?:with|of|about)$/.test(wordAt(line, at))) return at + 1
+  }
+  if (
+    /^(?:commit|pledge|promise|vow|ponder|float|study|discuss|eye|debate|project)$/.test(verb.lemma) &&
+    !DETERMINERS.has(next) &&
+    !STRONG.has(next) &&
+    !/^(?:new|additional|further|more|corresponding|resolute|necessary|retaliatory|"|“)$/.test(next)
+  )
+    return undefined
+  return verb.at + 1
+}
+
+function operandIn(line: Line, phrase: Range, act: ClaimAct, ground: Ground): number | undefined {
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    if (isObject(line, at, 'measure', phrase, ground)) return at
+    if ((act === 'agrees' || act === 'predicts') && isObject(line, at, 'accord', phrase, ground)) return at
+    if (act === 'offers' && EXEMPTIONS.has(wordAt(line, at))) return at
+    if (
+      /^(?:considers|threatens|proposes|demands)$/.test(act) &&
+      ground.trade &&
+      /^(?:responses?|retaliation|options|steps|actions?|sanctions|counter-?measures)$/.test(wordAt(line, at)) &&
+      !PREPOSITIONS.has(wordAt(line, at - 1))
+    )
+      return at
+  }
+  return undefined
+}

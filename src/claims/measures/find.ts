@@ -1,0 +1,91 @@
+import { alongWith } from './along.js'
+import type { Line, Range } from './clause.js'
+import { deedsIn, operatorsIn } from './deeds.js'
+import { idiomsIn } from './idioms.js'
+import { type Found, wordAt } from './mention.js'
+import { mentionsIn } from './mentions.js'
+import { nominalsIn } from './nominal.js'
+import type { Ground } from './objects.js'
+import { silencesIn } from './silence.js'
+import { JOINERS } from './words/small.js'
+
+/** All measures mentioned in one sentence, in the order of the text, none twice. */
+export function foundIn(line: Line, ground: Ground): Found[] {
+  const deeds = [...idiomsIn(line, ground), ...deedsIn(line, ground)]
+  const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
+  const verbal = [...acts, ...alongWith(line, ground, acts)]
+  const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
+  const all = [...nominal, ...mentionsIn(line, ground, nominal), ...silencesIn(line, ground)]
+  return once(
+    line,
+    all.map((one) => ({ ...one, ...trim(line, one) })).filter((one) => one.from < one.to),
+  ).sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Without the joiner or mark at either end; a closing quotation mark stays where its opening one is inside. */
+function trim(line: Line, { from, to }: Range): Range {
+  let start = from
+  let end = Math.min(to, line.tokens.length)
+  const loose = (at: number) =>
+    JOINERS.has(wordAt(line, at)) || (line.tokens[at]!.kind === 'mark' && !/^["“”%)(§$€¥]$/.test(wordAt(line, at)))
+  while (start < end && (loose(start) || wordAt(line, start) === ')')) start += 1
+  while (end > start && (loose(end - 1) || (/^["“(]$/.test(wordAt(line, end - 1)) && !balanced(line, start, end - 1))))
+    end -= 1
+  return { from: start, to: end }
+}
+
+const balanced = (line: Line, from: number, at: number) => {
+  let quotes = 0
+  for (let k = from; k < at; k += 1) if (/^["“]$/.test(wordAt(line, k))) quotes += 1
+  return quotes % 2 === 1 && wordAt(line, at) !== '('
+}
+
+/** One act on one measure is said once: `regulations introduced in May, which restrict ...`. */
+function once(line: Line, all: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const one of all) {
+    const twin = kept.findIndex((other) => same(line, other, one))
+    if (twin === -1) kept.push(one)
+    else if (one.kind === 'verb' && (kept[twin]!.kind === 'mention' || (kept[twin]!.reduced && !one.reduced)))
+      kept[twin] = one
+  }
+  return kept
+}
+
+function same(line: Line, a: Found, b: Found): boolean {
+  if (a.head !== -1 && a.head === b.head && a.act === b.act) return true
+  if (a.verb !== undefined && a.verb === b.verb) return true
+  if (a.act === 'withdraws' && b.act === 'threatens' && a.head >= b.from && a.head < b.to) return true
+  if (a.head !== -1 && a.head === b.head && (a.reduced || b.reduced)) return true
+  if (a.act !== b.act) return false
+  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from)
+  if (
+    shared > 0 &&
+    a.kind !== 'mention' &&
+    b.kind !== 'mention' &&
+    2 * shared >= Math.min(a.to - a.from, b.to - b.from)
+  )
+    return !separate(a, b)
+  return relative(line, a, b) || relative(line, b, a)
+}
+
+/** Two verbs joined, each with its own object, are two acts. */
+const separate = (a: Found, b: Found) =>
+  a.verb !== undefined &&
+  b.verb !== undefined &&
+  a.head !== b.head &&
+  a.head !== -1 &&
+  b.head !== -1 &&
+  (a.from >= b.verb + 1 || b.from >= a.verb + 1) &&
+  !nested(a, b)
+const nested = (a: Found, b: Found) => (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to)
+
+/** `..., which restrict the export of ...` right after the measure it speaks of. */
+function relative(line: Line, antecedent: Found, clause: Found): boolean {
+  if (clause.verb === undefined || clause.from < antecedent.to) return false
+  const opener = line.tokens[clause.from - 1]?.low
+  const own = line.tokens[clause.from]?.low
+  return (
+    (/^(?:which|that)$/.test(opener ?? '') || /^(?:which|that)$/.test(own ?? '')) && clause.from - antecedent.to <= 3
+  )
+}

@@ -1,0 +1,192 @@
+import type { WithClaims } from '../context.js'
+import type { Claim, Measure, Span } from '../reading.js'
+import type { Sentence } from '../text/passage.js'
+import { amountsIn } from './amounts.js'
+import { certaintyOf, isNegative } from './certainty.js'
+import { type Line, linesOf, type Range } from './clause.js'
+import { type Condition, conditionOf, conditionsIn } from './conditions.js'
+import { datedBy, datesWithin } from './dated.js'
+import { foundIn } from './find.js'
+import { type Found, wordAt } from './mention.js'
+import { noticeMeasures } from './notice.js'
+import { isInstrument, isTrade, isTruce } from './objects.js'
+import { claimAround, lastNamed, type Nearby, namedBy, type Parties, partiesOf, partyOf } from './party.js'
+import { provisionsOf } from './provisions.js'
+import { withRepeats } from './repeats.js'
+import { undisclosedIn } from './undisclosed.js'
+
+/** How many paragraphs around its own a vague noun ("the measures") may look for what it means. */
+const AROUND = 2
+const HAN = /\p{Script=Han}/u
+
+/** Every measure that the report's story mentions, in the order of its text. */
+export function measuresOf(context: WithClaims): readonly Measure[] {
+  const { paragraphs } = context.passages
+  const parties = partiesOf(context)
+  const measures: Measure[] = []
+  const near = new Map<number, Lines>()
+  const linesAt = (index: number) => {
+    const known = near.get(index)
+    if (known) return known
+    const read = readParagraph(context, index)
+    near.set(index, read)
+    return read
+  }
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    near.delete(index - AROUND - 1)
+    let trade = false
+    for (let at = Math.max(0, index - AROUND); at <= index + AROUND && at < paragraphs.length; at += 1)
+      trade ||= linesAt(at).trade
+    if (trade) measuresInParagraph(context, parties, linesAt(index), measures)
+  }
+  const read = [...measures, ...noticeMeasures(context)].sort((a, b) => a.start - b.start || a.end - b.end)
+  return withRepeats(
+    read.map((measure, index) => ({ ...measure, id: `m${index + 1}` })),
+    paragraphs,
+  )
+}
+
+type Lines = {
+  readonly lines: readonly { readonly sentence: Sentence; readonly line: Line }[]
+  readonly trade: boolean
+}
+
+/** The English sentences of a paragraph of the story, cut into words, and whether they speak of trade. */
+function readParagraph({ passages, head }: WithClaims, index: number): Lines {
+  const { sentences, start } = passages.paragraphs[index]!
+  if (start < head.story.start || start >= head.story.end) return { lines: [], trade: false }
+  const lines = sentences
+    .filter((sentence) => !HAN.test(sentence.text))
+    .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
+  const trade = lines.some(({ line }) => line.tokens.some(({ low }, at) => isTrade(low) || isInstrument(line, at)))
+  return { lines, trade }
+}
+
+function measuresInParagraph(context: WithClaims, parties: Parties, { lines }: Lines, measures: Measure[]): void {
+  let issuer: string | undefined
+  for (const { sentence, line } of lines) {
+    const found = foundIn(line, { trade: true })
+    if (found.length === 0) continue
+    const all = { context, parties, line, sentence, conditions: conditionsIn(line), quiet: undisclosedIn(line) }
+    for (const one of found) {
+      const measure = measureOf(all, one, found, issuer)
+      issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
+      measures.push(measure)
+    }
+  }
+}
+
+type Around = {
+  readonly context: WithClaims
+  readonly parties: Parties
+  readonly line: Line
+  readonly sentence: Sentence
+  readonly conditions: readonly Condition[]
+  readonly quiet: readonly Range[]
+}
+
+function measureOf(around: Around, found: Found, siblings: readonly Found[], before: string | undefined): Measure {
+  const { context, parties, line, sentence } = around
+  const { text } = context.passages
+  const condition = conditionOf(line, found, around.conditions)
+  const span = spanOf(line, found)
+  const quote = text.slice(span.start, span.end)
+  const claim = claimAround(parties, span)
+  const act =
+    condition && found.act === 'proposes' && found.mood.modal === 'will' && !found.mood.operator
+      ? 'threatens'
+      : actByDay(context, found, span)
+  const certainty = certaintyOf(
+    { ...found, act },
+    { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
+  )
+  const near = { before, claim, at: span.start, since: context.passages.paragraphs[sentence.paragraph]!.start }
+  const issuer = issuerOf(around, found, near)
+  const dated = datedBy(text, act, span, sentence, context.dates)
+  const subject = wordsOf(text, line, found.object) || quote
+  const quiet = quietAfter(around.quiet, found, siblings)
+  const amounts = amountsIn(text, line, found, found.head)
+  const provisions = provisionsOf(
+    context.register,
+    { quote, subject, ...(dated.dates ? { dates: dated.dates } : {}) },
+    parties.states.get(issuer),
+    context.published?.slice(0, 4),
+  )
+  return {
+    id: '',
+    ...span,
+    quote,
+    issuer,
+    subject,
+    act,
+    certainty,
+    polarity: isNegative({ ...found, act }) ? 'negative' : 'positive',
+    ...dated,
+    ...(condition ? { if: wordsOf(text, line, condition.words) } : {}),
+    ...(amounts.length > 0 ? { amounts } : {}),
+    ...(quiet ? { undisclosed: wordsOf(text, line, quiet) } : {}),
+    ...(claim ? { claim: claim.id } : {}),
+    ...(provisions.length > 0 ? { provisions } : {}),
+  }
+}
+
+/** Who acts: the subject or agent; for a truce both states; for a plain noun only a name in it; else the one before, or the last body named. */
+function issuerOf({ context, parties, line }: Around, found: Found, near: Nearby): string {
+  const { text } = context.passages
+  const named = partyOf(parties, text, line, found.by, near)
+  if (named) return named
+  if (found.act === 'suspends' && found.kind !== 'verb' && found.head >= 0 && isTruce(line, found.head))
+    return parties.both ?? 'unnamed'
+  if (found.act === 'agrees' && found.mood.negated) return parties.both ?? 'unnamed'
+  const inside = namedBy(parties, line, { from: found.from, to: Math.max(found.head, found.from) }, near)
+  if (inside) return inside
+  if (found.kind === 'noun') return 'unnamed'
+  const speaks = found.act === 'threatens' || found.act === 'considers' || found.act.startsWith('does-not')
+  if (speaks && near.claim) return near.claim.speaker
+  const last =
+    near.before ??
+    lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
+  if (last) return last
+  const { kind, publisher } = context.head
+  return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
+}
+
+/** The quote: the mention with its scare quotes closed. */
+function spanOf(line: Line, { from, to }: Range): Span {
+  return { start: line.tokens[from]!.start, end: line.tokens[Math.min(to, line.tokens.length) - 1]!.end }
+}
+
+function wordsOf(text: string, line: Line, { from, to }: Range): string {
+  const first = line.tokens[from]
+  const last = line.tokens[Math.min(to, line.tokens.length) - 1]
+  return first && last && last.end > first.start ? text.slice(first.start, last.end).trim() : ''
+}
+
+/** "takes effect on 1 December", said before that day, is still to come. */
+function actByDay(context: WithClaims, { act }: Found, span: Span): Found['act'] {
+  if (act !== 'takes-effect' || !context.published) return act
+  const day = datesWithin(context.dates, span).find(({ iso }) => iso?.length === 10)?.iso
+  return day && day > context.published ? 'schedules' : act
+}
+
+/** Somebody's statement, unless it is taken for granted, or a party told of its own act. */
+function isClaimed({ mood }: Found, claim: Claim | undefined): boolean {
+  if (mood.told || mood.owned) return false
+  return mood.said || (claim !== undefined && claim.mode !== 'unattributed')
+}
+
+function isDoubted(line: Line, { from, to }: Found): boolean {
+  for (let at = Math.max(0, from - 4); at < from; at += 1)
+    if (/^(?:so-called|alleged|supposed|purported)$/.test(wordAt(line, at))) return true
+  for (let at = to; at < Math.min(line.tokens.length, to + 12); at += 1)
+    if (wordAt(line, at - 1) === 'unilateral' && /^(?:statement|claim)$/.test(wordAt(line, at))) return true
+  return false
+}
+
+/** What was not disclosed belongs to the last measure before it in the sentence. */
+function quietAfter(quiet: readonly Range[], found: Found, siblings: readonly Found[]): Range | undefined {
+  return quiet.find(({ from }) => {
+    const before = siblings.filter((one) => one.from < from && !/^does-not/.test(one.act))
+    return before.at(-1) === found
+  })
+}

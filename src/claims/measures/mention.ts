@@ -1,0 +1,32 @@
+import type { ClaimAct } from '../reading.js'
+import type { Line, Range } from './clause.js'
+import { type Mood, moodOf } from './mood.js'
+
+/** A measure mentioned in one sentence, before it is dated, attributed and linked. Token indexes. */
+export type Found = Range & {
+  readonly act: ClaimAct
+  /** The noun that names the measure; -1 where none stands there. */
+  readonly head: number
+  /** The words of the object. */
+  readonly object: Range
+  readonly by: Range
+  readonly mood: Mood
+  /** Verbal, nominal ("the suspension of"), a plain mention, or an idiom. */
+  readonly kind: 'verb' | 'noun' | 'mention' | 'idiom'
+  readonly verb?: number
+  /** A participle after its noun: `the rule published in May`. */
+  readonly reduced?: boolean
+}
+
+export const moodAt = (line: Line, at: number): Mood => moodOf(line, at)
+export const STILL: Mood = {
+  from: 0,
+  subject: { from: 0, to: 0 },
+  actor: { from: 0, to: 0 },
+  negated: false,
+  said: false,
+  hypothetical: false,
+  given: true,
+  due: false,
+}
+export const wordAt = (line: Line, at: number) => line.tokens[at]?.low ?? ''

@@ -1,0 +1,344 @@
+import type { ClaimAct } from '../reading.js'
+import { clauseStart, type Line, type Range, type Verb } from './clause.js'
+import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
+import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
+import { OPERATORS_OF, SAYING } from './words/verbs.js'
+
+/** How a verb stands in its sentence: under whose word, wish, plan or doubt. */
+export type Mood = {
+  /** First token of the outermost clause that the act is part of. */
+  readonly from: number
+  /** Who acts, or who says, plans, asks: the subject of that clause. Empty where none stands there. */
+  readonly subject: Range
+  /** The subject of the act itself. */
+  readonly actor: Range
+  /** The act of the verb it hangs on: threatens, proposes, demands... */
+  readonly operator?: ClaimAct
+  readonly modal?: Verb['modal']
+  readonly negated: boolean
+  /** In a clause of a verb of saying whose subject is `subject`. */
+  readonly said: boolean
+  /** In an if-clause. */
+  readonly hypothetical: boolean
+  /** After `after`, `since`, `when`: taken for granted, whoever speaks. */
+  readonly given: boolean
+  /** A noun it explains: `measures to restrict`. Its token. */
+  readonly noun?: number
+  /** `is scheduled to`, `is due to`, `is set to`. */
+  readonly due: boolean
+  /** Under `announced that`, `announced it would`. */
+  readonly told?: boolean
+  /** Told by the one who acts: `revealed that it was reviewing`. */
+  readonly owned?: boolean
+}
+
+const NONE: Range = { from: 0, to: 0 }
+const ADJECTIVES = /^(?:ready|willing|open|prepared)$/
+const DUE = /^(?:set|due|scheduled|slated|poised|about|bound)$/
+const LIKELY = /^(?:likely|expected|unlikely|projected)$/
+const NEED = 6
+
+export function moodOf(line: Line, at: number, depth = 0): Mood {
+  const verb = line.verbs[at]!
+  const plain: Mood = {
+    from: verb.group,
+    subject: NONE,
+    actor: NONE,
+    negated: verb.negated,
+    said: false,
+    hypothetical: false,
+    given: false,
+    due: false,
+    ...(verb.modal ? { modal: verb.modal } : {}),
+  }
+  if (depth > NEED) return plain
+  if (verb.shape === 'finite') return finite(line, verb, plain, depth)
+  if (verb.shape === 'infinitive') return infinitive(line, verb, plain, depth)
+  return verb.shape === 'gerund' ? gerund(line, verb, plain, depth) : participle(line, verb, plain)
+}
+
+const word = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+
+function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
+  const start = clauseStart(line, verb.group)
+  const subject = trimmedSubject(line, start, verb.group)
+  const opener = word(line, start - 1)
+  if (subject.from === subject.to && (JOINERS.has(opener) || opener === ',')) {
+    const previous = verbLeft(line, start - 1, 40)
+    if (previous !== undefined) {
+      const mood = moodOf(line, previous, depth + 1)
+      return {
+        ...plain,
+        subject: mood.subject,
+        actor: mood.actor,
+        said: mood.said,
+        given: mood.given,
+        hypothetical: mood.hypothetical,
+      }
+    }
+  }
+  const nobody = /^(?:neither|no|none|nobody)$/.test(word(line, subject.from)) && subject.from < subject.to
+  const own: Mood = {
+    ...plain,
+    from: subject.from < subject.to ? subject.from : verb.group,
+    subject,
+    actor: subject,
+    negated: plain.negated !== nobody,
+  }
+  if (/^(?:if|unless|should)$/.test(opener)) return { ...own, from: start - 1, hypothetical: true }
+  const governor = governorOf(line, start)
+  if (governor === undefined) return { ...own, given: GIVEN.has(opener) }
+  return under(line, governor, own, depth)
+}
+
+/** The verb whose clause starts at `start`: `warned (China) that ...`, `says ...`. */
+function governorOf(line: Line, start: number): number | undefined {
+  const opener = word(line, start - 1)
+  if (line.verbs[start - 1] && takesClause(line, start - 1)) return start - 1
+  if (opener !== 'that' && opener !== 'whether' && !(opener === '"' || opener === '“')) return undefined
+  let at = start - 2
+  for (; at >= 0 && start - at < 9; at -= 1) {
+    if (line.verbs[at]) return takesClause(line, at) ? at : undefined
+    if (/^[,:]$/.test(word(line, at)) && opener === 'that') return undefined
+    if (/^[;.]$/.test(word(line, at))) return undefined
+  }
+  return undefined
+}
+
+const takesClause = (line: Line, at: number) => {
+  const { lemma } = line.verbs[at]!
+  return SAYING.has(lemma) || lemma === 'mean' || OPERATORS_OF.has(lemma)
+}
+
+function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
+  const before = verb.group - 1
+  if (word(line, verb.group) !== 'to' && (JOINERS.has(word(line, before)) || word(line, before) === ',')) {
+    const previous = modalLeft(line, before)
+    if (previous === undefined) return plain
+    return { ...moodOf(line, previous, depth + 1), from: verb.group }
+  }
+  if (JOINERS.has(word(line, before))) {
+    const previous = verbLeft(line, before, 30)
+    if (previous !== undefined && line.verbs[previous]!.shape === 'infinitive')
+      return { ...moodOf(line, previous, depth + 1), from: verb.group }
+  }
+  const near = word(line, before)
+  if (PLANS.has(near) || THREATS.has(near)) return nounOf(line, before, plain, depth)
+  if (ADJECTIVES.test(near)) return { ...withSubject(line, before, plain), operator: 'offers' }
+  if (DUE.test(near)) return { ...withSubject(line, before, plain), modal: 'will', due: true }
+  if (LIKELY.test(near))
+    return { ...withSubject(line, before, plain), operator: 'predicts', negated: near === 'unlikely' }
+  if (isMeasureNoun(near)) return { ...plain, noun: before }
+  for (let at = before; at >= 0 && before - at < 14; at -= 1) {
+    if (/^[;:—–.]$/.test(word(line, at))) break
+    if (line.verbs[at]) return under(line, at, plain, depth)
+    if (isMeasureNoun(word(line, at)) && before - at < 3) return { ...plain, noun: at }
+  }
+  return plain
+}
+
+const isMeasureNoun = (low: string) =>
+  STRONG.has(low) ||
+  /^(?:measures?|rules?|regulations?|legislation|law|policy|order|mechanism|system|framework)$/.test(low) ||
+  (WEAK.has(low) && low === 'scheme')
+
+/** `its plan to`, `threats to`: an act of its own, with the possessor as the one who acts. */
+function nounOf(line: Line, at: number, plain: Mood, depth: number): Mood {
+  let from = at
+  while (from > 0 && at - from < 8) {
+    const low = word(line, from - 1)
+    if (line.tokens[from - 1]!.kind === 'mark' || PREPOSITIONS.has(low) || JOINERS.has(low) || line.verbs[from - 1])
+      break
+    from -= 1
+  }
+  const operator: ClaimAct = PLANS.has(word(line, at)) ? 'proposes' : 'threatens'
+  const negated = word(line, from) === 'no' || word(line, at - 1) === 'no'
+  const ruling = from > 0 ? line.verbs[from - 1] : undefined
+  const outer = ruling && depth < NEED ? OPERATORS_OF.get(ruling.lemma) : undefined
+  return {
+    ...plain,
+    from,
+    subject: { from, to: at },
+    actor: { from, to: at },
+    operator: outer?.kind === 'act' ? outer.act : operator,
+    negated: plain.negated || negated,
+  }
+}
+
+function gerund(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
+  const before = verb.group - 1
+  const near = word(line, before)
+  if (line.verbs[before]) return under(line, before, plain, depth)
+  if (near === 'of' || near === 'on') {
+    const noun = word(line, before - 1)
+    if (PLANS.has(noun) || THREATS.has(noun)) return nounOf(line, before - 1, plain, depth)
+    if (/^(?:talks?|discussions?|negotiations?|consultations?)$/.test(noun)) return { ...plain, operator: 'considers' }
+    if (line.verbs[before - 1]) return under(line, before - 1, plain, depth)
+  }
+  if (near === 'without' || near === 'not') return { ...plain, negated: true }
+  if (near === 'from' && before > 0) {
+    const ruling = verbLeft(line, before, 8)
+    if (ruling !== undefined && OPERATORS_OF.get(line.verbs[ruling]!.lemma)?.kind === 'refusing')
+      return under(line, ruling, plain, depth)
+  }
+  if (JOINERS.has(near)) {
+    const previous = verbLeft(line, before, 20)
+    if (previous !== undefined && line.verbs[previous]!.shape === 'gerund')
+      return { ...moodOf(line, previous, depth + 1), from: verb.group }
+  }
+  if (line.tokens[before]?.kind === 'word' && !PREPOSITIONS.has(near)) {
+    const start = clauseStart(line, verb.group)
+    const subject = trimmedSubject(line, start, verb.group)
+    const ruling = line.verbs[start - 1]
+    const own = { ...plain, from: subject.from, subject, actor: subject }
+    if (ruling && /^(?:include|involve|see|mean|feature)$/.test(ruling.lemma))
+      return { ...own, ...(ruling.modal ? { modal: ruling.modal, operator: 'predicts' as const } : {}) }
+    return own
+  }
+  const main = firstVerb(line)
+  if (near === ',' && main !== undefined && main < verb.at)
+    return { ...plain, subject: moodOf(line, main, depth + 2).subject, actor: moodOf(line, main, depth + 2).actor }
+  return plain
+}
+
+const firstVerb = (line: Line) => {
+  const at = line.verbs.findIndex((verb) => verb?.shape === 'finite')
+  return at === -1 ? undefined : at
+}
+
+function participle(line: Line, verb: Verb, plain: Mood): Mood {
+  const start = clauseStart(line, verb.group)
+  const subject = trimmedSubject(line, start, verb.group)
+  return { ...plain, from: subject.from < subject.to ? subject.from : verb.group, actor: NONE, subject }
+}
+
+/** The act stands under the verb at `ruler`. */
+function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
+  const verb = line.verbs[ruler]!
+  const outer = moodOf(line, ruler, depth + 1)
+  const ruling = OPERATORS_OF.get(verb.lemma)
+  const reach = {
+    ...own,
+    from: Math.min(own.from, outer.from),
+    subject: outer.subject.to > outer.subject.from ? outer.subject : own.subject,
+  }
+  const base: Mood = {
+    ...reach,
+    actor: own.actor.to > own.actor.from ? own.actor : outer.actor.to > outer.actor.from ? outer.actor : outer.subject,
+    said: outer.said || own.said,
+    hypothetical: own.hypothetical || outer.hypothetical,
+    given: outer.given,
+    due: own.due || outer.due,
+    ...(outer.operator ? { operator: outer.operator } : {}),
+  }
+  if (/^(?:announce|declare|unveil)$/.test(verb.lemma))
+    return { ...base, said: false, told: true, ...(own.modal ? { modal: own.modal } : {}) }
+  if (verb.lemma === 'mean') return { ...base, negated: own.negated !== verb.negated }
+  if (verb.lemma === 'schedule' || verb.lemma === 'set') return { ...base, modal: 'will', due: true }
+  if (!ruling)
+    return SAYING.has(verb.lemma)
+      ? {
+          ...own,
+          said: true,
+          owned: isOwn(line, verb, own),
+          subject: base.subject,
+          given: outer.given,
+          hypothetical: base.hypothetical,
+          ...(outer.operator ? { operator: outer.operator } : {}),
+        }
+      : {
+          ...own,
+          hypothetical: base.hypothetical,
+          subject: base.subject,
+          actor: base.actor,
+          given: base.given,
+          ...(base.operator ? { operator: base.operator } : {}),
+        }
+  if (ruling.kind === 'refusing') return { ...base, negated: !outer.negated }
+  if (ruling.kind === 'transparent')
+    return { ...base, negated: own.negated !== outer.negated, ...(outer.modal ? { modal: outer.modal } : {}) }
+  if (verb.voice === 'passive' && !/^(?:demands|predicts)$/.test(ruling.act)) return base
+  if (isOfMeasure(line, verb, outer, ruling.act)) return base
+  if (ruling.act === 'demands' && !asksFor(line, ruler)) return base
+  if (/^(?:want|hope|ask|seek|request)$/.test(verb.lemma) && line.verbs[ruler + 2] && word(line, ruler + 1) === 'to')
+    return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
+  return {
+    ...base,
+    operator: outer.operator ?? ruling.act,
+    negated: outer.negated,
+    ...(outer.modal ? { modal: outer.modal } : {}),
+  }
+}
+
+/** `the rule aims to limit`: a measure does what it is for. */
+function isOfMeasure(line: Line, verb: Verb, outer: Mood, act: ClaimAct): boolean {
+  if (act !== 'proposes' || !/^(?:aim|intend|propose)$/.test(verb.lemma)) return false
+  for (let at = outer.subject.from; at < outer.subject.to; at += 1)
+    if (isMeasureNoun(word(line, at)) || (word(line, at) === 'it' && /^(?:aim)$/.test(verb.lemma))) return true
+  return false
+}
+
+/** `call`, `press`, `push`, `ask` ask for an act only with `on`, `for` or the one asked. */
+function asksFor(line: Line, at: number): boolean {
+  const { lemma } = line.verbs[at]!
+  if (lemma === 'call') return /^(?:on|upon|for)$/.test(word(line, at + 1))
+  return true
+}
+
+/** A party makes its own act known: `revealed that it`, `confirmed that it had`. */
+const isOwn = (line: Line, verb: Verb, own: Mood): boolean =>
+  /^(?:reveal|disclose|confirm|acknowledge|admit|announce)$/.test(verb.lemma) &&
+  /^(?:it|they|he|she|we)$/.test(word(line, own.actor.to - 1))
+
+function withSubject(line: Line, at: number, plain: Mood): Mood {
+  let group = at
+  while (
+    group > 0 &&
+    /^(?:is|are|was|were|be|been|'s|'re|remains?|stands?|also|not|currently|now|still|has|have|had|will|would)$/.test(
+      word(line, group - 1),
+    )
+  )
+    group -= 1
+  const start = clauseStart(line, group)
+  const subject = trimmedSubject(line, start, group)
+  const negated = plain.negated || word(line, at - 1) === 'not'
+  return { ...plain, from: subject.from < subject.to ? subject.from : group, subject, actor: subject, negated }
+}
+
+/** The verb in front whose `to` or modal a bare joined verb shares. */
+function modalLeft(line: Line, before: number): number | undefined {
+  for (let at = before; at >= 0 && before - at < 30; at -= 1) {
+    const verb = line.verbs[at]
+    if (verb && (verb.shape === 'infinitive' || verb.modal)) return at
+  }
+  return undefined
+}
+
+export function verbLeft(line: Line, before: number, reach: number): number | undefined {
+  for (let at = before; at >= 0 && before - at < reach; at -= 1) {
+    if (/^[;—–]$/.test(word(line, at))) return undefined
+    if (line.verbs[at]) return at
+  }
+  return undefined
+}
+
+/** The subject without the small words in front of it and, where it is long, without what leads up to it. */
+function trimmedSubject(line: Line, from: number, to: number): Range {
+  let start = from
+  while (
+    start < to &&
+    (line.tokens[start]!.kind === 'mark' ||
+      JOINERS.has(word(line, start)) ||
+      /^(?:then|thus|so|also|later|previously|recently)$/.test(word(line, start)))
+  )
+    start += 1
+  if (to - start > 26) start = to - 26
+  while (
+    start < to &&
+    start > from &&
+    DETERMINERS.has(word(line, start)) === false &&
+    line.tokens[start]!.kind === 'mark'
+  )
+    start += 1
+  return { from: start, to }
+}

@@ -1,0 +1,140 @@
+import type { ClaimAct } from '../reading.js'
+import { clauseEnd, type Line } from './clause.js'
+import { type Found, STILL, wordAt } from './mention.js'
+import { moodOf, verbLeft } from './mood.js'
+import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
+import { LICENCES, PLANS, THREATS } from './words/nouns.js'
+import { DETERMINERS, JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
+import { NOMINAL_ACTS, OPERATORS_OF } from './words/verbs.js'
+
+/** Acts as nouns: "the suspension of the fees", "threats of tariffs", "the end of the truce", "its plan for a response". */
+export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const low = wordAt(line, at)
+    const next = wordAt(line, at + 1)
+    const act = NOMINAL_ACTS.get(low)
+    const one =
+      act && next === 'of' && !line.verbs[at]
+        ? nominal(line, at, act, ground)
+        : threatOrEnd(line, at, low, next, ground)
+    if (!one) continue
+    if (one.verb === undefined && taken.some((other) => other.kind === 'verb' && other.head === one.head)) continue
+    if (taken.some((other) => other.head === at || (other.act === one.act && other.from <= at && at < other.to)))
+      continue
+    found.push(one)
+  }
+  return found
+}
+
+function nominal(line: Line, at: number, act: ClaimAct, ground: Ground): Found | undefined {
+  const phrase = objectPhrase(line, at + 2, false)
+  let head: number | undefined
+  let becomes = act
+  for (let k = phrase.from; k < phrase.to && head === undefined; k += 1) {
+    if (isObject(line, k, 'measure', phrase, ground) || isTruce(line, k)) head = k
+    else if (act === 'suspends' && LICENCES.has(wordAt(line, k)) && (ground.trade || tradeIn(line, phrase))) {
+      head = k
+      becomes = 'pauses-processing'
+    } else if (isObject(line, k, 'flow', phrase, ground) && /^(?:suspends|lifts)$/.test(act)) {
+      if (act === 'lifts') continue
+      head = k
+      becomes = 'imposes'
+    }
+  }
+  if (head === undefined) return undefined
+  return governed(line, at, head, becomes, clauseEnd(line, head + 1))
+}
+
+/** A noun of act with the verb over it: `announced the expansion of`, `demanded the removal of`. */
+function governed(line: Line, at: number, head: number, act: ClaimAct, to: number): Found {
+  const from = phraseStart(line, at)
+  const ruler = verbLeft(line, from - 1, 4)
+  const verb = ruler === undefined ? undefined : line.verbs[ruler]
+  const base = { head, object: { from: at, to }, to, kind: 'noun' as const }
+  if (ruler !== undefined && verb?.voice === 'active' && verb.shape !== 'participle') {
+    const operator = OPERATORS_OF.get(verb.lemma)
+    const mood = moodOf(line, ruler)
+    const announces = /^(?:announce|unveil|reveal|declare|disclose|publish)$/.test(verb.lemma)
+    const by = mood.subject
+    if (announces)
+      return {
+        ...base,
+        act: act === 'imposes' ? (mood.operator ?? 'announces') : act,
+        by,
+        from: mood.from,
+        mood,
+        verb: ruler,
+      }
+    if (operator?.kind === 'act')
+      return { ...base, act: mood.operator ?? operator.act, by, from: mood.from, mood, verb: ruler }
+    if (operator) return { ...base, act: mood.operator ?? act, by, from: mood.from, mood, verb: ruler }
+  }
+  const possessor = wordAt(line, from - 1)
+  return { ...base, act, by: { from, to: at }, from, mood: { ...STILL, given: possessor === '' } }
+}
+
+function threatOrEnd(line: Line, at: number, low: string, next: string, ground: Ground): Found | undefined {
+  if (THREATS.has(low) && /^(?:of|over|about)$/.test(next) && !line.verbs[at]) {
+    const phrase = objectPhrase(line, at + 2, false)
+    for (let k = phrase.from; k < phrase.to; k += 1)
+      if (isObject(line, k, 'measure', phrase, ground)) {
+        const from = phraseStart(line, at)
+        return {
+          act: 'threatens',
+          head: k,
+          object: phrase,
+          by: { from, to: at },
+          from,
+          to: clauseEnd(line, k + 1),
+          mood: STILL,
+          kind: 'noun',
+        }
+      }
+  }
+  if (PLANS.has(low) && /^(?:for|of)$/.test(next) && !line.verbs[at]) {
+    const phrase = objectPhrase(line, at + 2, false)
+    for (let k = phrase.from; k < phrase.to; k += 1)
+      if (isObject(line, k, 'measure', phrase, ground)) {
+        const from = phraseStart(line, at)
+        return {
+          act: 'proposes',
+          head: k,
+          object: phrase,
+          by: { from, to: at },
+          from,
+          to: clauseEnd(line, k + 1),
+          mood: STILL,
+          kind: 'noun',
+        }
+      }
+  }
+  if (/^(?:end|expiry|expiration|lapse|deadline|remainder|duration)$/.test(low) && /^(?:of|for)$/.test(next)) {
+    const phrase = objectPhrase(line, at + 2, false)
+    for (let k = phrase.from; k < phrase.to; k += 1)
+      if (isTruce(line, k) && (ground.trade || tradeIn(line, phrase)))
+        return {
+          act: 'suspends',
+          head: k,
+          object: phrase,
+          by: { from: 0, to: 0 },
+          from: phraseStart(line, at),
+          to: clauseEnd(line, k + 1),
+          mood: STILL,
+          kind: 'noun',
+        }
+  }
+  return undefined
+}
+
+/** The noun phrase that ends at `at`: back over modifiers and a possessor. */
+export function phraseStart(line: Line, at: number): number {
+  let from = at
+  while (from > 0 && at - from < 7) {
+    const { low, kind } = line.tokens[from - 1]!
+    if (kind === 'mark' || PREPOSITIONS.has(low) || JOINERS.has(low) || OPENERS.has(low) || line.verbs[from - 1]) break
+    from -= 1
+    if (DETERMINERS.has(low) && low !== 'all') break
+  }
+  return from
+}

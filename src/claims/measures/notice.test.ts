@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { measuresIn } from './measures.testing.js'
+
+const read = (text: string, published?: string) =>
+  measuresIn(text, published ? { published } : {}).map(({ act, certainty, quote }) => [act, certainty, quote])
+
+it.each([
+  ['现公布对某类物项实施出口管制的决定。', 'imposes', 'stated'],
+  ['本公告自公布之日起正式实施。', 'takes-effect', 'stated'],
+  ['上述公告自即日起停止实施。', 'lifts', 'stated'],
+  ['决定暂停实施上述出口管制措施。', 'suspends', 'stated'],
+  ['双方同意将暂停关税措施的期限延长。', 'extends', 'stated'],
+  ['原公告同时废止。', 'lifts', 'stated'],
+  ['如果对方一意孤行，我方必将坚决采取反制措施。', 'threatens', 'conditional'],
+  ['我方敦促美方取消单边关税。', 'demands', 'demanded'],
+  ['将五家实体列入出口管制管控名单。', 'imposes', 'planned'],
+  ['主管部门已批准若干稀土出口许可申请。', 'grants-licence', 'stated'],
+  ['对用于军事的申请原则上不予许可。', 'refuses-licence', 'stated'],
+  ['美方违背日内瓦共识，出台出口限制。', 'alleges-breach', 'claimed'],
+])('%s', (text, act, certainty) => {
+  expect(read(text).map(([a, c]) => [a, c])).toContainEqual([act, certainty])
+})
+
+it.each(['今天天气很好，公园里有很多人。', '会议在北京举行。', '他推迟了旅行。'])('%s is no measure', (text) =>
+  expect(read(text)).toEqual([]),
+)
+
+it('a first day to come is scheduled, one that has come takes effect', () => {
+  expect(read('本公告自2025年12月1日起实施。', '2025-10-09')[0]?.[0]).toBe('schedules')
+  expect(read('本公告自2025年12月1日起实施。', '2025-12-08')[0]?.[0]).toBe('takes-effect')
+})
+
+it('from and to are dates with roles', () => {
+  const [found] = measuresIn('自2025年11月10日起至2026年11月10日暂停实施该出口管制公告。', { published: '2025-11-07' })
+  expect(found?.act).toBe('suspends')
+  expect(found?.dates?.map(({ role, iso }) => [role, iso])).toEqual([
+    ['effective', '2025-11-10'],
+    ['end', '2026-11-10'],
+  ])
+})
+
+it('a title names an act that the clause does not do', () => {
+  expect(read('《关于实施出口管制的公告》同时废止。')[0]?.[0]).toBe('lifts')
+})
+
+it('what follows a demand without a subject is demanded', () => {
+  expect(read('我方敦促美方纠正错误做法，取消单边关税措施。').map(([act]) => act)).toEqual(['demands', 'demands'])
+})

@@ -1,0 +1,232 @@
+import type { Line, Range } from './clause.js'
+import { isAdverb } from './clause.js'
+import {
+  ACCORDS,
+  COMMITMENTS,
+  EXEMPTIONS,
+  FLOWS,
+  INQUIRIES,
+  LICENCES,
+  LISTS,
+  PERIODS,
+  STRONG,
+  THREATS,
+  TRADE,
+  TRUCES,
+  WEAK,
+} from './words/nouns.js'
+import { AUXILIARIES, DETERMINERS, JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
+import type { ObjectKind } from './words/verbs.js'
+
+/** What the paragraph is about, as far as a vague noun ("the measures", "this plan") may lean on it. */
+export type Ground = { readonly trade: boolean }
+
+const REACTIONS = new Set(
+  'response responses reaction countermeasure countermeasures counter-measures retaliation'.split(' '),
+)
+
+const tail = (word: string) => (word.includes('-') ? word.slice(word.lastIndexOf('-') + 1) : word)
+export const isTrade = (word: string) =>
+  TRADE.has(word) || STRONG.has(word) || (word.includes('-') && word.split('-').some((part) => TRADE.has(part)))
+
+/** The noun at `at` is the last of its phrase: no plain noun follows. */
+export function isHead(line: Line, at: number): boolean {
+  const next = line.tokens[at + 1]
+  if (next?.kind !== 'word') return next?.kind !== 'number' || !/^\d+%$/.test(next.low)
+  const word = next.low
+  // plurals are seldom attributes: `the tariffs upset traders`
+  const own = line.tokens[at]!.low
+  if (own.endsWith('s') && STRONG.has(own) && !WEAK.has(word)) return true
+  return (
+    PREPOSITIONS.has(word) ||
+    JOINERS.has(word) ||
+    OPENERS.has(word) ||
+    AUXILIARIES.has(word) ||
+    DETERMINERS.has(word) ||
+    isAdverb(word) ||
+    line.verbs[at + 1] !== undefined ||
+    word === 'no' ||
+    /^(?:last|next|early|going|set|due)$/.test(word) ||
+    word.endsWith('ed') ||
+    (word.endsWith('ing') && line.tokens[at]!.low.endsWith('s')) ||
+    /^(?:valid|effective|applicable|available|necessary|worth|equal|equivalent|take|takes|come|comes|enter|enters|go|goes|remain|remains|become|becomes|expire|expires|apply|applies)$/.test(
+      word,
+    )
+  )
+}
+
+/** The range holds a word of trade. */
+export function tradeIn(line: Line, { from, to }: Range): boolean {
+  for (let at = Math.max(0, from); at < to && at < line.tokens.length; at += 1)
+    if (isTrade(line.tokens[at]!.low)) return true
+  return false
+}
+
+const LEANING = new Set(
+  "the this these those its their such said any 's our all other negative restrictive corresponding necessary resolute unilateral retaliatory discriminatory punitive relevant above previous trade economic reciprocal".split(
+    ' ',
+  ),
+)
+
+/** Whether the noun at `at`, in the phrase `phrase`, is an object of that kind. */
+export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range, ground: Ground): boolean {
+  const word = line.tokens[at]!.low
+  const last = tail(word)
+  switch (kind) {
+    case 'strong':
+      return STRONG.has(word) || STRONG.has(last) ? isHead(line, at) : restrictive(line, at, phrase)
+    case 'measure':
+      if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
+      if (isInstrument(line, at)) return true
+      return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
+    case 'flow':
+      return (FLOWS.has(word) || FLOWS.has(last)) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'licence':
+      return LICENCES.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'accord':
+      return ACCORDS.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'truce':
+      return isTruce(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'inquiry':
+      return INQUIRIES.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'exemption':
+      return EXEMPTIONS.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'reaction':
+      return (REACTIONS.has(last) || isResolve(line, at)) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+    case 'threat':
+      return THREATS.has(last) && (ground.trade || tradeIn(line, phrase))
+    case 'promise':
+      return (COMMITMENTS.has(last) || (/^rules?$/.test(word) && ground.trade)) && isHead(line, at)
+    case 'list':
+      return isListName(line, at)
+  }
+}
+
+/** `necessary measures`, `corresponding steps`. */
+function isResolve(line: Line, at: number): boolean {
+  if (!/^(?:measures|steps|actions?|counteractions?)$/.test(line.tokens[at]!.low)) return false
+  for (let k = at - 1; k >= 0 && at - k < 4; k -= 1)
+    if (
+      /^(?:necessary|corresponding|resolute|forceful|strong|reciprocal|decisive|retaliatory|appropriate|firm|further|similar|equivalent|effective)$/.test(
+        line.tokens[k]!.low,
+      )
+    )
+      return true
+  return false
+}
+
+/** `restrictive measures`, `port fees`: the adjective or the noun before makes it strong. */
+function restrictive(line: Line, at: number, phrase: Range): boolean {
+  const word = line.tokens[at]!.low
+  if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
+  if (/^(?:fees?|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
+  for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
+    if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
+      return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
+  return false
+}
+
+const GENERAL =
+  /^(?:system|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
+/** A weak noun counts by a word of trade in its phrase, or by leaning on a paragraph about trade. */
+function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): boolean {
+  const to = GENERAL.test(line.tokens[at]!.low) ? at : untilMark(line, at)
+  if (tradeIn(line, { from: Math.max(phrase.from, at - 8), to })) return true
+  if (
+    !ground.trade ||
+    /^(?:rates?|systems?|charges?|caps?|limits?|increases?|laws?|lists?|requests?|penalt(?:y|ies)|provisions?)$/.test(
+      line.tokens[at]!.low,
+    )
+  )
+    return false
+  for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
+  return false
+}
+
+/** `Executive Order 14257`, `Announcement No. 61`, `Proclamation 10908`: an instrument by its number. */
+export function isInstrument(line: Line, at: number): boolean {
+  if (!/^(?:orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.)$/.test(line.tokens[at]!.low))
+    return false
+  const next = line.tokens[at + 1]
+  return next?.kind === 'number' || /^nos?\.?$/.test(next?.low ?? '')
+}
+
+const untilMark = (line: Line, at: number) => {
+  let to = at + 1
+  while (to < line.tokens.length && to - at < 13 && !/^[,;:—–(]$/.test(line.tokens[to]!.low)) to += 1
+  return to
+}
+
+function isListName(line: Line, at: number): boolean {
+  const word = line.tokens[at]!.low
+  if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
+  return LISTS.has(line.tokens[at - 1]?.low ?? '')
+}
+
+/** A truce or pause, or a `buffer period`. */
+export function isTruce(line: Line, at: number): boolean {
+  const word = line.tokens[at]!.low
+  if (/^periods?$/.test(word)) return PERIODS.has(line.tokens[at - 1]?.low ?? '')
+  return TRUCES.has(word) && (isHead(line, at) || PERIODS.has(line.tokens[at + 1]?.low ?? ''))
+}
+
+const NEAR = new Set(['of', 'on', 'off', 'up', 'out', 'back', 'down', 'over', 'away', 'in'])
+const ADJUNCT = new Set('for from until through on starting beginning effective as temporarily immediately'.split(' '))
+
+/** The direct object's words: from `from` to a preposition (`of` is crossed; a date or term before the object is skipped), a mark, an opener, or a verb. */
+export function objectPhrase(line: Line, from: number, crosses: boolean): Range {
+  let start = from
+  while (NEAR.has(line.tokens[start]?.low ?? '') && line.tokens[start]!.low !== 'of' && start - from < 2) start += 1
+  if (start > from && line.tokens[start]?.low === 'from') start += 1
+  start = afterAdjunct(line, start)
+  let at = start
+  for (; at < line.tokens.length && at - start < 26; at += 1) {
+    const { low, kind } = line.tokens[at]!
+    if (kind === 'mark') {
+      if (/^["“”'‘’%$&/-]$/.test(low)) continue
+      if (low === '(') {
+        const close = line.tokens.slice(at, at + 12).findIndex((token) => token.low === ')')
+        if (close > 0) {
+          at += close
+          continue
+        }
+      }
+      break
+    }
+    if (OPENERS.has(low) && !(low === 'that' && at === start)) break
+    if (
+      PREPOSITIONS.has(low) &&
+      low !== 'of' &&
+      low !== 'as' &&
+      !crosses &&
+      !(low === 'at' && /^(?:least|most)$/.test(line.tokens[at + 1]?.low ?? '')) &&
+      !(low === 'effective' && at > start && DETERMINERS.has(line.tokens[at - 1]!.low))
+    )
+      break
+    const verb = line.verbs[at]
+    if (verb && at > start && (verb.shape === 'finite' || verb.shape === 'infinitive')) break
+    if (AUXILIARIES.has(low) && low !== "'s") break
+  }
+  return { from: start, to: at }
+}
+
+/** `suspend for one year, starting on November 10, 2025, its ...`: the term between verb and object. */
+function afterAdjunct(line: Line, from: number): number {
+  if (!ADJUNCT.has(line.tokens[from]?.low ?? '')) return from
+  let at = from
+  let last = -1
+  for (; at < line.tokens.length && at - from < 16; at += 1) {
+    const { low, kind } = line.tokens[at]!
+    if (low === ',') last = at
+    if (
+      last === at - 1 &&
+      kind === 'word' &&
+      (DETERMINERS.has(low) || !PREPOSITIONS.has(low)) &&
+      !ADJUNCT.has(low) &&
+      !/^\p{Lu}/u.test(low)
+    )
+      return at
+    if (kind === 'word' && /^(?:its|their|the|all|certain|some)$/.test(low) && at > from + 1) return at
+  }
+  return from
+}

@@ -1,0 +1,24 @@
+import type { Scene } from './naming.js'
+import { keysIn, runFrom, textOf } from './runs.js'
+import { remember, takePerson } from './titled.js'
+import { isCapital } from './words.js'
+
+const BYLINE = /^[【[(（]? ?by /i
+
+/** Who signs: capitalised names of a short line that starts with `By`, outlets apart. */
+export function nameByline(all: Scene, paragraphs: readonly { readonly text: string }[]): void {
+  const scene = { ...all, headings: new Set<number>() }
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const word = scene.words[at]!
+    const line = paragraphs[word.paragraph]!.text
+    if (word.key !== 'by' || line.length > 120 || !BYLINE.test(line.slice(0, 6)) || word.gap.trim()) continue
+    for (let next = at + 1; scene.words[next]?.paragraph === word.paragraph; next += 1) {
+      const run = !scene.taken[next] && isCapital(scene.words[next]!.text) ? runFrom(scene, next) : undefined
+      if (!run || run.to - run.from < 2) continue
+      const person = scene.introduced.get(keysIn(scene, run)) ?? textOf(scene, run)
+      remember(scene, run, person)
+      takePerson(scene, run, person, 'byline')
+      next = run.to - 1
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Context } from '../context.js'
+import type { Entity, Mention } from '../reading.js'
+import { nameBodies } from './bodies.js'
+import { nameByline } from './byline.js'
+import { type Found, foundIn } from './found.js'
+import { gazetteerOf } from './gazetteer.js'
+import { nameAgain, nameExact, nameUnlisted } from './introduced.js'
+import type { Naming, Scene } from './naming.js'
+import { nameStates } from './states.js'
+import { nameTitled } from './titled.js'
+import { nameUnnamed } from './unnamed.js'
+import { isCapital, type Word, wordsOf } from './words.js'
+
+/**
+ * People, outlets, bodies and states of a report, one entity each with all its mentions. Who is meant by a misspelt name is decided by the
+ * office that the text gives and the day of the report, never by spelling alone; what stays open keeps the words of the text as its name.
+ */
+export function entitiesOf({ register, passages, published }: Context): readonly Entity[] {
+  const words = wordsOf(passages)
+  const found = foundIn(gazetteerOf(register.actors), words)
+  const scene: Scene = {
+    words,
+    found,
+    actors: register.actors,
+    day: published,
+    at: byIndex(found, ({ from }) => from),
+    before: byIndex(found, ({ to }) => to),
+    taken: new Uint8Array(words.length),
+    headings: headingsOf(words, passages.paragraphs),
+    namings: [],
+    introduced: new Map(),
+  }
+  nameTitled(scene)
+  nameExact(scene)
+  nameBodies(scene)
+  nameByline(scene, passages.paragraphs)
+  nameUnlisted(scene)
+  nameAgain(scene)
+  nameUnnamed(scene)
+  nameStates(scene)
+  return grouped(scene.namings, passages.text)
+}
+
+/** Short paragraphs without a full stop in which nearly every longer word has a capital. */
+function headingsOf(words: readonly Word[], paragraphs: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const counts = new Map<number, { long: number; capital: number }>()
+  for (const { paragraph, text } of words) {
+    const count = counts.get(paragraph) ?? { long: 0, capital: 0 }
+    counts.set(paragraph, count)
+    if (text.length < 4) continue
+    count.long += 1
+    if (isCapital(text)) count.capital += 1
+  }
+  return new Set(
+    [...counts]
+      .filter(
+        ([at, { long, capital }]) =>
+          long >= 3 && long <= 25 && capital >= long * 0.75 && !/[.!?。]["”’']?$/.test(paragraphs[at]!.text),
+      )
+      .map(([at]) => at),
+  )
+}
+
+/** Chinese names share the index of their run: those are looked up by no neighbour. */
+const byIndex = (found: readonly Found[], key: (one: Found) => number): ReadonlyMap<number, Found> =>
+  new Map(found.map((one) => [key(one), one]))
+
+function grouped(namings: readonly Naming[], text: string): Entity[] {
+  const entities = new Map<string, { first: Naming; mentions: Mention[]; evidence: Set<string> }>()
+  const inOrder = [...namings].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const naming of inOrder) {
+    const key = `${naming.type} ${naming.canonical}`
+    const entity = entities.get(key) ?? { first: naming, mentions: [], evidence: new Set<string>() }
+    entities.set(key, entity)
+    entity.mentions.push({ start: naming.start, end: naming.end, surface: text.slice(naming.start, naming.end) })
+    if (naming.evidence) entity.evidence.add(naming.evidence)
+  }
+  return [...entities.values()].map(({ first, mentions, evidence }, at) => ({
+    id: `n${at + 1}`,
+    type: first.type,
+    canonical: first.canonical,
+    ...(first.office ? { office: first.office } : {}),
+    ...(first.state ? { state: first.state } : {}),
+    ...(first.unnamed ? { unnamed: true } : {}),
+    mentions,
+    ...(evidence.size ? { evidence: [...evidence] } : {}),
+  }))
+}

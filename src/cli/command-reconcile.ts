@@ -1,0 +1,195 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { across } from '../claims/across/across.js'
+import { readReport } from '../claims/read.js'
+import type { Reading } from '../claims/reading.js'
+import { reportHash } from '../claims/reconcile/draft.js'
+import { isRecorded, judgementLine, judgementOf } from '../claims/reconcile/judgement.js'
+import { reconcile } from '../claims/reconcile/reconcile.js'
+import { readRegister } from '../files/index.js'
+import { readReportFile } from '../files/read-report.js'
+import { InputError, nearest } from '../issue.js'
+import type { Register } from '../register/model.js'
+import { type PlainDate, parseDate } from '../time/date.js'
+import type { Run } from './command.js'
+import { dateFlag, refuseOtherThanHtml } from './inputs.js'
+import {
+  htmlReconcile,
+  markdownReconcile,
+  printReconcile,
+  type ReconciledReport,
+  type ReconcilePage,
+} from './print-reconcile.js'
+import { today } from './terminal.js'
+
+type ReconcileFlags = {
+  readonly published?: string
+  readonly publisher?: string
+  readonly known?: string
+  readonly hindsight?: boolean
+  readonly json?: boolean
+  readonly markdown?: boolean
+  readonly output?: string
+  readonly register?: string
+}
+
+export function addReconcile(program: Command, run: Run): void {
+  program
+    .command('reconcile')
+    .argument('<files...>', 'reports: .txt, .md, .html, or .pdf with a text layer')
+    .description('what reports say, held against the register on the report’s day and today; changes nothing')
+    .option(
+      '--published <date>',
+      'the day of publication of the one report, where its text does not give it (YYYY-MM-DD)',
+    )
+    .option('--publisher <name>', 'who published it')
+    .option('--known <date>', 'the day whose knowledge counts as today (YYYY-MM-DD); today if left out')
+    .option('--hindsight', 'what came of each claim about what was to come')
+    .option('--json', 'data instead of words, with the draft changes')
+    .option('--markdown', 'a Markdown page')
+    .option('-o, --output <file>', 'one self-contained HTML page')
+    .option('--register <folder>', 'a register folder instead of the bundled one')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lodestone reconcile examples/reports/harbour-wire.txt --known 2025-12-15 --hindsight
+  lodestone reconcile examples/reports/harbour-wire.txt examples/reports/coast-ledger.txt --markdown
+  lodestone reconcile examples/reports/trade-desk.txt --published 2025-10-23 --json
+
+Exit codes: 0 read, 1 error, 2 usage.`,
+    )
+    .action(async (files: string[], flags: ReconcileFlags) => {
+      if (flags.output) refuseOtherThanHtml(flags.output, 'the claims are a page')
+      refuseOneFor(files, flags)
+      const register = await readRegister(flags.register)
+      const page = await pageOf(register, files, flags)
+      if (flags.output) {
+        await writeFile(flags.output, htmlReconcile(page))
+        run.streams.out(resolve(flags.output))
+        return
+      }
+      run.streams.out(
+        flags.json
+          ? JSON.stringify(page, null, 2)
+          : flags.markdown
+            ? markdownReconcile(page)
+            : printReconcile(page, run.streams),
+      )
+    })
+}
+
+function refuseOneFor(files: readonly string[], { published, publisher, output }: ReconcileFlags): void {
+  const path = published !== undefined ? '--published' : '--publisher'
+  if (files.length > 1 && (published !== undefined || publisher !== undefined))
+    throw new InputError([
+      {
+        code: 'bad-flag',
+        path,
+        message: `one for ${files.length} reports`,
+        expected: 'FILE.meta.yaml beside each, or one report',
+      },
+    ])
+  if (output !== undefined && files.some((file) => resolve(file) === resolve(output)))
+    throw new InputError([
+      { code: 'bad-flag', path: '--output', message: 'the page would overwrite a report', found: output },
+    ])
+}
+
+async function pageOf(register: Register, files: readonly string[], flags: ReconcileFlags): Promise<ReconcilePage> {
+  const day = dateFlag('known', flags.known)
+  const read = await Promise.all(files.map((file) => readOne(register, file, flags)))
+  const reports = read.map(({ file, reading }): ReconciledReport => {
+    const reportDay = dayOf(reading)
+    const claims = reconcile(register, reading, { today: day, ...(reportDay ? { reportDay } : {}) })
+    return { file, hash: reportHash(reading.text), claims, ...(reportDay ? { reportDay } : {}) }
+  })
+  const readings = read.map(({ reading }) => reading)
+  return {
+    today: day,
+    reports,
+    hindsight: flags.hindsight === true,
+    ...(readings.length > 1 ? { across: across(readings, register) } : {}),
+  }
+}
+
+async function readOne(
+  register: Register,
+  path: string,
+  flags: Pick<ReconcileFlags, 'published' | 'publisher'>,
+): Promise<{ file: string; reading: Reading }> {
+  const { file, text, given } = await readReportFile(path, flags)
+  return { file, reading: readReport(register, text, given) }
+}
+
+const dayOf = ({ head }: Reading): PlainDate | undefined =>
+  head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
+
+// A person's judgement.
+
+type AcceptFlags = {
+  readonly by: string
+  readonly file: string
+  readonly published?: string
+  readonly judgements: string
+  readonly known?: string
+  readonly register?: string
+}
+
+export function addAccept(program: Command, run: Run): void {
+  program
+    .command('accept')
+    .argument('<claim>', 'the id of a measure claim of the report, as reconcile prints it: m3')
+    .description('record that a person accepts a claim: a line in a file of judgements; the register stays as it is')
+    .requiredOption('--by <name>', 'who accepts it')
+    .requiredOption('--file <report>', 'the report that the claim stands in')
+    .option('--published <date>', 'its day of publication, as given to reconcile (YYYY-MM-DD)')
+    .option('--judgements <file>', 'the file that the line is appended to', 'judgements.jsonl')
+    .option('--known <date>', 'the day whose knowledge counts as today; today if left out')
+    .option('--register <folder>', 'a register folder instead of the bundled one')
+    .addHelpText('after', '\nExamples:\n  lodestone accept m1 --by "Ann Lee" --file examples/reports/harbour-wire.txt')
+    .action(async (id: string, flags: AcceptFlags) => {
+      if (!flags.by.trim()) throw new InputError([{ code: 'bad-flag', path: '--by', message: 'nobody named' }])
+      if (resolve(flags.judgements) === resolve(flags.file))
+        throw new InputError([
+          { code: 'bad-flag', path: '--judgements', message: 'that is the report itself', found: flags.judgements },
+        ])
+      const register = await readRegister(flags.register)
+      const { reading } = await readOne(register, flags.file, flags)
+      const reportDay = dayOf(reading)
+      const claims = reconcile(register, reading, {
+        today: dateFlag('known', flags.known),
+        ...(reportDay ? { reportDay } : {}),
+      })
+      const found = claims.find(({ claim }) => claim.id === id)
+      if (!found)
+        throw unknownClaim(
+          id,
+          claims.map(({ claim }) => claim.id),
+        )
+      const judgement = judgementOf(reading, found, flags.by, today())
+      const before = await readFile(flags.judgements, 'utf8').catch(absent)
+      if (isRecorded(before, judgement)) run.streams.err(`lodestone: ${flags.by} has already accepted these words`)
+      else await appendFile(flags.judgements, judgementLine(judgement))
+      run.streams.out(
+        `${found.verdict}: “${found.claim.quote}”\nrecorded in ${flags.judgements}; the register is unchanged${found.draft ? `\n\n${found.draft}` : ''}`,
+      )
+    })
+}
+
+function absent(error: NodeJS.ErrnoException): string {
+  if (error.code !== 'ENOENT') throw error
+  return ''
+}
+
+const unknownClaim = (id: string, ids: readonly string[]): InputError =>
+  new InputError([
+    {
+      code: 'unknown-claim',
+      message: 'no such measure claim in this report',
+      found: id,
+      nearest: nearest(id, ids),
+      expected: ids.slice(0, 12).join(', ') || 'a report with measure claims',
+    },
+  ])

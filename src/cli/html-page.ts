@@ -1,0 +1,61 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { type Tree, toHtml } from '../timeline/tree.js'
+import { htmlStyle } from './html-style.js'
+import { isWeb, type Line, partsOf, type Remark } from './section.js'
+
+export type HtmlPage = {
+  readonly title: string
+  /** What a reader must know before anything else. */
+  readonly warnings: readonly string[]
+  readonly main: readonly Tree[]
+  readonly foot: string
+}
+
+/** One page without scripts and without a network: it prints, and it reads at 320 px. */
+export function htmlPage({ title, warnings, main, foot }: HtmlPage): string {
+  const policy = `default-src 'none'; style-src 'sha256-${hashOf(htmlStyle)}'; base-uri 'none'; form-action 'none'`
+  const body: Tree[] = [
+    ['header', {}, ['h1', {}, title], ...warnings.map((line): Tree => ['p', { class: 'stale' }, line])],
+    ['main', {}, ...main],
+    ['footer', {}, ['p', {}, foot]],
+  ]
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }]),
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    toHtml(['title', {}, `${title} · Lodestone`]),
+    `<style>${htmlStyle}</style>`,
+    '</head>',
+    '<body>',
+    ...body.map(toHtml),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** The name by which a policy lets an inline element through. */
+const hashOf = (text: string): string => btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))
+
+export const section = (name: string, children: readonly Tree[]): Tree => ['section', {}, ['h2', {}, name], ...children]
+
+export const link = (href: string, words: string): Tree => ['a', { href, rel: 'noreferrer noopener' }, words]
+
+export const list = (lines: readonly Line[]): Tree => ['ul', {}, ...lines.map(item)]
+
+function item(line: Line): Tree {
+  const { text, under } = partsOf(line)
+  return ['li', {}, text, ...(under.length ? [['ul', {}, ...under.map(remark)] as const] : [])]
+}
+
+const remark = ({ text, url }: Remark): Tree => [
+  'li',
+  {},
+  text,
+  ...(url && isWeb(url) ? [' ', link(url, 'source')] : []),
+]

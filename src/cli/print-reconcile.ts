@@ -1,0 +1,135 @@
+import type { Across } from '../claims/across/difference.js'
+import type { Reconciled, Verdict } from '../claims/reconcile/reconciled.js'
+import { stateWords } from '../claims/reconcile/weigh.js'
+import { escapeMarkdown } from '../determine/explain.js'
+import type { PlainDate } from '../time/date.js'
+import type { Tree } from '../timeline/tree.js'
+import { htmlPage, list, section } from './html-page.js'
+import { type Line, markdownSections, printSections, type Remark, type Section } from './section.js'
+import { heading, type Streams } from './terminal.js'
+
+/** One report held against the register. */
+export type ReconciledReport = {
+  readonly file: string
+  readonly hash: string
+  readonly reportDay?: PlainDate
+  readonly claims: readonly Reconciled[]
+}
+
+export type ReconcilePage = {
+  readonly today: PlainDate
+  readonly reports: readonly ReconciledReport[]
+  /** Where the reports differ; only with two or more. */
+  readonly across?: Across
+  readonly hindsight: boolean
+}
+
+const TITLES: Readonly<Record<Verdict, string>> = {
+  disagrees: 'The register has it otherwise',
+  'newer-than-the-register': 'Newer than the register',
+  agrees: 'As the register has it',
+  'nothing-on-file': 'Nothing on file',
+  'never-law': 'Never law',
+}
+const ORDER: readonly Verdict[] = ['disagrees', 'newer-than-the-register', 'agrees', 'nothing-on-file', 'never-law']
+/** No escape sequence, line end or turning character of a report reaches a page. */
+const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+/** Provisions shown of one claim; the data has all. */
+const MAX_HELD = 3
+
+export function printReconcile(page: ReconcilePage, streams: Streams): string {
+  const parts = page.reports.flatMap((report) => [
+    heading(streams, titleOf(report)),
+    ...printSections(sectionsOf(report, page), streams),
+    '',
+  ])
+  return [...parts, ...printSections(acrossSections(page), streams), '', NOTE].join('\n').trim()
+}
+
+export function markdownReconcile(page: ReconcilePage): string {
+  const parts = page.reports.flatMap((report) => [
+    `# ${escapeMarkdown(titleOf(report))}`,
+    '',
+    ...markdownSections(sectionsOf(report, page)),
+  ])
+  return [...parts, ...markdownSections(acrossSections(page)), NOTE].join('\n').trimEnd()
+}
+
+export function htmlReconcile(page: ReconcilePage): string {
+  const main = page.reports.flatMap((report): Tree[] => [
+    ['h2', {}, titleOf(report)],
+    ...sectionsOf(report, page).map(({ title, lines }) => section(title, [list(lines)])),
+  ])
+  const differing = acrossSections(page).map(({ title, lines }) => section(title, [list(lines)]))
+  return htmlPage({
+    title: 'Reports held against the register',
+    warnings: [],
+    main: [...main, ...differing],
+    foot: NOTE,
+  })
+}
+
+const NOTE =
+  'Claims are what reports say. None of this changes the register or any answer of it; a draft is for a person to check.'
+
+const titleOf = ({ file, reportDay }: ReconciledReport): string =>
+  clean(`${file}, ${reportDay ? `of ${reportDay}` : 'without a day: only today is looked at'}`)
+
+function sectionsOf({ claims }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
+  const sections = ORDER.map((verdict) => ({
+    title: TITLES[verdict],
+    lines: claims.filter((one) => one.verdict === verdict).map((one) => lineOf(one, hindsight)),
+  })).filter(({ lines }) => lines.length)
+  return sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]
+}
+
+function lineOf({ claim, verdict, why, held, citation, hindsight, draft }: Reconciled, isHindsight: boolean): Line {
+  const who = claim.issuer ? `${claim.issuer}: ` : ''
+  const under: Remark[] = [
+    { text: clean(why), ...(citation?.url ? { url: citation.url } : {}) },
+    ...(verdict === 'never-law' ? [] : held.slice(0, MAX_HELD).flatMap(statesOf)),
+    ...(held.length > MAX_HELD && verdict !== 'never-law'
+      ? [{ text: `and ${held.length - MAX_HELD} more provisions` }]
+      : []),
+    ...(isHindsight && hindsight ? [{ text: `${hindsight.outcome}: ${hindsight.why}` }] : []),
+    ...(draft ? [{ text: `a draft change is there: --json, or lodestone accept ${claim.id}` }] : []),
+  ]
+  return {
+    text: clean(`${claim.id} ${who}${claim.act.replaceAll('-', ' ')} (${claim.certainty}): “${claim.quote}”`),
+    under,
+  }
+}
+
+function statesOf({ provision, because, onReportDay, onToday }: Reconciled['held'][number]): Remark[] {
+  const states = onReportDay && onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
+  return [{ text: `${provision} (by ${because}): ${states.map(stateWords).join('; ')}` }]
+}
+
+function acrossSections({ reports, across }: ReconcilePage): Section[] {
+  if (!across) return []
+  const name = (index: number) => reports[index]?.file ?? `report ${index + 1}`
+  const lines = across.differences.map(
+    ({ type, about, sides, why, decides }): Line => ({
+      text: clean(`${type.replaceAll('-', ' ')}: ${about}`),
+      under: [
+        ...sides.map(({ report, says, quote }) => ({ text: clean(`${name(report)}: ${says}: “${quote}”`) })),
+        { text: clean(why) },
+        ...decides.map(({ provision, says, citation }) => ({
+          text: clean(`on file: ${provision}: ${says}`),
+          ...(citation.url ? { url: citation.url } : {}),
+        })),
+      ],
+    }),
+  )
+  const orders = across.orders.map(
+    ({ claim, relation, first, second, holds, why }): Line => ({
+      text: clean(`${first.words} ${relation} ${second.words}: ${holds.replaceAll('-', ' ')}`),
+      under: [{ text: clean(`${name(claim.report)}: “${claim.quote}”`) }, { text: clean(why) }],
+    }),
+  )
+  const origins = `${reports.length} reports, ${across.origins.length} independent ${across.origins.length === 1 ? 'origin' : 'origins'}`
+  return [
+    { title: 'Where they differ', lines: [origins, ...lines] },
+    { title: 'Orders told', lines: orders },
+  ]
+}

@@ -1,0 +1,210 @@
+import { and, or, type Truth } from '../measure/truth.js'
+import { uniqueCitations } from '../register/history.js'
+import type { Citation, Effect, Provision } from '../register/model.js'
+import type { StateAnswer } from '../register/state.js'
+import { isFactMissing } from './missing.js'
+import type { Node } from './node.js'
+import { relationsTo, targetsOf } from './relations.js'
+import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
+import { valueIn, type World } from './view.js'
+import { bareValue, conditionValue, inForceIn, NO_ANSWERS, type Weighed, weigh } from './weigh.js'
+
+export type Status = 'binding' | 'notBinding' | 'undetermined' | 'conflicts'
+
+/** Why a verdict is what it is. Only `missing-fact` is ever a question. */
+export type Because =
+  | 'conditions'
+  | 'state'
+  | 'exempt'
+  | 'other-subject'
+  | 'no-target'
+  | 'missing-fact'
+  | 'open-point'
+  | 'unresolved-state'
+  | 'not-covered'
+  | 'conflict'
+  | 'guidance'
+
+export type RestsOn = 'text' | 'guidance' | 'unverified'
+
+/** What the verdict is under one meaning of everything that is open, as far as it matters. */
+export type ReadingVerdict = { readonly reading: World; readonly value: Truth }
+
+/** What comes of trying one provision, without its trees. */
+export type Outcome = {
+  readonly provision: string
+  readonly instrument: string
+  readonly regime: string
+  readonly says: string
+  /** Path of the item that decides, or the shipment line. */
+  readonly item: string
+  readonly status: Status
+  readonly value: Truth
+  readonly because: Because
+  readonly effect: Effect
+  readonly state: StateAnswer
+  /** Whether the conditions hold, whatever the state: what a suspended or threatened provision would do. */
+  readonly condition: Truth
+  readonly readings: readonly ReadingVerdict[]
+  readonly restsOn: RestsOn
+  readonly guidedBy: readonly string[]
+  readonly exemptBy: readonly string[]
+  readonly citations: readonly Citation[]
+}
+
+export function outcomeOn(session: Session, provision: Provision): Outcome {
+  const found = session.outcomes.get(provision.id) ?? outcomeAnew(session, provision)
+  session.outcomes.set(provision.id, found)
+  return found
+}
+
+function outcomeAnew(session: Session, provision: Provision): Outcome {
+  const weighed = weigh(session, provision)
+  const { value, world } = weighed
+  const guidedBy = guidanceBehind(session, provision)
+  const day = dayShown(session, provision, world)
+  const own = conditionValue(session, provision, world)
+  const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
+  const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
+  const shown = shownOf(session, day, own, world)
+  const citations = citationsOf(session, provision, day.state, shown, guidedBy, exemptBy)
+  return {
+    provision: provision.id,
+    instrument: provision.instrument,
+    regime: provision.regime,
+    says: provision.says,
+    item: shown[0]?.alike[0].path ?? session.line.path,
+    ...standing(session, provision, weighed, readings, exemptBy),
+    value,
+    effect: provision.effect,
+    state: day.state,
+    condition: wouldBind(session, provision, own),
+    readings,
+    restsOn: restsOn(citations, guidedBy),
+    guidedBy,
+    exemptBy,
+    citations,
+  }
+}
+
+const dayShown = (session: Session, provision: Provision, world: World): TriedOnDay => {
+  const { days } = tryProvision(session, provision)
+  return days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
+}
+
+/** The items whose condition comes out as the whole does; of a plain no, the first. */
+function shownOf({ register }: Session, { items }: TriedOnDay, own: Truth, world: World): readonly TriedItems[] {
+  const view = { register, world, answers: NO_ANSWERS }
+  const decisive = own === 'no' ? [] : items.filter(({ node }) => valueIn(node, view) === own)
+  return decisive.length ? decisive : items.slice(0, 1)
+}
+
+/** The trees that a verdict shows: those of the items that decide. */
+export function treesOf(session: Session, provision: Provision): readonly Node[] {
+  const { world } = weigh(session, provision)
+  const own = conditionValue(session, provision, world)
+  return eachOf(shownOf(session, dayShown(session, provision, world), own, world)).map(({ node }) => node)
+}
+
+/** Whether the conditions hold, its own and those of a provision that it belongs to, whatever the states. */
+function wouldBind(session: Session, provision: Provision, own: Truth): Truth {
+  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
+  if (targets.length === 0) return own
+  return and([own, or(targets.map((target) => wouldBind(session, target, conditionValue(session, target, {}))))])
+}
+
+/** The guidance that a verdict rests on: its own, or that of the provisions it binds with. */
+function guidanceBehind(session: Session, provision: Provision): string[] {
+  const { guidedBy, own, value } = weigh(session, provision)
+  const targets = own === 'no' ? [] : targetsOf(provision).map((id) => session.register.provisions[id]!)
+  const through = targets.filter((target) => weigh(session, target).value === value)
+  return [...new Set([...guidedBy, ...through.flatMap((target) => guidanceBehind(session, target))])]
+}
+
+/** A reading without what guidance has already picked. */
+const readingOf = ({ world, value }: Weighed['values'][number], guided: World): ReadingVerdict => ({
+  reading: Object.fromEntries(Object.entries(world).filter(([point]) => !(point in guided))),
+  value,
+})
+
+type Standing = { readonly status: Status; readonly because: Because }
+
+function standing(
+  session: Session,
+  provision: Provision,
+  { own, value, world }: Weighed,
+  readings: readonly ReadingVerdict[],
+  exemptBy: readonly string[],
+): Standing {
+  if (value === 'no')
+    return { status: 'notBinding', because: own === 'no' ? whyNot(session, provision, world, exemptBy) : 'no-target' }
+  if (provision.effect.kind === 'guidance') return { status: 'notBinding', because: 'guidance' }
+  if (value === 'yes') return { status: 'binding', because: 'conditions' }
+  const through =
+    own === 'unknown'
+      ? []
+      : targetsOf(provision).map((id) => outcomeOn(session, session.register.provisions[id]!).because)
+  return {
+    status: 'undetermined',
+    because: through.length
+      ? (WHY.find((because) => through.includes(because)) ?? 'not-covered')
+      : whyUnknown(isFactMissing(session, provision), readings),
+  }
+}
+
+/** Why something cannot be told, what people can help with first. */
+const WHY: readonly Because[] = ['missing-fact', 'unresolved-state', 'open-point', 'not-covered']
+
+function whyUnknown(factMissing: boolean, readings: readonly ReadingVerdict[]): Because {
+  if (factMissing) return 'missing-fact'
+  const points = readings.flatMap(({ reading }) => Object.keys(reading))
+  if (points.some((point) => point.startsWith('state of '))) return 'unresolved-state'
+  return points.length ? 'open-point' : 'not-covered'
+}
+
+function exemptionsHolding(session: Session, provision: Provision, world: World): string[] {
+  const look = { world, answers: new Map() }
+  if (bareValue(session, provision, look) === 'no') return []
+  const exemptions = relationsTo(session.register).exemptions.get(provision.id) ?? []
+  return exemptions.filter((exemption) => bareValue(session, exemption, look) === 'yes').map(({ id }) => id)
+}
+
+function whyNot(session: Session, provision: Provision, world: World, exemptBy: readonly string[]): Because {
+  const { otherSubject, days } = tryProvision(session, provision)
+  if (otherSubject) return 'other-subject'
+  if (days.every(({ state }) => inForceIn(state, world) === 'no')) return 'state'
+  if (conditionValue(session, provision, world) === 'no') return 'conditions'
+  if (exemptBy.length) return 'exempt'
+  return provision.relations.exempts ? 'no-target' : 'conditions'
+}
+
+function citationsOf(
+  session: Session,
+  provision: Provision,
+  state: StateAnswer,
+  shown: readonly TriedItems[],
+  guidedBy: readonly string[],
+  exemptBy: readonly string[],
+): readonly Citation[] {
+  const always = ofState.get(state) ?? uniqueCitations([provision.cite, ...state.citations])
+  ofState.set(state, always)
+  const others = [...guidedBy, ...exemptBy].map((id) => session.register.provisions[id]!.cite)
+  const read = shown.flatMap(({ node }) => citationsIn(node))
+  return others.length || read.length ? uniqueCitations([...always, ...others, ...read]) : always
+}
+
+const ofState = new WeakMap<StateAnswer, readonly Citation[]>()
+/** Citations of the entries and tests that the verdict read. */
+function citationsIn(node: Node): readonly Citation[] {
+  if (node.kind === 'test') return node.cite ? [node.cite] : NONE
+  if (node.kind === 'open') return node.children.flatMap((child) => citationsIn(child.node))
+  const inside = node.children.flatMap(citationsIn)
+  return node.kind === 'entry' && node.value !== 'no' ? [node.cite, ...inside] : inside
+}
+
+const NONE: readonly Citation[] = []
+
+function restsOn(citations: readonly Citation[], guidedBy: readonly string[]): RestsOn {
+  if (citations.some(({ grade }) => grade === 'K' || grade === 'M')) return 'unverified'
+  return guidedBy.length ? 'guidance' : 'text'
+}

@@ -1,0 +1,82 @@
+import { parseCondition } from '../condition-parse.js'
+import { EVENTS, type Instrument, type Opened, type OwnEvent, type Provision } from '../model.js'
+import type { EventShape, ProvisionShape } from '../shapes.js'
+import { notePlace, type Path, report } from './desk.js'
+import { parseEffect, parseRelations } from './effect.js'
+import { defined, mapValues } from './records.js'
+import { conditionScope, parseCitation, type Reading } from './sources.js'
+
+type Home = { readonly instrument: string; readonly regime: string }
+
+/** The provision that stands under `number` in the file of its instrument. */
+export function parseProvision(reading: Reading, home: Home, number: string, value: ProvisionShape): Provision {
+  const { desk, sources } = reading
+  const { instrument, regime } = home
+  const file = `${instrument}.yaml`
+  const path = ['provisions', number]
+  const id = `${instrument}#${number}`
+  notePlace(desk, id, file, path)
+  return {
+    id,
+    instrument,
+    regime,
+    says: value.says,
+    ...(value.words ? { words: value.words as NonNullable<Provision['words']> } : {}),
+    subject: value.subject,
+    reach: openedOf(value.reach ?? 'as-shipped'),
+    effect: parseEffect(desk, value.effect, file, [...path, 'effect']),
+    relations: parseRelations(desk, value.for ?? {}, file, [...path, 'for']),
+    judgedBy: openedOf(value['judged-by']),
+    when: parseCondition(value.when, [...path, 'when'], conditionScope(reading, file, instrument)),
+    events: value.events.map((event, index) =>
+      parseEvent(reading, instrument, event, value.cite, [...path, 'events', index]),
+    ),
+    cite: parseCitation(sources, instrument, value.cite),
+    notes: value.notes ?? [],
+  }
+}
+
+function parseEvent(
+  { desk, sources }: Reading,
+  instrument: string,
+  event: EventShape,
+  fallback: string | undefined,
+  path: Path,
+): OwnEvent {
+  const kinds = EVENTS.filter((kind) => event[kind] !== undefined)
+  const kind = kinds[0] ?? 'announced'
+  if (kinds.length !== 1) {
+    const issue = { code: 'bad-event', message: 'an event has one kind', expected: EVENTS.join(', ') }
+    report(desk, `${instrument}.yaml`, issue, path)
+  }
+  const { until, earliest, latest, note } = event
+  const rest = defined({ until: until && defined(until), earliest, latest, note, if: event.if })
+  return {
+    kind,
+    date: event[kind] ?? ('0001-01-01' as OwnEvent['date']),
+    cite: parseCitation(sources, instrument, event.cite ?? fallback),
+    ...rest,
+  } as OwnEvent
+}
+
+function openedOf<T extends string>(value: T | { open: string; readings: Record<string, T> }): Opened<T> {
+  return typeof value === 'string' ? { only: value } : { point: value.open, readings: value.readings }
+}
+
+/** Relations may name an instrument or a regime: they stand for its provisions (of a regime: those that require a licence). */
+export function relate(
+  provisions: Readonly<Record<string, Provision>>,
+  instruments: Readonly<Record<string, Instrument>>,
+): Record<string, Provision> {
+  const expand = (name: string): readonly string[] => {
+    if (!name.startsWith('regime:')) return instruments[name]?.provisions ?? [name]
+    const regime = name.slice('regime:'.length)
+    return Object.values(provisions)
+      .filter(({ effect }) => effect.kind === 'licence' && effect.regime === regime)
+      .map(({ id }) => id)
+  }
+  return mapValues(provisions, (provision) => ({
+    ...provision,
+    relations: mapValues(provision.relations, (names) => (names ?? []).flatMap(expand)),
+  }))
+}
