@@ -5,6 +5,8 @@ const ARROWS = {
   register: ['time', 'measure'],
   goods: ['time', 'measure', 'register'],
   determine: ['time', 'measure', 'register', 'goods'],
+  duty: ['time', 'measure', 'register', 'goods', 'determine'],
+  compare: ['time', 'measure', 'register', 'goods', 'determine', 'duty'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
   page: [],
   timeline: ['time', 'measure', 'register', 'page'],

@@ -44,6 +44,11 @@ const inner = spawnSync(process.execPath, ['--expose-gc', 'bench/inner.mjs'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 for (const row of JSON.parse(inner.stdout)) rows.push(row)
+const duty = spawnSync(process.execPath, ['--expose-gc', 'bench/duty.mjs'], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+for (const row of JSON.parse(duty.stdout)) rows.push(row)
 const version = JSON.parse(readFileSync('package.json', 'utf8')).version
 console.log(`lodestone ${version}, node ${process.version}`)
 for (const { what, value, target } of rows)

@@ -32,7 +32,7 @@ function freshDesk(): void {
   const checkout = join(desk, 'checkout')
   rmSync(checkout, { recursive: true, force: true })
   mkdirSync(checkout)
-  for (const folder of ['examples', 'register', 'cases'])
+  for (const folder of ['examples', 'register', 'cases', 'scenarios'])
     cpSync(join(root, folder), join(checkout, folder), { recursive: true })
   process.chdir(checkout)
 }

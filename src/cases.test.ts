@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { determine } from './determine/determine.js'
 import { unmet } from './determine/expectation.js'
 import { parseMovement } from './determine/movement-parse.js'
+import { withClaims } from './duty/claims.js'
+import { duties } from './duty/duties.js'
+import { unmetDuty } from './duty/expectation.js'
+import { parseDutyInput } from './duty/input-parse.js'
 import { readRegister, vocabularyOf } from './files/index.js'
 import { parseCases } from './files/question-file.js'
 import { stateOn } from './register/state.js'
@@ -28,8 +32,11 @@ describe.each(files)('cases/%s', (file) => {
         expect(state.readings.map((reading) => reading.state).sort()).toEqual([...(readings as string[])].sort())
       return
     }
-    const movement = parseMovement(one.movement, register)
-    expect(unmet(determine(register, { subject: one.part, movement, on, knownAt }), one.expect)).toEqual([])
+    const movement = parseMovement(withClaims(one.movement, register), register)
+    const answer = determine(register, { subject: one.part, movement, on, knownAt })
+    expect(unmet(answer, one.expect)).toEqual([])
+    if (one.duty)
+      expect(unmetDuty(duties(answer, parseDutyInput(one.duty.input, register)), one.duty.expect)).toEqual([])
   })
 })
 

@@ -7,15 +7,19 @@ import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
 import { questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
+import { duties } from '../duty/duties.js'
 import { readAnswers } from '../files/answers-file.js'
 import { readRegister } from '../files/index.js'
+import { readScenario } from '../files/read-scenario.js'
 import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
 import type { Register } from '../register/model.js'
+import { lawOf, withEvents } from '../register/scenario/overlay.js'
 import { askCsv, askMarkdown, requestsOf } from './ask.js'
 import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
+import { dutySection, jsonDuties } from './print-duty.js'
 import { progressOn } from './progress.js'
 import { EXIT, type Streams } from './terminal.js'
 
@@ -25,12 +29,13 @@ type CheckFlags = QuestionFlags & {
   readonly all?: boolean
   readonly explain?: boolean | string
   readonly record?: string
+  readonly scenario?: string
   readonly answers?: string
 }
 
 const collect = (value: string, all: string[] = []): string[] => [...all, value]
 
-function withQuestion(command: Command): Command {
+export function withQuestion(command: Command): Command {
   return withDates(command)
     .argument('<file>', 'a parts list (.yaml .json .csv .xlsx), or a question file with on, known, parts and movement')
     .option('--part <id>', 'one part of the list; every top-level part if left out')
@@ -47,7 +52,7 @@ function withQuestion(command: Command): Command {
 }
 
 async function answersFor(file: string, flags: CheckFlags, streams: Streams): Promise<Answered> {
-  const asked = await readQuestions(file, flags)
+  const asked = await supposing(await readQuestions(file, flags), flags.scenario)
   const given = flags.answers ? await answersIn(flags.answers, asked, streams) : {}
   const progress = progressOn(streams, asked.questions.length)
   const answers = asked.questions.map((question, index) => {
@@ -58,9 +63,14 @@ async function answersFor(file: string, flags: CheckFlags, streams: Streams): Pr
   return { asked, answers }
 }
 
+async function supposing(asked: Asked, name: string | undefined): Promise<Asked> {
+  if (name === undefined) return asked
+  return { ...asked, register: withEvents(asked.register, await readScenario(name, asked.register)) }
+}
+
 type Answered = { readonly asked: Asked; readonly answers: readonly Answer[] }
 
-async function answersIn(path: string, { register, questions: of, parts }: Asked, { err }: Streams) {
+export async function answersIn(path: string, { register, questions: of, parts }: Asked, { err }: Streams) {
   const scope = { asked: of.map(({ subject }) => subject), all: parts }
   const { answers, elsewhere } = await readAnswers(path, register, scope)
   if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
@@ -73,6 +83,10 @@ export function addCheck(program: Command, run: Run): void {
     .option('--all', 'also list what does not bind')
     .option('--explain [provision]', 'the whole tree of what was read, for all or for one provision')
     .option('--markdown', 'a Markdown page')
+    .option(
+      '--scenario <name>',
+      'lay a scenario over the law: its name, or a file; what comes out is supposed, not law',
+    )
     .option('--record <file>', 'write the decision record (canonical JSON) and the register edition beside it')
     .addHelpText(
       'after',
@@ -91,7 +105,7 @@ Examples:
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       if (flags.json)
-        out(JSON.stringify(answers.length === 1 ? jsonAnswer(answers[0]!) : answers.map(jsonAnswer), null, 2))
+        out(JSON.stringify(answers.length === 1 ? withDuties(answers[0]!) : answers.map(withDuties), null, 2))
       else if (flags.markdown) out(answers.map((answer) => markdownAnswer(answer, flags.all === true)).join('\n\n'))
       else if (typeof flags.explain === 'string')
         out(answers.map((answer) => explainOne(answer, flags.explain as string)).join('\n\n'))
@@ -99,13 +113,23 @@ Examples:
         out(
           answers
             .map((answer) =>
-              printAnswer(answer, run.streams, { all: flags.all === true, explained: flags.explain === true }),
+              printAnswer(answer, run.streams, {
+                all: flags.all === true,
+                explained: flags.explain === true,
+                duties: dutySection(duties(answer), run.streams),
+              }),
             )
             .join('\n\n'),
         )
       if (flags.record) await writeRecords(flags.record, asked, answers, err)
       run.code = exitCodeOf(answers)
     })
+}
+
+/** What the line would pay on top, where a duty or a fee is near: on its value, if it says one. */
+function withDuties(answer: Answer): Record<string, unknown> {
+  const bill = duties(answer)
+  return { ...jsonAnswer(answer), ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}) }
 }
 
 function explainOne(answer: Answer, id: string): string {
@@ -127,13 +151,14 @@ function refuseMany(answers: readonly Answer[]): void {
     ])
 }
 
-/** The record, and the edition whole beside it, once per hash. */
+/** The record, and the edition whole beside it, once per hash; a scenario stands in the record. */
 async function writeRecords(
   path: string,
-  { register }: Asked,
+  { register: asked }: Asked,
   answers: readonly Answer[],
   err: (text: string) => void,
 ): Promise<void> {
+  const register = lawOf(asked)
   const edition = join(dirname(path), 'editions', `${register.edition}.json`)
   if (!isFolder(dirname(edition))) await mkdir(dirname(edition))
   await writeFile(edition, JSON.stringify(register))
@@ -249,11 +274,15 @@ function replayWords(result: Replay): string {
  * InputError on an edition that is not what its name says.
  */
 async function editionBeside(path: string, text: string): Promise<Register> {
-  const edition = /"edition":"([0-9a-f]{64})"/.exec(text)?.[1]
+  const edition = /"edition":"([0-9a-f]{64})["+]/.exec(text)?.[1]
   if (!edition) return readRegister()
   const file = join(dirname(path), 'editions', `${edition}.json`)
   const kept = await readFile(file, 'utf8').catch(() => undefined)
-  if (kept === undefined) return readRegister()
+  return kept === undefined ? readRegister() : editionIn(kept, file, edition)
+}
+
+/** The edition that a file holds whole, its content held against its name. Throws InputError. */
+export function editionIn(kept: string, file: string, edition: string): Register {
   const { edition: named, ...body } = parsed(kept, file)
   const found = editionOf(body)
   if (named === edition && found === edition) return { edition, ...body } as Register

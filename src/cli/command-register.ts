@@ -7,6 +7,10 @@ import { unmet } from '../determine/expectation.js'
 import { printEffect } from '../determine/explain.js'
 import { verdictsOf } from '../determine/flip.js'
 import { parseMovement } from '../determine/movement-parse.js'
+import { withClaims } from '../duty/claims.js'
+import { duties } from '../duty/duties.js'
+import { unmetDuty } from '../duty/expectation.js'
+import { parseDutyInput } from '../duty/input-parse.js'
 import { lintFolder, readRegister, vocabularyOf } from '../files/index.js'
 import { parseCases } from '../files/question-file.js'
 import { InputError } from '../issue.js'
@@ -231,16 +235,12 @@ function changedCases(before: Register, after: Register, folder: string): string
   return yamlIn(folder, '.yaml').flatMap((file) =>
     parseCases(readFileSync(file), file, vocabulary).flatMap((one) => {
       if (one.kind === 'state') return []
-      const ask = (register: Register) =>
-        unmet(
-          determine(register, {
-            subject: one.part,
-            movement: parseMovement(one.movement, register),
-            on: one.on,
-            knownAt: one.known,
-          }),
-          one.expect,
-        )
+      const ask = (register: Register) => {
+        const movement = parseMovement(withClaims(one.movement, register), register)
+        const answer = determine(register, { subject: one.part, movement, on: one.on, knownAt: one.known })
+        const bill = one.duty && duties(answer, parseDutyInput(one.duty.input, register))
+        return [...unmet(answer, one.expect), ...(bill ? unmetDuty(bill, one.duty!.expect) : [])]
+      }
       const [was, is] = [safely(() => ask(before)), safely(() => ask(after))]
       return was.join() === is.join()
         ? []

@@ -32,8 +32,25 @@ article { padding: 0.6rem 0; border-bottom: 1px solid var(--rule); break-inside:
 blockquote { margin: 0 0 0.5rem; padding-left: 0.6rem; border-left: 2px solid var(--firm); }
 cite { display: block; font-style: normal; font-size: 0.8125rem; color: var(--muted); }
 .silent { padding-left: 0.6rem; border-left: 2px dashed var(--firm); color: var(--muted); }
+.laws dt { font-weight: 600; margin-top: 0.5rem; }
+.laws dd { margin: 0 0 0 1rem; }
+.lanes { display: grid; grid-template-columns: minmax(0, 13rem) minmax(0, 1fr); gap: 0.35rem 1rem; align-items: center; }
+.steps { display: block; width: 100%; height: 40px; background: var(--raised); }
+.steps path { fill: none; vector-effect: non-scaling-stroke; }
+.steps .binds { stroke: var(--in-force); stroke-width: 2.5; }
+.steps .may { stroke: var(--unresolved); stroke-width: 1.5; stroke-dasharray: 4 3; }
+.ends { display: flex; justify-content: space-between; padding-left: 14rem; }
+.scrolls { overflow-x: auto; }
+.matrix { border-collapse: collapse; width: 100%; font-size: 0.875rem; margin: 0.4rem 0; overflow-wrap: normal; }
+.matrix th, .matrix td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
+.matrix thead th { font-weight: 600; }
+.matrix .says { display: block; color: var(--muted); font-size: 0.8125rem; min-width: 12rem; }
+.matrix td { white-space: nowrap; }
+.matrix .binding, .matrix .conflicts { color: var(--in-force); font-weight: 600; }
+.matrix .undetermined { color: var(--unresolved); }
+summary { cursor: pointer; padding: 0.3rem 0; }
 footer { color: var(--muted); font-size: 0.8125rem; padding-top: 1.5rem; padding-bottom: 2rem; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-@media (max-width: 40rem) { .sides, .deadlines li { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 40rem) { .sides, .deadlines li, .lanes { grid-template-columns: minmax(0, 1fr); } .lanes { gap: 0 1rem; } .ends { padding-left: 0; } }
 @media print { body { font-size: 9.5pt; } main, header, footer { max-width: none; padding: 0; } h2, h3, h4 { break-after: avoid; } li { break-inside: avoid; } a { color: inherit; } }
 `

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
+import { withClaims } from '../duty/claims.js'
 import { readParts, readRegister, vocabularyOf } from '../files/index.js'
 import { isQuestionText, parseQuestionFile } from '../files/question-file.js'
 import { bytesOf } from '../files/read-parts.js'
@@ -25,6 +26,9 @@ export type QuestionFlags = {
   readonly movement?: string
   readonly set?: string[]
   readonly register?: string
+  /** Days of the movement that have no flag of their own in `check`, and the headings that the importer claims: see `duty --help`. */
+  readonly movementDates?: Readonly<Record<string, string>>
+  readonly claims?: readonly string[]
 }
 
 /** Everything that `determine` needs, for each line asked about. */
@@ -58,7 +62,7 @@ export async function readQuestions(file: string, flags: QuestionFlags): Promise
   const register = await readRegister(flags.register)
   const vocabulary = vocabularyOf(register)
   const read = await readAsked(file, vocabulary)
-  const movement = parseMovement(await movementInput(read.movement, flags), register)
+  const movement = parseMovement(withClaims(movementInput(read.movement, flags), register, flags.claims), register)
   const parts = chosen(read.parts, flags.part)
   const on = flags.on ? dateFlag('on', flags.on) : (read.on ?? today())
   const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
@@ -89,7 +93,7 @@ async function readAsked(file: string, vocabulary: ReturnType<typeof vocabularyO
 const isQuestion = async (file: string): Promise<boolean> =>
   /\.(ya?ml|json)$/.test(file) && isQuestionText((await bytesOf(file)).toString('utf8'))
 
-async function movementInput(base: MovementInput, flags: QuestionFlags): Promise<MovementInput> {
+function movementInput(base: MovementInput, flags: QuestionFlags): MovementInput {
   const named = ['kind', 'from', 'to', 'export', 'declaration', 'provision'] as const
   const given = Object.fromEntries(named.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]))
   const set = Object.fromEntries((flags.set ?? []).map(factFlag))
@@ -99,6 +103,7 @@ async function movementInput(base: MovementInput, flags: QuestionFlags): Promise
     ...(flags.from || flags.to ? { kind: 'export' } : {}),
     ...base,
     ...given,
+    ...flags.movementDates,
     ...(flags.endUse ? { 'end-use': flags.endUse } : {}),
     facts: { ...((base.facts as object | undefined) ?? {}), ...facts },
   }
@@ -108,6 +113,10 @@ async function movementInput(base: MovementInput, flags: QuestionFlags): Promise
   }
   return input
 }
+
+/** The facts that `--set` gives. */
+export const factFlags = ({ set }: Pick<QuestionFlags, 'set'>): Record<string, string> =>
+  Object.fromEntries((set ?? []).map(factFlag))
 
 const PARTY = /^(end-user|importer|exporter|intermediary)\.(.+)$/
 

@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { ENGINE } from '../determine/record.js'
 import { InputError, printIssue } from '../issue.js'
 import type { Run } from './command.js'
+import { addChanged } from './command-changed.js'
 import { addAsk, addCheck, addFlip, addReplay } from './command-check.js'
+import { addCompare } from './command-compare.js'
+import { addDuty } from './command-duty.js'
 import { addBrief, addState, addTimeline } from './command-law.js'
 import { addRead } from './command-read.js'
 import { addAccept, addReconcile } from './command-reconcile.js'
@@ -38,7 +41,10 @@ function program(run: Run): Command {
     addCheck,
     addAsk,
     addFlip,
+    addDuty,
     addReplay,
+    addCompare,
+    addChanged,
     addState,
     addBrief,
     addTalks,

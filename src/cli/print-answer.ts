@@ -1,6 +1,7 @@
-import type { Answer, CoverageLine } from '../determine/determine.js'
+import { type Answer, type CoverageLine, contextOf } from '../determine/determine.js'
 import { escapeMarkdown, explain, explainMarkdown, printEffect, readingWords } from '../determine/explain.js'
 import type { Verdict } from '../determine/verdict.js'
+import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
 import { knowledgeLines } from './knowledge.js'
 import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
@@ -13,7 +14,19 @@ export function certainty(answer: Answer): string[] {
   const outside = notBinding.filter((verdict) => isRequirement(verdict) && isByGuidance(verdict)).length
   const guided = outside ? `, ${outside} of them by guidance only, which is not law` : ''
   const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${bindingWords(requirements)}; ${open} cannot be told; ${notBinding.length} do not bind${guided}.`
-  return [...knowledgeLines(answer), sentence]
+  return [...supposedLines(answer), ...knowledgeLines(answer), sentence]
+}
+
+/** The scenarios that an answer supposes, by name; nothing where it is an answer of the law. */
+function supposedIn(answer: Answer): { scenarios?: readonly string[] } {
+  const { scenarios } = contextOf(answer).register
+  return scenarios ? { scenarios: scenarios.map(({ id }) => id) } : {}
+}
+
+/** First of all: an answer under a scenario is no answer of the law. */
+function supposedLines(answer: Answer): string[] {
+  const { scenarios = [] } = contextOf(answer).register
+  return scenarios.map(({ id, title }) => `SUPPOSED, not law: ${title.en ?? title.zh} (${id}).`)
 }
 
 /** How surely requirements bind: by the text, by terms that lie ahead of what was known, or as an authority reads the text. */
@@ -21,11 +34,13 @@ function bindingWords(requirements: readonly Verdict[]): string {
   const count = requirements.length
   if (count === 0) return 'no requirement certainly binds'
   const guided = requirements.filter(isByGuidance).length
-  const how = requirements.some(({ state }) => state.byItsTerms)
-    ? 'by the terms on file, which nobody could yet see hold, '
-    : guided
-      ? ''
-      : 'certainly '
+  const how = requirements.some(({ restsOn }) => restsOn === 'scenario')
+    ? 'as supposed '
+    : requirements.some(({ state }) => state.byItsTerms)
+      ? 'by the terms on file, which nobody could yet see hold, '
+      : guided
+        ? ''
+        : 'certainly '
   const rests = guided ? ` (${guided === count ? '' : `${guided} of them `}by guidance only, which is not law)` : ''
   return `${plural(count, 'requirement')} ${how}bind${count === 1 ? 's' : ''}${rests}`
 }
@@ -41,7 +56,7 @@ export function exitCodeOf(answers: readonly Answer[]): number {
 export function printAnswer(
   answer: Answer,
   streams: Streams,
-  { all, explained }: { all: boolean; explained: boolean },
+  { all, explained, duties = [] }: { all: boolean; explained: boolean; duties?: readonly string[] },
 ): string {
   const show = (verdict: Verdict) => (explained ? explain(verdict) : brief(verdict, streams))
   const sleeping = answer.notBinding.filter(isAsleep)
@@ -54,6 +69,7 @@ export function printAnswer(
     ['Would bind, but is not in force', sleeping.map(show)],
     ['Does not bind: exempt, or by guidance', exempt.map(show)],
     [all ? 'Does not bind' : '', all ? rest.map(show) : []],
+    ['Duties and fees', [...duties]],
     ['Reported, not law', reportLines(reportsIn([...shownFirst(answer), ...sleeping]), streams)],
   ]
   const lines = certainty(answer).map((line, index) => (index === 0 ? heading(streams, line) : line))
@@ -166,13 +182,14 @@ function whyWords(verdict: Verdict): string[] {
   if (because === 'exempt') words.push(`exempt under ${verdict.exemptBy.join(', ')}`)
   if (guidedBy.length) words.push(`by guidance: ${guidedBy.join(', ')}`)
   if (restsOn === 'unverified') words.push('unverified')
+  if (restsOn === 'scenario') words.push('rests on the scenario')
   return words
 }
 
 export function coverageLines(answer: Pick<Answer, 'coverage' | 'edition'>, streams: Streams): string[] {
   const lines = answer.coverage.map((line) => faint(streams, `  ${line.id}: ${line.coverage}, ${verifiedWords(line)}`))
   return [
-    faint(streams, `Coverage (silence on anything else means nothing); edition ${answer.edition.slice(0, 12)}`),
+    faint(streams, `Coverage (silence on anything else means nothing); edition ${shortEdition(answer.edition)}`),
     ...lines,
   ]
 }
@@ -238,6 +255,7 @@ export function jsonAnswer(answer: Answer): Record<string, unknown> {
     on,
     knownAt,
     edition,
+    ...supposedIn(answer),
     stale,
     early,
     coverage,

@@ -4,6 +4,7 @@ import { InputError, type Issue, nearest } from '../issue.js'
 import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import type { Register } from '../register/model.js'
+import { parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
@@ -55,6 +56,10 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
       return fact.values.includes(text)
         ? { is: 'word', word: text }
         : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))
+    case 'date': {
+      const day = parseDate(text)
+      return day ? { is: 'word', word: day } : wrong(variable, 'a date of the calendar, YYYY-MM-DD')
+    }
     case 'territory': {
       const known = territoryAliases(register)
       const id = known.get(text.toLowerCase())

@@ -2,6 +2,7 @@ import { partAt } from '../goods/items.js'
 import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { ANY_SHARE, exactly, type Interval } from '../measure/interval.js'
 import type { Register } from '../register/model.js'
+import { addDays, type PlainDate } from '../time/date.js'
 import type { TestNode, Value, Variable } from './node.js'
 import type { Session } from './session.js'
 import { readVariable } from './variables.js'
@@ -21,6 +22,7 @@ export function cellsOf(session: Session, tests: readonly TestNode[]): Value[] {
     return contentCells(session, variable, constants)
   if (type === 'flag') return words(['yes', 'no'])
   if (type === 'choices' || type === 'truth' || type === 'code') return [truth('yes'), truth('no')]
+  if (type === 'date') return words(days(constants))
   if (type === 'territory') return words([...constants, ELSE])
   if (type === 'choice') return words([...constants, ...otherWord(session.register, variable, constants)])
   return intervalCells(session, variable, constants)
@@ -28,6 +30,12 @@ export function cellsOf(session: Session, tests: readonly TestNode[]): Value[] {
 
 const words = (all: readonly string[]): Value[] => all.map((word) => ({ is: 'word', word }))
 const truth = (value: 'yes' | 'no'): Value => ({ is: 'truth', truth: value })
+
+/** A day before them all, and each: half-open tests cannot tell the days between two neighbours apart. */
+function days(constants: readonly string[]): string[] {
+  const sorted = [...constants].sort() as PlainDate[]
+  return sorted.length ? [addDays(sorted[0]!, -1), ...sorted] : []
+}
 
 function otherWord(register: Register, { fact }: Variable, constants: readonly string[]): string[] {
   return register.facts[fact]!.values.some((value) => !constants.includes(value)) ? [ELSE] : []

@@ -10,15 +10,17 @@ import type { Trial } from './trial.js'
  * another edition cannot tell.
  */
 export function tryCode(test: Test, variable: Variable, item: Part, trial: Trial): TestNode {
-  const { codes, edition } = test.starts!
-  const asked = `starts with ${codes.join(' or ')} (${edition})`
+  const { codes, editions } = test.starts!
+  const asked = `starts with ${codes.join(' or ')} (${editions.join(', ')})`
   const answer = trial.answers.get(variable.key)
   if (answer?.value?.is === 'truth') return testNode(variable, asked, answer, answer.value.truth, test)
   const declared = item.codes.filter(({ system }) => system === variable.per.system)
   if (declared.length === 0) return testNode(variable, asked, { at: [] }, 'unknown', test)
   const value = or(
     declared.map((code) =>
-      code.edition === edition ? or(codes.map((prefix) => startsWith(code.code, prefix))) : 'unknown',
+      code.edition !== undefined && editions.includes(code.edition)
+        ? or(codes.map((prefix) => startsWith(code.code, prefix)))
+        : 'unknown',
     ),
   )
   const read = declared.map((code) => `${code.code} (${code.edition ?? 'no edition'})`).join(', ')

@@ -1,4 +1,5 @@
 import type { Part } from '../goods/part.js'
+import { canonicalJson } from '../measure/canonical.js'
 import type { Provision, Regime, Register } from '../register/model.js'
 import { isEarly, isStale } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
@@ -60,11 +61,12 @@ export function determine(register: Register, question: Question): Answer {
   return answerOf(register, question, outcomes)
 }
 
-function outcomesIn(session: Session): readonly Outcome[] {
-  const { provisions } = session.register
-  const outcomes = Object.keys(provisions)
-    .sort()
-    .map((id) => outcomeOn(session, provisions[id]!))
+const outcomesIn = (session: Session): readonly Outcome[] =>
+  outcomesAmong(session, Object.keys(session.register.provisions).sort())
+
+/** How some provisions come out, with the conflicts among them; of the others only what these hang on is worked out. */
+export function outcomesAmong(session: Session, ids: readonly string[]): readonly Outcome[] {
+  const outcomes = ids.map((id) => outcomeOn(session, session.register.provisions[id]!))
   const colliding = conflictsAmong(session.register, outcomes)
   return outcomes.map((outcome) =>
     colliding.has(outcome.provision) ? { ...outcome, status: 'conflicts', because: 'conflict' } : outcome,
@@ -109,12 +111,20 @@ function answerOf(register: Register, question: Question, outcomes: readonly Out
       return conflicts()
     },
     verdict: (id) => {
-      const outcome = outcomes.find(({ provision }) => provision === id)
+      const outcome = byId(outcomes).get(id)
       return outcome && verdictOn(outcome)
     },
   }
-  Object.defineProperty(answer, CONTEXT, { value: { register, question } })
+  Object.defineProperty(answer, CONTEXT, { value: { register, question, outcomes } })
   return answer
+}
+
+const indexes = new WeakMap<readonly Outcome[], ReadonlyMap<string, Outcome>>()
+
+function byId(outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome> {
+  const found = indexes.get(outcomes) ?? new Map(outcomes.map((outcome) => [outcome.provision, outcome]))
+  indexes.set(outcomes, found)
+  return found
 }
 
 function once<T extends object>(make: () => T): () => T {
@@ -126,7 +136,7 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 const CONTEXT = Symbol('register and question')
-type Context = { readonly register: Register; readonly question: Question }
+type Context = { readonly register: Register; readonly question: Question; readonly outcomes: readonly Outcome[] }
 
 /** The register and question behind an answer of this process. */
 export function contextOf(answer: Answer): Context {
@@ -135,12 +145,44 @@ export function contextOf(answer: Answer): Context {
   return context
 }
 
+/** How a provision came out, without its trees: quicker than its verdict where thousands of lines are alike. The path of the item is the first one's. */
+export const outcomeIn = (answer: Answer, provision: string): Outcome | undefined =>
+  byId(contextOf(answer).outcomes).get(provision)
+
 export function sessionFor(register: Register, { subject, movement, on, knownAt, answers }: Question): Session {
   return newSession({ register, line: subject, movement, on, knownAt }, new Map(Object.entries(answers ?? {})))
 }
 
-/** V6: binding policies that give one application different outcomes, with no cited precedence between them. */
-function conflictsAmong(register: Register, verdicts: readonly Outcome[]): ReadonlySet<string> {
+/** V6: binding provisions that give one slot different values, with no cited precedence between them. */
+const conflictsAmong = (register: Register, outcomes: readonly Outcome[]): ReadonlySet<string> =>
+  new Set([...policiesInConflict(register, outcomes), ...leviesInConflict(register, outcomes)])
+
+/** Rates of one layer: 20 % and 10 % of it cannot both be paid. */
+function leviesInConflict(register: Register, outcomes: readonly Outcome[]): readonly string[] {
+  const byLayer = new Map<string, Provision[]>()
+  for (const { provision, value, effect } of outcomes) {
+    if (value !== 'yes' || (effect.kind !== 'duty' && effect.kind !== 'fee')) continue
+    byLayer.set(effect.layer, [...(byLayer.get(effect.layer) ?? []), register.provisions[provision]!])
+  }
+  const together = (a: Provision, b: Provision): boolean =>
+    a !== b && canonicalJson(rateOf(a)) !== canonicalJson(rateOf(b)) && !(yields(a, b) || yields(b, a))
+  return [...byLayer.values()].flatMap((all) =>
+    all.filter((one) => all.some((other) => together(one, other))).map(({ id }) => id),
+  )
+}
+
+function rateOf({ effect }: Provision): unknown {
+  if (effect.kind !== 'duty' && effect.kind !== 'fee') return undefined
+  const { rate, base, min, max } = effect
+  return { rate, base, ...(min ? { min } : {}), ...(max ? { max } : {}) }
+}
+
+/** Whether one says that it goes before the other, or takes its place. */
+const yields = ({ relations }: Provision, { id }: Provision): boolean =>
+  (['precedes', 'excludes', 'in-lieu-of'] as const).some((relation) => relations[relation]?.includes(id))
+
+/** Licensing policies that give one application different outcomes. */
+function policiesInConflict(register: Register, verdicts: readonly Outcome[]): ReadonlySet<string> {
   const binding = verdicts
     .filter(({ value, effect }) => value === 'yes' && effect.kind === 'policy')
     .map(({ provision }) => register.provisions[provision]!)

@@ -251,11 +251,15 @@ export function outcomeWith(node: TestNode, value: Value, register: Register): T
 }
 
 const constantsOf = (test: Test): readonly string[] =>
-  test.is ?? test.in ?? test.outside ?? (test.compare ? [test.compare.bound] : [])
+  test.is ?? test.in ?? test.outside ?? (test.dates ? daysOf(test.dates) : test.compare ? [test.compare.bound] : [])
+
+const daysOf = ({ from, before }: NonNullable<Test['dates']>): string[] =>
+  [from, before].flatMap((day) => (day === undefined ? [] : [day]))
 
 function outcome(test: Test, value: Value | undefined, register: Register): Truth {
   if (!value) return 'unknown'
   if (value.is === 'truth') return value.truth
+  if (test.dates && value.is === 'word') return isWithin(value.word, test.dates)
   if (value.is === 'content') return test.fact === 'item.contains' ? value.contains : compareWith(test, value.share)
   if (value.is === 'interval') return compareWith(test, value.interval)
   if (test.is)
@@ -263,6 +267,10 @@ function outcome(test: Test, value: Value | undefined, register: Register): Trut
   if (test.in) return test.in.some((territory) => isIn(register, value.word, territory)) ? 'yes' : 'no'
   return test.outside!.some((territory) => isIn(register, value.word, territory)) ? 'no' : 'yes'
 }
+
+/** Half-open: `from` is inside, `before` is not. Days compare as texts. */
+const isWithin = (day: string, { from, before }: NonNullable<Test['dates']>): Truth =>
+  (from === undefined || from <= day) && (before === undefined || day < before) ? 'yes' : 'no'
 
 const truthOf = (value: Value | undefined): Truth => (value?.is === 'truth' ? value.truth : 'unknown')
 
@@ -284,6 +292,10 @@ export function asks(test: Test, per: Record<string, string>): string {
   if (test.is) return `is ${test.is.join(' or ')}`
   if (test.in) return `in ${test.in.join(' or ')}`
   if (test.outside) return test.outside.length ? `outside ${test.outside.join(' and ')}` : 'is known'
+  if (test.dates) {
+    const { from, before } = test.dates
+    return [from && `from ${from} on`, before && `before ${before}`].filter(Boolean).join(', ')
+  }
   if (test.compare) {
     const { operator, unit } = test.compare
     return `${operator.replace('-', ' ')} ${unit === '1' ? asPercent(boundOf(test)) : `${test.compare.bound} ${unit}`}`

@@ -24,8 +24,8 @@ export function parseMovement(input: MovementInput, register: Register, zone = '
 }
 
 function movementOf(desk: Desk, fields: Fields): Movement {
-  const others = Object.keys(desk.register.facts).flatMap((id) =>
-    id.startsWith('movement.') ? [id.slice('movement.'.length)] : [],
+  const others = Object.values(desk.register.facts).flatMap(({ id, type }) =>
+    id.startsWith('movement.') && type !== 'date' ? [id.slice('movement.'.length)] : [],
   )
   onlyKeys(desk, fields, [...others, ...KEYS, ...DATES, ...ROLES], [])
   const dates = Object.fromEntries(
@@ -35,6 +35,7 @@ function movementOf(desk: Desk, fields: Fields): Movement {
     ROLES.filter((role) => fields[role] !== undefined).map((role) => [role, party(desk, fields[role], [role])]),
   )
   refuseImpossible(desk, fields)
+  refuseBackwards(desk, dates)
   return {
     ...wordIn(desk, fields, 'kind', 'movement.kind'),
     ...territoryIn(desk, fields, 'from'),
@@ -58,6 +59,15 @@ function refuseImpossible(desk: Desk, { kind, from, to }: Fields): void {
   if (kind !== 'transfer' && a === b) {
     const message = `${kind} goes from one country to another, and this stays inside ${a}`
     wrong(desk, ['kind'], { ...issue, message, expected: 'transfer, or provision of technology' })
+  }
+}
+
+/** Goods leave, or are loaded, before they are entered. */
+function refuseBackwards(desk: Desk, { entry, export: left, loading }: Movement['dates']): void {
+  for (const [name, day] of Object.entries({ export: left, loading })) {
+    if (entry === undefined || day === undefined || day <= entry) continue
+    const message = `entry on ${entry} is before ${name} on ${day}`
+    wrong(desk, ['entry'], { code: 'contradiction', message, found: entry, expected: `a day from ${day} on` })
   }
 }
 

@@ -25,7 +25,8 @@ export type Because =
   | 'conflict'
   | 'guidance'
 
-export type RestsOn = 'text' | 'guidance' | 'unverified'
+/** `scenario`: on what somebody supposes, and on no law. */
+export type RestsOn = 'text' | 'guidance' | 'unverified' | 'scenario'
 
 /** What the verdict is under one meaning of everything that is open, as far as it matters. */
 export type ReadingVerdict = { readonly reading: World; readonly value: Truth }
@@ -205,6 +206,7 @@ function citationsIn(node: Node): readonly Citation[] {
 const NONE: readonly Citation[] = []
 
 function restsOn(citations: readonly Citation[], guidedBy: readonly string[]): RestsOn {
+  if (citations.some(({ grade }) => grade === 'supposed')) return 'scenario'
   if (citations.some(({ grade }) => grade === 'K' || grade === 'M')) return 'unverified'
   return guidedBy.length ? 'guidance' : 'text'
 }

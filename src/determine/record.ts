@@ -2,6 +2,8 @@ import type { Part } from '../goods/part.js'
 import { canonicalJson } from '../measure/canonical.js'
 import { Decimal } from '../measure/decimal.js'
 import type { Register } from '../register/model.js'
+import type { Scenario } from '../register/scenario/model.js'
+import { lawOf, withEvents } from '../register/scenario/overlay.js'
 import type { PlainDate } from '../time/date.js'
 import { type Answer, contextOf, determine, type Question } from './determine.js'
 import type { Movement } from './movement.js'
@@ -14,11 +16,11 @@ export const ENGINE = '0.1.0'
  * citations. Decimals are strings; there is no clock, locale, machine path or timing in it (L3).
  */
 export function record(answer: Answer): string {
-  const { question } = contextOf(answer)
+  const { question, register } = contextOf(answer)
   const { verdict: _, ...rest } = answer
   return canonicalJson({
     engine: ENGINE,
-    scenario: null,
+    scenario: register.scenarios ?? null,
     ...rest,
     subject: question.subject,
     movement: question.movement,
@@ -32,10 +34,13 @@ export type Replay =
   /** The same content in other bytes: the first character, from 1, that canonical JSON has otherwise. */
   | { readonly same: false; readonly notCanonical: number }
 
-/** Decides a recorded question again. `at` is the path of the first difference, with both values. Throws RangeError on a text that is no record. */
+/**
+ * Decides a recorded question again, with the scenarios of the record laid over the register. `at` is the path of the first difference, with both
+ * values. Throws RangeError on a text that is no record.
+ */
 export function replay(register: Register, text: string): Replay {
   const file = parseRecord(text)
-  const answer = determine(register, {
+  const answer = determine(scenariosOf(file).reduce(withEvents, lawOf(register)), {
     subject: revive(file.subject) as Part,
     movement: revive(file.movement) as Movement,
     on: file.on as PlainDate,
@@ -50,6 +55,14 @@ export function replay(register: Register, text: string): Replay {
       notCanonical: firstOther(text, again),
     }
   )
+}
+
+function scenariosOf({ scenario = null }: Record<string, unknown>): readonly Scenario[] {
+  if (scenario === null) return []
+  const fits = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && 'id' in one && 'title' in one && 'supposes' in one
+  if (!Array.isArray(scenario) || !scenario.every(fits)) throw new RangeError('not a decision record: bad scenario')
+  return scenario as Scenario[]
 }
 
 /** The first character, from 1, in which two different texts differ. */

@@ -81,7 +81,10 @@ export function tryProvision(session: Session, provision: Provision): Tried {
 }
 
 /** The days that may decide: one, or one for each reading of an unclear "judged by" that gives another day. */
-function daysOf({ movement, on }: Session, { judgedBy }: Provision): { reading?: string; day: PlainDate }[] {
+export function daysOf(
+  { movement, on }: Pick<Session, 'movement' | 'on'>,
+  { judgedBy }: Provision,
+): { reading?: string; day: PlainDate }[] {
   if ('only' in judgedBy) return [{ day: movement.dates[judgedBy.only] ?? on }]
   const days = Object.entries(judgedBy.readings).map(([reading, by]) => ({ reading, day: movement.dates[by] ?? on }))
   return new Set(days.map(({ day }) => day)).size === 1 ? [{ day: days[0]!.day }] : days

@@ -28,7 +28,25 @@ const truth = (value: Truth | undefined, notes?: readonly string[]): Reading =>
     ? { at: [], ...(notes?.length ? { notes } : {}) }
     : { value: { is: 'truth', truth: value }, at: [] }
 
-function readMovement({ fact, per }: Variable, { movement, register }: Trial): Reading {
+/** The days of a movement that conditions test, and the name that each has among its dates. */
+const DAYS: Readonly<Record<string, keyof Trial['movement']['dates']>> = {
+  'movement.loaded': 'loading',
+  'movement.entered': 'entry',
+  'movement.exported': 'export',
+  'movement.contracted': 'contract',
+}
+
+/** The day of entry is, like every day that decides, the day asked about where the movement does not say it; no other day is guessed. */
+function readDay(fact: string, { movement: { dates }, on }: Trial): Reading {
+  const day = dates[DAYS[fact]!]
+  if (day === undefined && fact === 'movement.entered')
+    return { ...word(on), notes: ['the day asked about stands in for the day of entry'] }
+  return word(day)
+}
+
+function readMovement({ fact, per }: Variable, trial: Trial): Reading {
+  const { movement, register } = trial
+  if (DAYS[fact]) return readDay(fact, trial)
   if (fact === 'movement.kind') return word(movement.kind)
   if (fact === 'movement.from') return word(movement.from)
   if (fact === 'movement.to') return word(movement.to)

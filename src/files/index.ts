@@ -5,6 +5,7 @@ import type { Vocabulary } from './vocabulary.js'
 
 export { type PartsFile, parseParts } from './read-parts.js'
 export { lintFolder, readRegister, readRegisterFolder } from './read-register.js'
+export { readScenario, readScenarios } from './read-scenario.js'
 export { vocabularyOf } from './register-vocabulary.js'
 export type { Vocabulary } from './vocabulary.js'
 export { csvOf } from './write-csv.js'

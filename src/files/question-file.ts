@@ -1,4 +1,6 @@
 import type { MovementInput } from '../determine/movement-parse.js'
+import type { ExpectedDuty } from '../duty/expectation.js'
+import type { DutyWords } from '../duty/input-parse.js'
 import { check } from '../goods/check.js'
 import type { Part } from '../goods/part.js'
 import { InputError } from '../issue.js'
@@ -40,6 +42,8 @@ export type Case = {
       readonly part: Part
       readonly movement: MovementInput
       readonly expect: Readonly<Record<string, Expectation>>
+      /** What the line would pay: the money that the case gives, and what it expects of the bill. */
+      readonly duty?: { readonly input: DutyWords; readonly expect: ExpectedDuty }
     }
   | { readonly kind: 'state'; readonly provision: string; readonly expect: Readonly<Record<string, unknown>> }
 )
@@ -91,7 +95,7 @@ export function parseCases(bytes: Uint8Array, fileName: string, vocabulary: Voca
 }
 
 function caseOf(desk: Desk, tree: Tree): Case {
-  const got = fields(desk, tree, ['case', 'state', 'source', 'on', 'known', 'part', 'movement', 'expect'])
+  const got = fields(desk, tree, ['case', 'state', 'source', 'on', 'known', 'part', 'movement', 'duty', 'expect'])
   const text = (at: Tree | undefined) => (at ? String(plain(at)) : '')
   const { on = '0001-01-01' as PlainDate } = dateIn(desk, 'on', got.on) as { on?: PlainDate }
   const { known = on } = dateIn(desk, 'known', got.known) as { known?: PlainDate }
@@ -113,8 +117,19 @@ function caseOf(desk: Desk, tree: Tree): Case {
     name: text(got.case),
     part: part!,
     movement: (got.movement ? plain(got.movement) : {}) as MovementInput,
-    expect: Object.fromEntries(Object.entries(expect).map(([id, value]) => [id, expectation(value)])),
+    expect: Object.fromEntries(
+      Object.entries(expect).flatMap(([id, value]) => (id === 'duty' ? [] : [[id, expectation(value)]])),
+    ),
+    ...(expect.duty
+      ? { duty: { input: dutyWords(got.duty && plain(got.duty)), expect: expect.duty as ExpectedDuty } }
+      : {}),
   }
+}
+
+/** `rates`, `only`, `fees: yes`, `metal`, `foreign-processing` of a case. */
+function dutyWords(value: unknown): DutyWords {
+  const { fees, 'foreign-processing': foreignProcessing, ...rest } = (value ?? {}) as Record<string, never>
+  return { ...rest, ...(foreignProcessing ? { foreignProcessing } : {}), ...(fees === 'yes' ? { fees: true } : {}) }
 }
 
 function expectation(value: unknown): Expectation {

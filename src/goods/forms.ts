@@ -25,6 +25,7 @@ const OF_ONE_MATERIAL: ReadonlySet<string> = new Set([
   'gas',
   'software',
   'technology',
+  'vessel-call',
 ])
 
 export const isOfOneMaterial = ({ form }: Pick<Part, 'form'>): boolean =>

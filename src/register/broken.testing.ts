@@ -4,6 +4,7 @@ export const DECISION = 'cn/mofcom/2025-61.yaml'
 const ITEMS = 'cn/mofcom/2025-61/items.yaml'
 const NAMES = 'cn/mofcom/2025-61/names.yaml'
 const PAUSE = 'cn/mofcom/2025-70.yaml'
+export const LIST_3 = 'us/ustr/list-3.yaml'
 export const LETTER = 'us/bis/letter-2025-05-23.yaml'
 
 /** Per rule: edits that break it and nothing else, and words of the message. */
@@ -283,7 +284,7 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
   R054: [
     [
       'us/bis is in the zone America/Washington, which does not exist',
-      ['actors.yaml', 'America/New_York', 'America/Washington'],
+      ['actors.yaml', 'Security }, zone: America/New_York', 'Security }, zone: America/Washington'],
     ],
   ],
   R055: [
@@ -304,6 +305,47 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
     [
       'us/ear is verified from 2026-01-01, which is after 2025-12-31',
       ['coverage.yaml', 'coverage: partly, verified-from: 2025-01-01', 'coverage: partly, verified-from: 2026-01-01'],
+    ],
+  ],
+  R061: [
+    ['not a layer, like us/301-technology: nothing', [LIST_3, 'layer: us/301, ', '']],
+    ['not a layer, like us/301-technology: Section 301', [LIST_3, 'layer: us/301,', 'layer: Section 301,']],
+    ['no rate, and no why', [LIST_3, 'rate: unknown, why: not read', 'rate: unknown']],
+    ['no rate, and no why', [LIST_3, ' rate: 25 %,', '']],
+  ],
+  R062: [
+    ['an amount per net ton, which is neither kg, g, t, item nor a spec', [LIST_3, 'per: net-tonnage', 'per: net ton']],
+    ['an amount per box, which is neither', [LIST_3, 'per: containers', 'per: box']],
+  ],
+  R063: [
+    ['adds-to has no for-cite', [LIST_3, '    for-cite: fr#20(e)\n', '']],
+    [
+      'excludes cn/mofcom/2025-61#1, whose effect is licence',
+      [LIST_3, 'in-lieu-of: "us/ustr/list-3#base"', 'excludes: "cn/mofcom/2025-61#1"'],
+    ],
+    [
+      'licence has excludes',
+      [
+        DECISION,
+        '    effect: { licence: cn/dual-use }',
+        '    effect: { licence: cn/dual-use }\n    for: { excludes: "us/ustr/list-3#1" }\n    for-cite: zh',
+      ],
+    ],
+  ],
+  R064: [
+    [
+      'adds to us/ustr/list-3#base, and one of them takes the place of the other',
+      [
+        LIST_3,
+        'for: { adds-to: ["layer:us/column-1"] }',
+        'for: { adds-to: ["layer:us/column-1"], excludes: "us/ustr/list-3#base" }',
+      ],
+    ],
+  ],
+  R065: [
+    [
+      'movement.entered from 2019-05-10 before 2019-05-10 leaves no day',
+      [LIST_3, 'from: 2019-05-10, before: 2019-06-01', 'from: 2019-05-10, before: 2019-05-10'],
     ],
   ],
 }

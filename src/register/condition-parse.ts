@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.js'
 import { nearest } from '../issue.js'
 import { isUnit, parseQuantity } from '../measure/quantity.js'
+import { type PlainDate, parseDate } from '../time/date.js'
 import type { Citation, Comparison, Condition, Fact, Test } from './model.js'
 
 /** What a condition is read against: the vocabulary, and a way to resolve a citation. */
@@ -14,7 +15,20 @@ export type ConditionScope = {
 type Path = readonly (string | number)[]
 
 const COMPARISONS: readonly Comparison[] = ['at-least', 'more-than', 'at-most', 'less-than']
-const TESTS = ['is', 'in', 'outside', 'starts', 'edition', 'entries', 'words', 'cite', 'fact', ...COMPARISONS]
+const TESTS = [
+  'is',
+  'in',
+  'outside',
+  'before',
+  'from',
+  'starts',
+  'edition',
+  'entries',
+  'words',
+  'cite',
+  'fact',
+  ...COMPARISONS,
+]
 const ALWAYS: Condition = { kind: 'all', of: [] }
 
 /** The condition that a YAML value spells. Everything wrong is reported, and stands as a condition that always holds. */
@@ -97,10 +111,11 @@ function parseKind(
     return { compare: { operator, bound: bound.lo.toString(), unit: bound.unit } }
   }
   if (fact.type === 'code') {
-    if (!('starts' in value) || typeof value.edition !== 'string')
-      return missing(scope, path, 'starts: [codes] and edition')
-    return { starts: { codes: strings(value.starts, [...path, 'starts'], scope), edition: value.edition } }
+    if (!('starts' in value) || !('edition' in value)) return missing(scope, path, 'starts: [codes] and edition')
+    const editions = strings(value.edition, [...path, 'edition'], scope)
+    return { starts: { codes: strings(value.starts, [...path, 'starts'], scope), editions } }
   }
+  if (fact.type === 'date') return parseDates(value, path, scope)
   if (fact.type === 'truth') return entries
   if (fact.type === 'territory') {
     if ('in' in value) return { in: strings(value.in, [...path, 'in'], scope) }
@@ -124,6 +139,17 @@ function parseKind(
     }
   }
   return { is }
+}
+
+/** `from` a day on, `before` a day, or both: half-open. */
+function parseDates(value: Record<string, unknown>, path: Path, scope: ConditionScope): Partial<Test> {
+  const [from, before] = [value.from, value.before].map((text) =>
+    typeof text === 'string' ? parseDate(text) : undefined,
+  )
+  const isRead = (text: unknown, day: PlainDate | undefined) => text === undefined || day !== undefined
+  if ((!from && !before) || !isRead(value.from, from) || !isRead(value.before, before))
+    return missing(scope, path, 'before or from, each a date of the calendar, YYYY-MM-DD')
+  return { dates: { ...(from ? { from } : {}), ...(before ? { before } : {}) } }
 }
 
 /** The base unit of a share is 1; any other spec keeps the unit it is declared with, converted where that is known. */

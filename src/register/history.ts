@@ -130,7 +130,8 @@ function standing(life: Life, day: PlainDate): Standing {
     reports,
     reading,
     neverOperated: !operatedBy(life, day),
-    ...(passed ? { because: passed.because, citations: [...span.citations, ...passed.cites] } : {}),
+    citations: [...span.citations, ...supposedEnds(life, day), ...(passed?.cites ?? [])],
+    ...(passed ? { because: passed.because } : {}),
     ...(passed?.textGives ? { textGives: passed.textGives } : {}),
   }
 }
@@ -182,6 +183,12 @@ function passedSequel(life: Life, day: PlainDate) {
   const stretches = [...(life.term ? [life.term] : []), ...life.suspensions]
   return stretches.findLast((stretch) => stretch.sequel && stretch.end && stretch.end.day <= day)?.sequel
 }
+
+/** What a scenario supposes of an end that has passed by this day: the state rests on it. */
+const supposedEnds = (life: Life, day: PlainDate): readonly Citation[] =>
+  [...(life.term ? [life.term] : []), ...life.suspensions]
+    .filter(({ end }) => end !== undefined && end.day <= day)
+    .flatMap(({ cites }) => cites.filter(({ grade }) => grade === 'supposed'))
 
 /** What this life has to be called on this day: only the choices that can matter on it. */
 function readingOn(life: Life, day: PlainDate): string {

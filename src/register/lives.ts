@@ -114,14 +114,24 @@ function stepsOf(events: readonly OwnEvent[], acts: readonly Act[]): Step[][] {
 function withoutCalledOff(steps: readonly Step[]): Step[] {
   const ends = steps.filter((step) => step.state === 'ended' && !step.byTerm)
   const isOlder = (a: Citation, b: Citation) =>
-    a.published < b.published || (a.published === b.published && a.ref !== b.ref)
+    isSupposed(a) !== isSupposed(b)
+      ? isSupposed(b)
+      : a.published < b.published || (a.published === b.published && a.ref !== b.ref)
   const calledOff = (step: Step) =>
     ends.some((end) => (step.at.disputed ?? step.at.day) >= end.at.day && isOlder(step.cite, end.cite))
   return steps.filter((step) => step.state === 'ended' || !calledOff(step))
 }
 
 const byDay = (a: Step, b: Step): number =>
-  a.at.day < b.at.day ? -1 : a.at.day > b.at.day ? 1 : WITHIN_A_DAY.indexOf(a.state) - WITHIN_A_DAY.indexOf(b.state)
+  a.at.day < b.at.day
+    ? -1
+    : a.at.day > b.at.day
+      ? 1
+      : Number(isSupposed(a.cite)) - Number(isSupposed(b.cite)) ||
+        WITHIN_A_DAY.indexOf(a.state) - WITHIN_A_DAY.indexOf(b.state)
+
+/** What a scenario supposes comes after the law that it builds on, and decides its day. */
+const isSupposed = ({ grade }: Citation): boolean => grade === 'supposed'
 
 /** The provision's own term, its instrument's, whichever ends first (T6), as extended. Undefined: it has no end. */
 function termOf(
@@ -173,10 +183,12 @@ type Piece = { readonly first: Act; last: Act }
  * neither is there it suspends anew. A resumption after the end changes nothing.
  */
 function piecesOf(acts: readonly Act[], hasTerm: boolean): { pieces: Piece[]; ofTerm: Act[] } {
-  const ordered = [...acts].sort((a, b) => (a.from + a.cite.published < b.from + b.cite.published ? -1 : 1))
+  const key = ({ from, cite }: Act) => `${from}${isSupposed(cite) ? '~' : ''}${cite.published}`
+  const ordered = [...acts].sort((a, b) => (key(a) < key(b) ? -1 : 1))
   const pieces: Piece[] = []
   const ofTerm: Act[] = []
   for (const act of ordered) {
+    if (isSupposed(act.cite) && pieces.some(({ first }) => repeats(act, first))) continue
     const open = pieces.findLast((piece) => runsOn(piece, act.from))
     if (act.kind === 'suspends' || (act.kind === 'extends' && !open && !hasTerm && pieces.length))
       pieces.push({ first: act, last: act })
@@ -186,6 +198,14 @@ function piecesOf(acts: readonly Act[], hasTerm: boolean): { pieces: Piece[]; of
   }
   return { pieces, ofTerm: ofTerm.filter(({ until }) => until) }
 }
+
+/** A suspension that a scenario only says again. */
+const repeats = (act: Act, { kind, from, until }: Act): boolean =>
+  act.kind === 'suspends' &&
+  kind === 'suspends' &&
+  act.from.slice(0, 10) === from.slice(0, 10) &&
+  act.until?.date === until?.date &&
+  act.until?.inclusive === until?.inclusive
 
 /** Whether a suspension still runs on a day, or ends just before it. */
 function runsOn({ last }: Piece, day: Moment): boolean {
@@ -226,13 +246,17 @@ function stretchesFrom(from: Boundary, first: Act, last: Act, knowledge: Knowled
   return endsOf(until).flatMap((end) => resolve({ ...stretch, end }, sequels, knowledge))
 }
 
-/** T4: an end that lies ahead of what was known, or within what is verified, is decided by the text; one between the two is not. */
+/**
+ * T4: an end that lies ahead of what was known, or within what is verified, is decided by the text; one between the two is not. An end that a
+ * scenario names is what happens in it.
+ */
 function resolve(
   stretch: Stretch & { end: Boundary },
   sequels: readonly Sequel[],
   { knownAt, verified }: Knowledge,
 ): Stretch[] {
-  if (stretch.end.day > knownAt || stretch.end.day <= verified) return [stretch]
+  const supposed = isSupposed(stretch.cites.at(-1)!)
+  if (supposed || stretch.end.day > knownAt || stretch.end.day <= verified) return [stretch]
   return sequels.map((sequel) => ({ ...stretch, sequel }))
 }
 

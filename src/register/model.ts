@@ -1,12 +1,16 @@
 import type { End } from '../time/change.js'
 import type { Moment, PlainDate } from '../time/date.js'
 import type { Actors } from './actors.js'
+import type { Scenario } from './scenario/model.js'
 
 /** Text in the languages it exists in. The original is the text; English of a Chinese act is unofficial. */
 export type Words = { readonly zh?: string; readonly en?: string }
 
-/** O official text seen or quoted; O- machine extract of it; O2 official instrument identified, text not read; T translation; S secondary; K, M the drafter's knowledge. */
-export type Grade = 'O' | 'O-' | 'O2' | 'T' | 'S' | 'K' | 'M'
+/**
+ * O official text seen or quoted; O- machine extract of it; O2 official instrument identified, text not read; T translation; S secondary; K, M the
+ * drafter's knowledge; `supposed` no source at all, but a scenario.
+ */
+export type Grade = 'O' | 'O-' | 'O2' | 'T' | 'S' | 'K' | 'M' | 'supposed'
 
 export type Source = {
   readonly id: string
@@ -39,7 +43,10 @@ export type Test = {
   readonly in?: readonly string[]
   readonly outside?: readonly string[]
   readonly compare?: { readonly operator: Comparison; readonly bound: string; readonly unit: string }
-  readonly starts?: { readonly codes: readonly string[]; readonly edition: string }
+  /** `editions`: those in which the codes stand unchanged. */
+  readonly starts?: { readonly codes: readonly string[]; readonly editions: readonly string[] }
+  /** A day of the movement, half-open: on or after `from`, and before `before`. */
+  readonly dates?: { readonly from?: PlainDate; readonly before?: PlainDate }
   readonly entries?: readonly string[]
   readonly words?: string
   readonly cite?: Citation
@@ -71,10 +78,53 @@ export type Effect = { readonly who?: string } & (
   | { readonly kind: 'exemption'; readonly from: string }
   | { readonly kind: 'report' | 'declaration' | 'procedure'; readonly what: string; readonly within?: Deadline }
   | { readonly kind: 'guidance'; readonly point: string; readonly picks: string }
-  | { readonly kind: 'duty' | 'fee'; readonly what: string }
+  | Levy
 )
 
-export const RELATIONS = ['policy-for', 'exempts', 'reports-after', 'goes-with', 'guides', 'precedes'] as const
+/** An amount in a currency, as exact decimal text: 1.5 USD. */
+export type Price = { readonly amount: string; readonly currency: string }
+/** So much money for each unit of something: a kilogram, a net ton, a container. */
+export type UnitPrice = Price & { readonly per: string }
+
+/**
+ * What a duty or a fee asks: a share of its base (exact decimal text, 0.25 of 25 %), money per unit, or both (compound). `unknown` says why no source
+ * settles it: nothing is ever computed from it, least of all zero.
+ */
+export type Rate =
+  | { readonly percent?: string; readonly plus?: UnitPrice; readonly orIfHigher?: UnitPrice }
+  | { readonly unknown: string }
+
+export const BASES = ['entered-value', 'metal-content', 'non-metal-content', 'foreign-processing-value'] as const
+/** The part of the value that a share is taken of. The parts of a value are known from the input only. */
+export type Base = (typeof BASES)[number]
+
+/** A duty or a fee. Provisions of one `layer` are one slot: no two of them are paid together. */
+export type Levy = {
+  readonly kind: 'duty' | 'fee'
+  readonly what: string
+  readonly layer: string
+  readonly rate: Rate
+  readonly base: Base
+  /** Where the tariff schedule states it: 9903.88.03. */
+  readonly heading?: string
+  readonly min?: Price
+  readonly max?: Price
+  /** How often a year it is charged at most. */
+  readonly timesAYear?: number
+}
+
+export const RELATIONS = [
+  'policy-for',
+  'exempts',
+  'reports-after',
+  'goes-with',
+  'guides',
+  'precedes',
+  'adds-to',
+  'excludes',
+  'in-lieu-of',
+  'applies-to-share',
+] as const
 export type Relation = (typeof RELATIONS)[number]
 
 export const EVENTS = [
@@ -139,6 +189,8 @@ export type Provision = {
   readonly reach: Opened<Reach>
   readonly effect: Effect
   readonly relations: Readonly<Partial<Record<Relation, readonly string[]>>>
+  /** Where the relations are said. */
+  readonly relatedBy?: Citation
   readonly judgedBy: Opened<JudgedBy>
   readonly when: Condition
   readonly events: readonly OwnEvent[]
@@ -195,9 +247,22 @@ export type List = {
   readonly notes: readonly string[]
 }
 
+export const FACT_TYPES = [
+  'flag',
+  'choice',
+  'choices',
+  'territory',
+  'truth',
+  'share',
+  'quantity',
+  'code',
+  'date',
+] as const
+export type FactType = (typeof FACT_TYPES)[number]
+
 export type Fact = {
   readonly id: string
-  readonly type: 'flag' | 'choice' | 'choices' | 'territory' | 'truth' | 'share' | 'quantity' | 'code'
+  readonly type: FactType
   readonly values: readonly string[]
   readonly excludes: Readonly<Record<string, readonly string[]>>
   readonly per: readonly string[]
@@ -231,9 +296,13 @@ export type Territory = {
 }
 export type Issuer = { readonly id: string; readonly name: Words; readonly zone: string }
 
-/** The law as data, whole and frozen. `edition` is the hash of everything else in it. */
+/**
+ * The law as data, whole and frozen. `edition` is the hash of everything else in it; where scenarios are laid over it, that of the law below them
+ * with the name and hash of each.
+ */
 export type Register = {
   readonly edition: string
+  readonly scenarios?: readonly Scenario[]
   readonly instruments: Readonly<Record<string, Instrument>>
   readonly provisions: Readonly<Record<string, Provision>>
   readonly acts: readonly Act[]

@@ -4,6 +4,7 @@ import { ACT_RULES } from './rules/acts.js'
 import { CONDITION_RULES } from './rules/conditions.js'
 import { EVENT_RULES } from './rules/events.js'
 import { ID_RULES } from './rules/ids.js'
+import { LEVY_RULES } from './rules/levies.js'
 import { LIST_RULES } from './rules/lists.js'
 import { OPEN_POINT_RULES } from './rules/open-points.js'
 import { RELATION_RULES } from './rules/relations.js'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   ...LIST_RULES,
   ...OPEN_POINT_RULES,
   ...RELATION_RULES,
+  ...LEVY_RULES,
   ...VOCABULARY_RULES,
   ...ID_RULES,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -7,6 +7,8 @@ facts:
   movement.kind: { type: choice, values: [export, import], ask: { en: which kind of movement?, zh: 何种移动 }, who: exporter }
   movement.from: { type: territory, ask: { en: from where?, zh: 从何处 }, who: exporter }
   movement.end-use: { type: choices, values: [civil, military, humanitarian], excludes: { civil: [military] }, ask: { en: "is {value} an end use?", zh: 最终用途 }, who: end user }
+  movement.loaded: { type: date, ask: { en: loaded when?, zh: 装运日 }, who: carrier }
+  movement.entered: { type: date, ask: { en: entered when?, zh: 进口日 }, who: broker }
   mover.told-by-letter: { type: flag, per: [letter], ask: { en: "a letter of {letter}?", zh: 发函 }, who: exporter }
   party.on: { type: truth, per: [role, list], ask: { en: "is the {role} on {list}?", zh: 名单 }, who: exporter }
   item.form: { type: choice, values: [metal, alloy, magnet], ask: { en: "in what form is {item}?", zh: 形态 }, who: supplier }
@@ -20,6 +22,8 @@ products:
   rotor: { en: rotor, zh: 转子 }
 specs:
   density: g/cm³
+  net-tonnage: "1"
+  containers: "1"
 `,
   'open-points.yaml': `
 open-points:
@@ -30,11 +34,13 @@ open-points:
   'coverage.yaml': `
 regimes:
   cn/dual-use: { title: { en: dual-use items, zh: 两用物项 }, coverage: modelled, verified-from: 2025-01-01, verified-through: 2025-12-31, says: everything }
+  us/duties: { title: { en: duties, zh: 关税 }, coverage: modelled, verified-from: 2019-01-01, verified-through: 2025-12-31, says: a part }
   us/ear: { title: { en: export rules, zh: 出口规则 }, coverage: partly, verified-from: 2025-01-01, verified-through: 2025-12-31, says: a part }
 `,
   'actors.yaml': `
 issuers:
   cn/mofcom: { name: { en: Ministry of Commerce }, zone: Asia/Shanghai }
+  us/ustr: { name: { en: Trade Representative }, zone: America/New_York }
   us/bis: { name: { en: Bureau of Industry and Security }, zone: America/New_York }
 territories:
   cn/customs: { name: { en: "China, mainland" }, alias: [cn] }
@@ -162,6 +168,51 @@ provisions:
     judged-by: export
     when: { fact: mover.told-by-letter, letter: us/bis/letter-2025-05-23/first, is: "yes" }
     events: [{ effective: 2025-05-23 }, { revoked: 2025-07-02 }, { effective: 2025-08-01 }]
+`,
+  'us/ustr/list-3.yaml': `
+instrument:
+  title: { en: list 3 }
+  regime: us/duties
+  published: 2019-05-09
+  sources: [{ id: fr, title: 84 FR 20459, grade: O2 }]
+provisions:
+  "1":
+    says: a quarter more on goods of China
+    subject: goods
+    effect: { duty: Section 301, layer: us/301, rate: 25 %, base: entered-value, heading: "9903.88.03", who: importer }
+    for: { adds-to: ["layer:us/column-1"] }
+    for-cite: fr#20(e)
+    judged-by: entry
+    when: { fact: item.code, system: hts, starts: ["8505.19.20"], edition: ["2024", "2025"] }
+    events: [{ effective: 2019-05-10 }]
+  in-transit:
+    says: what was on the water is free of it
+    subject: goods
+    effect: { exemption: us/duties }
+    for: { exempts: "us/ustr/list-3#1" }
+    judged-by: entry
+    when: { all: [{ fact: movement.entered, from: 2019-05-10, before: 2019-06-01 }, { fact: movement.loaded, before: 2019-05-10 }] }
+    events: [{ effective: 2019-05-10 }]
+  base:
+    says: the rate of the schedule
+    subject: goods
+    effect: { duty: column 1, layer: us/column-1, rate: { percent: 2.1 %, plus: 1.5 USD, per: kg } }
+    judged-by: entry
+    events: [{ effective: 2019-05-10 }]
+  other:
+    says: the rates that were not read
+    subject: goods
+    effect: { duty: column 1, layer: us/column-1, rate: unknown, why: not read }
+    for: { in-lieu-of: "us/ustr/list-3#base" }
+    for-cite: fr#2
+    judged-by: entry
+    events: [{ announced: 2019-05-09 }]
+  call:
+    says: a fee for each call
+    subject: vessel-call
+    effect: { fee: vessel fee, layer: us/vessel-fee, amount: 18 USD, per: net-tonnage, or-if-higher: { amount: 120 USD, per: containers }, max: 9000 USD, times-a-year: 5, who: vessel operator }
+    judged-by: entry
+    events: [{ effective: 2025-10-14 }]
 `,
   'us/entity-list.yaml': `
 list: { title: { en: Entity List }, complete: no, notes: ["published in Supplement No. 4 to 15 CFR part 744"] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Moment, type PlainDate, parseDate, parseMoment } from '../time/date.js'
 import { peopleShape } from './actors.js'
+import { BASES, FACT_TYPES, type Price } from './model.js'
 
 /** The shapes of the register's files, before references are resolved. Every scalar is a string; unknown keys are refused. */
 const text = z.string().min(1)
@@ -85,6 +86,15 @@ const within = z
     return { days: Number(days), working: working !== undefined, after: after! }
   })
 
+const percent = text.regex(/^\d{1,9}(\.\d{1,12})? ?%$/, 'expected a percentage, like 7.5 %')
+const price = text.regex(/^\d{1,12}(\.\d{1,12})? [A-Z]{3}$/, 'expected an amount with its currency, like 1.5 USD')
+const priced = price.transform((value): Price => {
+  const [amount, currency] = value.split(' ') as [string, string]
+  return { amount, currency }
+})
+const unitPrice = z.strictObject({ amount: priced, per: text })
+const compound = z.strictObject({ percent: percent.optional(), plus: priced, per: text })
+
 const effect = z.strictObject({
   licence: text.optional(),
   prohibition: text.optional(),
@@ -96,6 +106,17 @@ const effect = z.strictObject({
   guidance: text.optional(),
   duty: text.optional(),
   fee: text.optional(),
+  layer: text.optional(),
+  rate: z.union([z.literal('unknown'), percent, compound]).optional(),
+  why: text.optional(),
+  amount: priced.optional(),
+  per: text.optional(),
+  'or-if-higher': unitPrice.optional(),
+  base: z.enum(BASES).optional(),
+  heading: text.optional(),
+  min: priced.optional(),
+  max: priced.optional(),
+  'times-a-year': text.regex(/^[1-9]\d?$/, 'expected a number of times, like 5').optional(),
   picks: text.optional(),
   within: within.optional(),
   who: text.optional(),
@@ -108,6 +129,7 @@ const provision = z.strictObject({
   reach: opened(['as-shipped', 'inside']).optional(),
   effect,
   for: z.record(text, listOf(text)).optional(),
+  'for-cite': text.optional(),
   'judged-by': opened(['declaration', 'export', 'loading', 'entry', 'provision']),
   when: z.unknown().optional(),
   events: z.array(event).min(1),
@@ -167,7 +189,7 @@ export const factsFile = z.strictObject({
   facts: z.record(
     text,
     z.strictObject({
-      type: z.enum(['flag', 'choice', 'choices', 'territory', 'truth', 'share', 'quantity', 'code']),
+      type: z.enum(FACT_TYPES),
       values: z.array(text).optional(),
       excludes: z.record(text, z.array(text)).optional(),
       per: z.array(text).optional(),

@@ -36,6 +36,7 @@ const GRADES: Record<Grade, string> = {
   S: 'secondary source',
   K: 'unverified: drafter’s knowledge',
   M: 'unverified: drafter’s memory',
+  supposed: 'supposed by a scenario, no source',
 }
 
 /** The day itself, or the nearest that the page draws. */

@@ -29,7 +29,7 @@ function factOf(desk: Desk, id: string, value: unknown): string {
   const name = id.split('(')[0]!
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
   const path: Path = ['facts', id]
-  if (!fact || id.startsWith('item.') || id.startsWith('party.')) {
+  if (!fact || fact.type === 'date' || id.startsWith('item.') || id.startsWith('party.')) {
     const issue = { code: 'unknown-fact', message: 'no such fact of the movement', found: id }
     wrong(desk, path, { ...issue, among: Object.keys(facts) })
     return String(value)

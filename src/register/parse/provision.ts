@@ -26,6 +26,7 @@ export function parseProvision(reading: Reading, home: Home, number: string, val
     reach: openedOf(value.reach ?? 'as-shipped'),
     effect: parseEffect(desk, value.effect, file, [...path, 'effect']),
     relations: parseRelations(desk, value.for ?? {}, file, [...path, 'for']),
+    ...(value['for-cite'] ? { relatedBy: parseCitation(sources, instrument, value['for-cite']) } : {}),
     judgedBy: openedOf(value['judged-by']),
     when: parseCondition(value.when, [...path, 'when'], conditionScope(reading, file, instrument)),
     events: value.events.map((event, index) =>
@@ -63,12 +64,16 @@ function openedOf<T extends string>(value: T | { open: string; readings: Record<
   return typeof value === 'string' ? { only: value } : { point: value.open, readings: value.readings }
 }
 
-/** Relations may name an instrument or a regime: they stand for its provisions (of a regime: those that require a licence). */
+/**
+ * Relations may name an instrument, a regime or a layer: they stand for its provisions (of a regime: those that require a licence; of a layer: its
+ * duties and fees, the one that says so left out).
+ */
 export function relate(
   provisions: Readonly<Record<string, Provision>>,
   instruments: Readonly<Record<string, Instrument>>,
 ): Record<string, Provision> {
-  const expand = (name: string): readonly string[] => {
+  const expand = (name: string, self: string): readonly string[] => {
+    if (name.startsWith('layer:')) return inLayer(provisions, name.slice('layer:'.length)).filter((id) => id !== self)
     if (!name.startsWith('regime:')) return instruments[name]?.provisions ?? [name]
     const regime = name.slice('regime:'.length)
     return Object.values(provisions)
@@ -77,6 +82,11 @@ export function relate(
   }
   return mapValues(provisions, (provision) => ({
     ...provision,
-    relations: mapValues(provision.relations, (names) => (names ?? []).flatMap(expand)),
+    relations: mapValues(provision.relations, (names) => (names ?? []).flatMap((name) => expand(name, provision.id))),
   }))
 }
+
+const inLayer = (provisions: Readonly<Record<string, Provision>>, layer: string): string[] =>
+  Object.values(provisions)
+    .filter(({ effect }) => (effect.kind === 'duty' || effect.kind === 'fee') && effect.layer === layer)
+    .map(({ id }) => id)

@@ -63,6 +63,12 @@ export const CONDITION_RULES: readonly Rule[] = [
     ]
     return strangers.map((word) => `${test.fact} names ${word}, which is unknown`)
   }),
+  testRule('R065', 'A test of a day leaves a day that passes it.', ({ fact, dates }) =>
+    when(
+      dates?.from !== undefined && dates.before !== undefined && dates.from >= dates.before,
+      `${fact} from ${dates?.from} before ${dates?.before} leaves no day`,
+    ),
+  ),
   {
     id: 'R026',
     sentence: 'An element is a real element symbol.',
@@ -81,11 +87,16 @@ export const CONDITION_RULES: readonly Rule[] = [
   {
     id: 'R027',
     sentence:
-      'A customs or CAS code has digits only (a CAS number its two hyphens), and an edition that names its year.',
+      'A customs or CAS code has digits only (a CAS number its two hyphens, an HTS code its dots), and an edition that names its year.',
     broken: ({ register }) => {
       const tested = conditionsOf(register).flatMap(({ at, condition }) =>
         testsOf(condition).flatMap((test) =>
-          test.starts ? [{ at, system: namedBy(test, 'system')[0] ?? '?', ...test.starts }] : [],
+          (test.starts?.editions ?? []).map((edition) => ({
+            at,
+            system: namedBy(test, 'system')[0] ?? '?',
+            codes: test.starts!.codes,
+            edition,
+          })),
         ),
       )
       const listed = Object.values(register.lists).flatMap(({ id, entries }) =>
@@ -96,6 +107,12 @@ export const CONDITION_RULES: readonly Rule[] = [
   },
 ]
 
+/** Of the HTS with or without its dots: 8505.11.0070, 8505110070. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  cas: /^\d{2,7}-\d\d-\d$/,
+  hts: /^(?:\d{2,10}|\d{4}\.\d\d(?:\.\d\d(?:\d\d)?)?)$/,
+}
+
 type Codes = {
   readonly at: string
   readonly system: string
@@ -104,12 +121,8 @@ type Codes = {
 }
 
 function codeProblems({ at, system, edition, codes }: Codes): Violation[] {
-  const shape =
-    system.toLowerCase() === 'cas'
-      ? /^\d{2,7}-\d\d-\d$/
-      : LETTERED.includes(system.toLowerCase())
-        ? /^[0-9A-Za-z.]+$/
-        : /^\d{2,12}$/
+  const name = system.toLowerCase()
+  const shape = SHAPES[name] ?? (LETTERED.includes(name) ? /^[0-9A-Za-z.]+$/ : /^\d{2,12}$/)
   return [
     ...codes.flatMap((code) => unless(shape.test(code), at, `not a code of ${system}: ${code}`)),
     ...unless(/^(19|20)\d\d/.test(edition), at, `codes of ${system} have the edition ${edition}, which names no year`),

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { example, lodestone as run } from './run.testing.js'
+
+const ENTRY = ['duty', '--hts', '7326.90.8688', '--origin', 'CN', '--value', '14172.00', '--currency', 'USD']
+const DATED = [...ENTRY, '--entry', '2026-08-20', '--known', '2026-10-01', '--column1', '2.9 %']
+const without = (flag: string) => DATED.filter((_, index) => DATED[index] !== flag && DATED[index - 1] !== flag)
+const having = (flag: string, value: string) => [...without(flag), flag, value]
+
+describe('lodestone duty', () => {
+  test('a published entry, to the cent, in words and as data', async () => {
+    const words = await run(...DATED)
+    expect(words.code).toBe(3)
+    expect(words.out).toContain('total 11039.99 USD (77.9 % of the value')
+    expect(words.out).toContain('us/301-forced-labour  12.5 %: not beside us/president/proclamation-11021#annex-1a')
+    const data = JSON.parse((await run(...DATED, '--json')).out)
+    expect(data.total).toEqual(['11039.99', '11039.99'])
+    expect(data.layers.map(({ layer, amount }: Record<string, string>) => `${layer} ${amount}`)).toEqual([
+      'us/232-metals 7086.00',
+      'us/301-technology 3543.00',
+      'us/column-1 410.99',
+    ])
+    for (const { provision, rate, base, because, citations } of data.layers) {
+      expect([provision, rate, base, because].every((word) => typeof word === 'string' && word !== '')).toBe(true)
+      expect(citations.length).toBeGreaterThan(0)
+    }
+    expect(data.undetermined).toEqual([])
+    expect(data.excluded.map(({ because }: Record<string, string>) => because)).toContain('excluded')
+  })
+
+  test('fees stand apart, and count where they are asked for', async () => {
+    const bare = JSON.parse((await run(...DATED, '--by', 'sea', '--json')).out)
+    expect(bare.fees.total).toEqual(['66.81', '66.81'])
+    const counted = JSON.parse((await run(...DATED, '--by', 'sea', '--fees', '--json')).out)
+    expect(counted.total).toEqual(['11106.80', '11106.80'])
+  })
+
+  test('a range where it cannot be told, and what would tell', async () => {
+    const asked = ['duty', '--hts', '8505.11.0050', '--origin', 'CN', '--value', '1000', '--known', '2025-05-20']
+    const { out } = await run(...asked, '--entry', '2025-05-26', '--only', 'us/ieepa-reciprocal', '--json')
+    const data = JSON.parse(out)
+    expect(data.total).toEqual(['0.00', '100.00'])
+    expect(data.undetermined[0]).toMatchObject({ because: 'missing-fact', missing: ['movement.loaded'] })
+    const told = await run(...asked, '--entry', '2025-05-26', '--only', 'us/ieepa-reciprocal', '--loaded', '2025-04-04')
+    expect(told.out).toContain('total 0.00 USD')
+  })
+
+  test('a file of lines, each with its own value and code', async () => {
+    const { out } = await run('duty', example('entry.yaml'), '--known', '2026-02-01', '--json')
+    const data = JSON.parse(out) as { part: string; total: string[]; layers: unknown[] }[]
+    expect(data.map(({ part, total }) => [part, total[0]])).toEqual([
+      ['magnets', '7420.00'],
+      ['motors', '2342.20'],
+    ])
+  })
+
+  test.each([
+    ['a code of four digits', having('--hts', '8505'), '--hts: a code of 4 digits; found "8505"'],
+    ['a code with letters', having('--hts', '8505.AB.00'), '--hts: not a code: digits and dots only'],
+    ['a chapter that no edition has', having('--hts', '7726.90.00'), '--hts: no edition has a chapter 77'],
+    ['a code of chapter 99', having('--hts', '9903.88.03'), '--hts: chapter 99 holds special provisions, not goods'],
+    ['an edition that is none', [...DATED, '--edition', '2031'], '--edition: no edition of the HTS'],
+    ['a negative value', having('--value', '-5'), 'value: no goods are worth this; found "-5"'],
+    ['no value', without('--value'), '--value: the entered value is missing'],
+    ['a value that is none', having('--value', '1e3'), 'value: not an amount; found "1e3"'],
+    ['an unknown currency', having('--currency', 'USX'), 'currency: not a currency; found "USX"'],
+    ['no origin', without('--origin'), '--origin: the country of origin is missing'],
+    ['an unknown origin', having('--origin', 'XX'), '--origin: no such territory; found "XX"'],
+    [
+      'entry before export',
+      [...DATED, '--exported', '2026-09-01'],
+      'entry on 2026-08-20 is before export on 2026-09-01',
+    ],
+    [
+      'entry before loading',
+      [...DATED, '--loaded', '2026-09-01'],
+      'entry on 2026-08-20 is before loading on 2026-09-01',
+    ],
+    ['a day that is none', having('--entry', '2026-02-30'), '--entry: not a date of the calendar'],
+    ['a rate without its sign', having('--column1', '2.9'), 'us/column-1: not a rate; found "2.9"'],
+    ['a layer that is none', [...DATED, '--only', 'us/301-tech'], 'us/301-tech: no such layer'],
+    ['more metal than value', [...DATED, '--metal-content', '120 %'], 'metal: not a share of the value'],
+  ])('%s is one clear error', async (_, args, words) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err).toContain(words)
+  })
+})
+
+test('check shows what a line would pay beside its verdicts', async () => {
+  const asked = ['check', example('entry.yaml'), '--part', 'magnets', '--known', '2026-02-01']
+  expect((await run(...asked)).out).toContain('total 7420.00 USD')
+  expect(JSON.parse((await run(...asked, '--json')).out).duties.total).toEqual(['7420.00', '7420.00'])
+})

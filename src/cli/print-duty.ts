@@ -1,0 +1,215 @@
+import type { Answer } from '../determine/determine.js'
+import { readingWords } from '../determine/explain.js'
+import type { Bill, Duties } from '../duty/duties.js'
+import type { DutyLine, Excluded, Slot } from '../duty/layers.js'
+import { type Amount, printAmount, printCents } from '../duty/money.js'
+import { BASE_WORDS } from '../duty/words.js'
+import type { Decimal } from '../measure/decimal.js'
+import { asPercent } from '../measure/quantity.js'
+import { knowledgeLines } from './knowledge.js'
+import { coverageLines } from './print-answer.js'
+import { faint, heading, type Streams, wrap } from './terminal.js'
+
+/** A bill for a terminal: what is paid, what cannot be told, the total and what it includes, fees apart, and what is not paid and why. */
+export function printDuties(
+  answer: Answer,
+  bill: Duties,
+  streams: Streams,
+  { all }: { readonly all: boolean },
+): string {
+  const { subject, on, knownAt } = answer
+  const spoken = { ...answer, coverage: answer.coverage.filter(isOf(regimesOf(bill, answer))) }
+  const worth = bill.currency ? `, ${printAmount(bill.value)} ${bill.currency}` : ', value not said'
+  const head = `${subject.name ?? subject.id}${worth}, on ${on} as known on ${knownAt}: ${totalWords(bill)}`
+  const known = knowledgeLines(spoken)
+  const lines = known.length ? [heading(streams, known[0]!), ...known.slice(1), head] : [heading(streams, head)]
+  const excluded = bill.excluded.filter((one) => all || isNear(one))
+  const sections: [string, string[]][] = [
+    ...billSections(bill, bill.currency, streams),
+    ['Collected all the same, and void in law', collectedLines(bill, streams)],
+    ['Not paid', excluded.map((one) => excludedWords(one, streams))],
+  ]
+  for (const [title, body] of sections) if (body.length) lines.push('', heading(streams, title), ...body)
+  const rest = bill.excluded.length - excluded.length
+  if (rest > 0)
+    lines.push(
+      '',
+      faint(streams, `${rest} other duties and fees are about other goods, ways or days; --all lists them.`),
+    )
+  return [...lines, '', ...coverageLines(spoken, streams)].join('\n')
+}
+
+/** The regimes of the duties and fees that are about such goods; where none is, of all. */
+function regimesOf({ slots, excluded }: Duties, answer: Answer): ReadonlySet<string> {
+  const near = [...slots.flatMap(({ lines }) => lines), ...excluded.filter(({ condition }) => condition !== 'no')]
+  const all = near.length ? near : excluded
+  return new Set(all.map(({ provision }) => answer.verdict(provision)?.regime ?? ''))
+}
+
+const isOf =
+  (regimes: ReadonlySet<string>) =>
+  ({ id }: { readonly id: string }): boolean =>
+    regimes.has(id)
+
+/** The lines that `check` shows beside its verdicts; none where no duty or fee is near. */
+export function dutySection(bill: Duties, streams: Streams): string[] {
+  if (bill.slots.length === 0) return []
+  const instead = bill.excluded.filter(({ because }) => ['excluded', 'in-lieu-of', 'same-layer'].includes(because))
+  return [
+    `  ${totalWords(bill)}`,
+    ...billSections(bill, bill.currency, streams).flatMap(([, body]) => body),
+    ...instead.map((one) => `${excludedWords(one, streams)}\n    not paid, though its own conditions hold`),
+  ]
+}
+
+function billSections(bill: Bill, currency: string | undefined, streams: Streams): [string, string[]][] {
+  const of = (kind: Slot['kind'], settled: boolean) =>
+    bill.slots.filter((slot) => slot.kind === kind && slot.settled === settled).flatMap((slot) => slot.lines)
+  const show = (line: DutyLine) => dutyWords(line, currency, streams)
+  return [
+    ['Duties', of('duty', true).map(show)],
+    ['Duties of which it cannot be told', of('duty', false).map(show)],
+    [`Fees, apart from the duties: ${printAmount(bill.fees)}`, [...of('fee', true), ...of('fee', false)].map(show)],
+  ]
+}
+
+/** `total 11039.99 USD (77.9 % of the value: 2.9 % us/column-1 + ...)`. */
+export function totalWords(bill: Bill & { readonly currency?: string }): string {
+  const money = bill.currency ? ` ${bill.currency}` : ''
+  const shares = bill.slots.flatMap((slot) =>
+    slot.kind === 'duty' && slot.percent ? [`${percentWords(slot.percent)} ${slot.layer}`] : [],
+  )
+  const beside = bill.without.length ? `; beside it ${bill.without.join(', ')}` : ''
+  const share = shares.length ? ` (${percentWords(bill.percent)} of the value: ${shares.join(' + ')}${beside})` : ''
+  const total =
+    bill.total.hi === undefined
+      ? `total cannot be told, ${printAmount(bill.total)}`
+      : `total ${printAmount(bill.total)}`
+  return `${total}${money}${share}`
+}
+
+const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>
+  hi?.eq(lo) ? asPercent(lo) : `${asPercent(lo)} to ${hi ? asPercent(hi) : 'any'}`
+
+function dutyWords(line: DutyLine, currency: string | undefined, streams: Streams): string {
+  const amount = currency ? `${printAmount(line.amount)} ${currency}` : ''
+  const of = line.percent ? ` of ${currency ? `${printAmount(line.base)}, ` : ''}${BASE_WORDS[line.baseOf]}` : ''
+  return [
+    `  ${line.layer}  ${line.rate}${of}${amount ? `  =  ${amount}` : ''}`,
+    faint(
+      streams,
+      wrap(`${line.provision}${line.heading ? ` (${line.heading})` : ''}: ${line.what}`, streams.width, 4),
+    ),
+    ...whyWords(line).map((words) => faint(streams, wrap(words, streams.width, 4))),
+  ].join('\n')
+}
+
+const BECAUSE: Readonly<Record<string, string>> = {
+  'missing-fact': 'whether it is paid hangs on what nobody said',
+  'open-point': 'the law leaves open whether it is paid',
+  'unresolved-state': 'whether it is in force cannot be told',
+  'not-covered': 'the register has not read that text',
+  'layer-unclear': 'whether another one takes its place cannot be told',
+  'rate-unknown': 'no source settles its rate',
+  'value-missing': 'what it is taken of is not known',
+  conflict: 'two rates of one layer bind, and nothing says which goes before',
+}
+
+function whyWords(line: DutyLine): string[] {
+  const { because, missing, readings, byItsTerms, restsOn, notes, decidedBy } = line
+  const days = decidedBy.map(({ by, day, said }) => `${by} ${day}${said ? '' : ' (the day asked about)'}`).join(' or ')
+  const words = [
+    ...(BECAUSE[because] ? [BECAUSE[because]] : []),
+    ...(readings.length
+      ? [readings.map(({ reading, value }) => `${readingWords(reading)} = ${value}`).join(' | ')]
+      : []),
+    ...(missing.length ? [`missing: ${missing.join(', ')}`] : []),
+    ...(byItsTerms ? ['by its terms, which lie ahead of what was known'] : []),
+    ...(restsOn === 'text' ? [] : [restsOn === 'guidance' ? 'by guidance' : 'unverified']),
+    ...notes,
+  ]
+  return [`decided by ${days}${words.length ? `; ${words.join('; ')}` : ''}`]
+}
+
+/** Not paid although it is about such goods: exempt, replaced, or held back. What ended or never came is as good as about other days. */
+const isNear = ({ because, condition, state }: Excluded): boolean =>
+  condition !== 'no' &&
+  (['exempt', 'excluded', 'in-lieu-of', 'same-layer', 'times-a-year'].includes(because) ||
+    (because === 'state' && ['suspended', 'threatened', 'proposed', 'announced'].includes(state)))
+
+function excludedWords(one: Excluded, streams: Streams): string {
+  const why: Readonly<Record<string, string>> = {
+    state: one.state,
+    exempt: `exempt under ${one.by.join(', ')}`,
+    excluded: `not beside ${one.by.join(', ')}`,
+    'in-lieu-of': `${one.by.join(', ')} in its place`,
+    'same-layer': `${one.by.join(', ')} is paid for this layer`,
+    'times-a-year': 'charged as often this year as it can be',
+  }
+  const unverified = one.restsOn === 'unverified' ? ', unverified' : ''
+  return [
+    `  ${one.layer}  ${one.rate}: ${why[one.because] ?? one.because}${unverified}`,
+    faint(streams, wrap(`${one.provision}: ${one.what}`, streams.width, 4)),
+  ].join('\n')
+}
+
+function collectedLines({ collected, currency }: Duties, streams: Streams): string[] {
+  if (!collected || collected.void.length === 0) return []
+  const isVoid = new Set(collected.void.map(({ provision }) => provision))
+  const lines = collected.slots.flatMap((slot) => slot.lines.filter(({ provision }) => isVoid.has(provision)))
+  const by = [...new Set(collected.void.map((one) => `${one.by}, collected through ${one.until}`))].join('; ')
+  return [
+    ...lines.map((line) => dutyWords(line, currency, streams)),
+    `  ${totalWords({ ...collected, ...(currency ? { currency } : {}) })}, as it was collected`,
+    wrap(`void from the start by ${by}: what was paid may be refunded`, streams.width, 2),
+  ]
+}
+
+const json = ({ lo, hi }: Amount) =>
+  hi?.eq(lo) ? printCents(lo) : [printCents(lo), hi === undefined ? null : printCents(hi)]
+const both = ({ lo, hi }: Amount) => [printCents(lo), hi === undefined ? null : printCents(hi)]
+const shares = ({ lo, hi }: Amount) => [asPercent(lo), hi === undefined ? null : asPercent(hi)]
+
+const jsonLine = (line: DutyLine) => ({
+  provision: line.provision,
+  layer: line.layer,
+  what: line.what,
+  ...(line.heading ? { heading: line.heading } : {}),
+  ...(line.who ? { who: line.who } : {}),
+  rate: line.rate,
+  baseOf: line.baseOf,
+  base: json(line.base),
+  amount: json(line.amount),
+  applies: line.applies,
+  because: line.because,
+  missing: line.missing,
+  readings: line.readings,
+  decidedBy: line.decidedBy,
+  byItsTerms: line.byItsTerms,
+  restsOn: line.restsOn,
+  notes: line.notes,
+  citations: line.citations,
+})
+
+function jsonBill(bill: Bill) {
+  const of = (kind: Slot['kind'], settled: boolean) =>
+    bill.slots
+      .filter((slot) => slot.kind === kind && slot.settled === settled)
+      .flatMap(({ lines }) => lines.map(jsonLine))
+  return {
+    layers: of('duty', true),
+    undetermined: of('duty', false),
+    total: both(bill.total),
+    percent: shares(bill.percent),
+    besidePercent: bill.without,
+    fees: { layers: of('fee', true), undetermined: of('fee', false), total: both(bill.fees) },
+  }
+}
+
+/** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */
+export const jsonDuties = (bill: Duties): Record<string, unknown> => ({
+  ...(bill.currency ? { currency: bill.currency, value: json(bill.value) } : {}),
+  ...jsonBill(bill),
+  excluded: bill.excluded,
+  ...(bill.collected ? { collected: { ...jsonBill(bill.collected), void: bill.collected.void } } : {}),
+})

@@ -1,0 +1,85 @@
+import type { Movement } from '../determine/movement.js'
+import { daysOf } from '../determine/session.js'
+import { testsOf } from '../register/conditions.js'
+import { historyOf, type Span } from '../register/history.js'
+import type { Register } from '../register/model.js'
+import { addDays, type PlainDate } from '../time/date.js'
+import { listsBelow } from './hangs-on.js'
+
+/** The days compared, both in, as known on one day. */
+export type Window = { readonly from: PlainDate; readonly to: PlainDate; readonly knownAt: PlainDate }
+
+/** Days, both in, over which no law that the provisions read becomes another. */
+export type Stretch = { readonly from: PlainDate; readonly to: PlainDate }
+
+/** Cuts a window where a state, a list or a day that a condition names turns, in any of the registers. */
+export function stretchesOf(registers: readonly Register[], ids: readonly string[], window: Window): Stretch[] {
+  const turns = new Set<PlainDate>(registers.flatMap((register) => turnsOf(register, ids, window.knownAt)))
+  const starts = [window.from, ...[...turns].filter((day) => window.from < day && day <= window.to).sort()]
+  return starts.map((from, index) => {
+    const next = starts[index + 1]
+    return { from, to: next ? addDays(next, -1) : window.to }
+  })
+}
+
+function turnsOf(register: Register, ids: readonly string[], knownAt: PlainDate): PlainDate[] {
+  return ids.flatMap((id) => [...historyOf(register, id, knownAt).map(({ from }) => from), ...textTurns(register, id)])
+}
+
+/** The days on which what a provision reads changes without an event: entries of its lists, and days that its condition names. */
+function textTurns(register: Register, id: string): PlainDate[] {
+  const provision = register.provisions[id]!
+  const found = listsBelow(register, provision)
+  const entries = found.flatMap((list) => Object.values(list.entries))
+  const conditions = [provision.when, ...entries.map(({ when }) => when)]
+  const named = conditions.flatMap(testsOf).flatMap(({ dates }) => [dates?.from, dates?.before])
+  const listed = [...found.map((list) => list.listed), ...entries.flatMap(({ from, until }) => [from, until])]
+  return [...named, ...listed].filter((day) => day !== undefined)
+}
+
+/** What a provision's state is over a span, in one text. */
+export const spanKey = ({ state, by, readings }: Span): string =>
+  `${state} ${by ?? ''} ${readings.map((one) => `${one.reading}: ${one.state}`).join(', ')}`
+
+const spanOn = (register: Register, id: string, knownAt: PlainDate, day: PlainDate): Span =>
+  historyOf(register, id, knownAt).findLast(({ from }) => from <= day)!
+
+/**
+ * What a question reads of the law through these provisions on a day, in one text: the same text, the same verdicts. A date that the movement has
+ * stands fast; the day asked about stands in for the others. `turn`: the number of the stretch of unchanging texts that the day lies in.
+ */
+export function lawKey(register: Register, ids: readonly string[], asked: AskedOn & { readonly turn: number }): string {
+  return [asked.turn, ...ids.map((id) => stateKey(register, id, asked))].join('\n')
+}
+
+type AskedOn = { readonly movement: Movement; readonly on: PlainDate; readonly knownAt: PlainDate }
+
+const stateKey = (register: Register, id: string, { movement, on, knownAt }: AskedOn): string =>
+  daysOf({ movement, on }, register.provisions[id]!)
+    .map(({ day }) => spanKey(spanOn(register, id, knownAt, day)))
+    .join(' or ')
+
+/** Of some provisions, those whose state a question reads otherwise under another law. */
+export const otherwiseOn = (
+  baseline: Register,
+  other: Register,
+  ids: ReadonlySet<string>,
+  asked: AskedOn,
+): ReadonlySet<string> => new Set([...ids].filter((id) => stateKey(baseline, id, asked) !== stateKey(other, id, asked)))
+
+/** For each stretch, how many turns of texts lie before it: two stretches with one number read the same texts. */
+export function textTurnsBefore(register: Register, ids: readonly string[], stretches: readonly Stretch[]): number[] {
+  const days = [...new Set(ids.flatMap((id) => textTurns(register, id)))]
+  return stretches.map(({ from }) => days.filter((day) => day <= from).length)
+}
+
+/** The provisions whose state is not the same in all registers, on some day as known on one. */
+export function changedAmong(registers: readonly Register[], knownAt: PlainDate): ReadonlySet<string> {
+  const life = (register: Register, id: string) =>
+    historyOf(register, id, knownAt)
+      .map((span) => `${span.from} ${spanKey(span)}`)
+      .join('\n')
+  const [baseline, ...others] = registers as [Register, ...Register[]]
+  const ids = Object.keys(baseline.provisions)
+  return new Set(ids.filter((id) => others.some((other) => life(other, id) !== life(baseline, id))))
+}

@@ -1,0 +1,150 @@
+import { type Answer, contextOf, determine, outcomeIn } from '../determine/determine.js'
+import type { Outcome } from '../determine/outcome.js'
+import { add, type Interval, intersect } from '../measure/interval.js'
+import type { Truth } from '../measure/truth.js'
+import type { Act, Register } from '../register/model.js'
+import { dayOf, type PlainDate } from '../time/date.js'
+import { decidedOn } from './decided.js'
+import { type DutyInput, lineOf } from './input.js'
+import { type Asked, type DutyLine, type Excluded, layersOf, type Slot } from './layers.js'
+import { type Amount, FREE, hull } from './money.js'
+import { leviesOf } from './standing.js'
+
+/** What a line pays: layer by layer, and together. */
+export type Bill = {
+  /**
+   * Every layer that is paid or may be, in the order of their names. Their amounts add up to the total, to the cent; where one takes the place of another
+   * and it cannot be told which, the total is narrower than the sum.
+   */
+  readonly slots: readonly Slot[]
+  /** Layers that are certainly paid, each with one line. */
+  readonly layers: readonly DutyLine[]
+  /** Lines of the layers of which it cannot be told, each with what it would come to. */
+  readonly undetermined: readonly DutyLine[]
+  /** Duties, and fees where they were asked for. `hi` undefined: a layer has no bound, and neither has the total. */
+  readonly total: Amount
+  readonly fees: Amount
+  /** The layers that are shares of the entered value, added up; `without`: those that are not. */
+  readonly percent: Interval
+  readonly without: readonly string[]
+}
+
+export type Duties = Bill & {
+  readonly currency?: string
+  readonly value: Amount
+  readonly excluded: readonly Excluded[]
+  /** Layers that a judgment made void and that were collected all the same on that day: what was paid, with them (T5). */
+  readonly collected?: Bill & { readonly void: readonly Collected[] }
+}
+
+/** A layer that is void in law, the judgment, and the last day on which it was collected. */
+export type Collected = { readonly provision: string; readonly by: string; readonly until: PlainDate }
+
+/**
+ * The duties and fees of a line, from its determination: no condition is tried again. Amounts are exact decimals, each line rounded to the cent, half a
+ * cent up; what cannot be told widens the total, and never makes it smaller (Q4). Throws RangeError on an answer that was not determined here.
+ */
+export function duties(answer: Answer, input: DutyInput = {}): Duties {
+  const { register, question, outcomes } = contextOf(answer)
+  const line = lineOf(question.subject, input)
+  const decided = { dates: question.movement.dates, on: question.on }
+  const outcomeOf = (id: string): Outcome => outcomeIn(answer, id)!
+  const missingOf = (id: string) => answer.verdict(id)!.missing
+  const asked: Asked = {
+    register,
+    outcomeOf,
+    missingOf,
+    valueOf: (id) => outcomeOf(id).value,
+    decided,
+    line,
+    input,
+    alike: outcomes,
+  }
+  const { slots, excluded } = layersOf(asked)
+  const collected = collectedOf(answer, asked)
+  return {
+    ...billOf(slots, asked),
+    ...(line.currency ? { currency: line.currency } : {}),
+    value: line.value,
+    excluded,
+    ...(collected ? { collected } : {}),
+  }
+}
+
+const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => add(total, amount), FREE)
+
+function billOf(slots: readonly Slot[], asked: Asked): Bill {
+  const paid = slots.filter(({ kind }) => kind === 'duty')
+  const fees = slots.filter(({ kind }) => kind === 'fee')
+  return {
+    slots,
+    layers: slots.flatMap(({ settled, lines }) => (settled ? lines : [])),
+    undetermined: slots.flatMap(({ settled, lines }) => (settled ? [] : lines)),
+    total: totalOf(slots, asked),
+    fees: sum(fees),
+    percent: paid.reduce((total, { percent }) => (percent ? add(total, percent) : total), FREE),
+    without: paid.flatMap(({ layer, percent }) => (percent ? [] : [layer])),
+  }
+}
+
+const withoutAlike = ({ alike: _, ...asked }: Asked): Asked => asked
+
+/** How many layers that cannot be told are looked at together. */
+const TOGETHER = 6
+
+/** The sum of the layers; where some cannot be told, over every way in which they may come out together, since one may take another's place. */
+function totalOf(slots: readonly Slot[], asked: Asked): Amount {
+  const counted = (of: readonly Slot[]) => sum(of.filter(({ kind }) => kind === 'duty' || asked.input.fees))
+  const whole = counted(slots)
+  const open = slots
+    .flatMap(({ lines }) => lines.map(({ provision }) => provision))
+    .filter((id) => asked.register.provisions[id] && asked.valueOf(id) === 'unknown')
+  if (open.length === 0 || open.length > TOGETHER) return whole
+  const worlds = open.reduce<ReadonlyMap<string, Truth>[]>(
+    (all, id) => all.flatMap((one) => (['yes', 'no'] as const).map((value) => new Map([...one, [id, value]]))),
+    [new Map()],
+  )
+  const totals = worlds.map((world) =>
+    counted(layersOf({ ...withoutAlike(asked), valueOf: (id) => world.get(id) ?? asked.valueOf(id) }).slots),
+  )
+  return intersect(whole, hull(totals)) ?? whole
+}
+
+/** What was paid on the day although it was void: the same question, put to the register without the judgments that left it to be collected. */
+function collectedOf(answer: Answer, asked: Asked): Duties['collected'] {
+  const { register, question } = contextOf(answer)
+  const voided = leviesOf(register).all.flatMap((provision): Collected[] => {
+    const { state, condition } = asked.outcomeOf(provision.id)
+    if (state.state !== 'annulled' || condition === 'no') return []
+    const act = annulling(register, provision.id)
+    const until = act?.collectedUntil && dayOf(act.collectedUntil)
+    const days = decidedOn(asked.decided, provision).map(({ day }) => day)
+    return act && until && days.some((day) => day <= until)
+      ? [{ provision: provision.id, by: act.instrument, until }]
+      : []
+  })
+  if (voided.length === 0) return undefined
+  const asIfValid = determine(withoutJudgments(register), question)
+  const isVoid = new Set(voided.map(({ provision }) => provision))
+  const from = (id: string): Answer => (isVoid.has(id) ? asIfValid : answer)
+  const outcomeOf = (id: string): Outcome => outcomeIn(from(id), id)!
+  const missingOf = (id: string) => from(id).verdict(id)!.missing
+  const again: Asked = { ...withoutAlike(asked), outcomeOf, missingOf, valueOf: (id) => outcomeOf(id).value }
+  const { slots } = layersOf(again)
+  const paid = new Set(slots.flatMap(({ lines }) => lines.map(({ provision }) => provision)))
+  return { ...billOf(slots, again), void: voided.filter(({ provision }) => paid.has(provision)) }
+}
+
+const annulling = (register: Register, provision: string): Act | undefined =>
+  register.acts.find(({ kind, targets }) => kind === 'annuls' && targets.includes(provision))
+
+const valid = new WeakMap<Register, Register>()
+
+function withoutJudgments(register: Register): Register {
+  const found = valid.get(register) ?? {
+    ...register,
+    acts: register.acts.filter(({ kind, collectedUntil }) => kind !== 'annuls' || collectedUntil === undefined),
+  }
+  valid.set(register, found)
+  return found
+}

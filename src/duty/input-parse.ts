@@ -1,0 +1,121 @@
+import { InputError, type Issue, nearest } from '../issue.js'
+import { CURRENCIES } from '../measure/currency.js'
+import { Decimal, ONE, parseDecimal } from '../measure/decimal.js'
+import { exactly, type Interval } from '../measure/interval.js'
+import { parseQuantity } from '../measure/quantity.js'
+import type { Register } from '../register/model.js'
+import type { DutyInput } from './input.js'
+import { leviesOf } from './standing.js'
+
+/** The money of a line in plain words: `{ value: '14172.00', currency: 'USD', rates: { 'us/column-1': '2.9 %' } }`. */
+export type DutyWords = {
+  readonly value?: string
+  readonly currency?: string
+  readonly rates?: Readonly<Record<string, string>>
+  readonly metal?: string
+  readonly foreignProcessing?: string
+  readonly only?: readonly string[]
+  readonly fees?: boolean
+}
+
+/** Throws InputError with everything that cannot be read: negative amounts, unknown currencies and layers, rates without their %. */
+export function parseDutyInput(words: DutyWords, register: Register): DutyInput {
+  const issues: Issue[] = []
+  const layers = [...new Set(leviesOf(register).all.map(({ effect }) => effect.layer))]
+  const input = {
+    ...valueIn(words, issues),
+    ...(words.rates ? { rates: ratesIn(words.rates, layers, issues) } : {}),
+    ...sharesIn(words, issues),
+    ...(words.only ? { only: words.only.map((layer) => layerIn(layer, layers, issues)) } : {}),
+    ...(words.fees ? { fees: true } : {}),
+  }
+  if (issues.length) throw new InputError(issues)
+  return input
+}
+
+function valueIn({ value, currency }: DutyWords, issues: Issue[]): Pick<DutyInput, 'value'> {
+  if (currency !== undefined && !CURRENCIES.has(currency))
+    issues.push({
+      code: 'bad-currency',
+      path: 'currency',
+      message: 'not a currency',
+      found: currency,
+      expected: 'an ISO 4217 code, like USD',
+      ...near(currency, CURRENCIES),
+    })
+  if (value === undefined) return {}
+  const amount = parseDecimal(value)
+  const expected = 'an amount above zero, like 14172.00'
+  if (!amount) issues.push({ code: 'bad-value', path: 'value', message: 'not an amount', found: value, expected })
+  else if (amount.lte(0))
+    issues.push({ code: 'bad-value', path: 'value', message: 'no goods are worth this', found: value, expected })
+  if (!amount || currency === undefined) {
+    if (currency === undefined)
+      issues.push({ code: 'missing', path: 'currency', message: 'a value without its currency', found: value })
+    return {}
+  }
+  return { value: { ...exactly(amount), currency } }
+}
+
+function ratesIn(rates: Readonly<Record<string, string>>, layers: readonly string[], issues: Issue[]) {
+  return Object.fromEntries(
+    Object.entries(rates).map(([layer, text]) => {
+      const share = text.toLowerCase() === 'free' ? new Decimal(0) : percentOf(text)
+      if (!share)
+        issues.push({
+          code: 'bad-rate',
+          path: layer,
+          message: 'not a rate',
+          found: text,
+          expected: 'a percentage, like 2.9 %, or Free',
+        })
+      return [layerIn(layer, [...layers, 'us/column-1'], issues), (share ?? ONE).toString()]
+    }),
+  )
+}
+
+function percentOf(text: string): Decimal | undefined {
+  const match = /^(\d{1,6}(?:\.\d{1,12})?)\s*%$/.exec(text.trim())
+  return match ? new Decimal(match[1]!).div(100) : undefined
+}
+
+function layerIn(layer: string, layers: readonly string[], issues: Issue[]): string {
+  if (!layers.includes(layer))
+    issues.push({
+      code: 'unknown-layer',
+      path: layer,
+      message: 'no such layer',
+      found: layer,
+      expected: [...new Set(layers)].sort().join(', '),
+      ...near(layer, layers),
+    })
+  return layer
+}
+
+function sharesIn({ metal, foreignProcessing }: DutyWords, issues: Issue[]): Pick<DutyInput, 'shares'> {
+  const shares = {
+    ...shareIn('metal', metal, issues),
+    ...shareIn('foreignProcessing', foreignProcessing, issues),
+  }
+  return Object.keys(shares).length ? { shares } : {}
+}
+
+function shareIn(name: string, text: string | undefined, issues: Issue[]): Readonly<Record<string, Interval>> {
+  if (text === undefined) return {}
+  const quantity = parseQuantity(text.trim(), '')
+  if (quantity?.unit === '1' && quantity.hi?.lte(ONE) && quantity.lo.lte(quantity.hi))
+    return { [name]: { lo: quantity.lo, hi: quantity.hi } }
+  issues.push({
+    code: 'bad-share',
+    path: name,
+    message: 'not a share of the value',
+    found: text,
+    expected: '0 % to 100 %',
+  })
+  return {}
+}
+
+function near(word: string, among: Iterable<string>): Pick<Issue, 'nearest'> {
+  const found = nearest(word, among)
+  return found.length ? { nearest: found } : {}
+}

@@ -1,0 +1,55 @@
+import type { Part } from '../goods/part.js'
+import { type Interval, multiply } from '../measure/interval.js'
+import type { PlainDate } from '../time/date.js'
+import { type Amount, UNBOUNDED } from './money.js'
+
+/** What one unit of a currency was worth in another on a day, and who says so (Q2). */
+export type Exchange = {
+  readonly from: string
+  readonly to: string
+  readonly rate: Interval
+  readonly dated: PlainDate
+  readonly cite: string
+}
+
+/** What the determination does not say of a shipment line: money. */
+export type DutyInput = {
+  /** The entered (customs) value of the whole line; its quantity times its value where left out. */
+  readonly value?: Amount & { readonly currency: string }
+  /** Rates that somebody gives for a layer, as exact decimal text (0.029 of 2.9 %): they stand in for the register's. */
+  readonly rates?: Readonly<Record<string, string>>
+  /** Shares of the value that the content of metal and the foreign processing have; the part's own specs where left out. */
+  readonly shares?: { readonly metal?: Interval; readonly foreignProcessing?: Interval }
+  readonly exchange?: readonly Exchange[]
+  /** Only these layers, others are left out of the totals. */
+  readonly only?: readonly string[]
+  /** Whether fees count in the total. */
+  readonly fees?: boolean
+}
+
+/** The money of a line as far as it is known: everything that amounts are worked out from. */
+export type Line = {
+  readonly part: Part
+  readonly value: Amount
+  readonly currency: string | undefined
+  readonly metal: Interval | undefined
+  readonly foreignProcessing: Interval | undefined
+  readonly exchange: readonly Exchange[]
+}
+
+/** Specs of a part that say which share of its value a base is. */
+export const METAL_SHARE = 'metal-value-share'
+export const PROCESSING_SHARE = 'foreign-processing-value-share'
+
+export function lineOf(part: Part, { value, shares, exchange }: DutyInput): Line {
+  const own = part.value && { ...multiply(part.value, part.quantity), currency: part.value.currency }
+  const entered = value ?? own
+  return {
+    part,
+    value: entered ? { lo: entered.lo, hi: entered.hi } : UNBOUNDED,
+    currency: entered?.currency,
+    metal: shares?.metal ?? part.specs[METAL_SHARE],
+    foreignProcessing: shares?.foreignProcessing ?? part.specs[PROCESSING_SHARE],
+    exchange: exchange ?? [],
+  }
+}
