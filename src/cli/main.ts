@@ -2,12 +2,6 @@ import { Command, CommanderError } from 'commander'
 import { ENGINE } from '../determine/record.js'
 import { InputError, printIssue } from '../issue.js'
 import type { Run } from './command.js'
-import { addAsk, addCheck, addFlip, addReplay } from './command-check.js'
-import { addBrief, addState, addTimeline } from './command-law.js'
-import { addRead } from './command-read.js'
-import { addAccept, addReconcile } from './command-reconcile.js'
-import { addRegister } from './command-register.js'
-import { addTalks } from './command-talks.js'
 import { EXIT, processStreams, readableStreams, type Streams } from './terminal.js'
 
 /** Runs the command line and gives the exit code. Nothing is printed to stdout but data. */
@@ -15,14 +9,32 @@ export async function main(args: readonly string[], given: Streams = processStre
   const streams = readableStreams(given)
   const run: Run = { streams, code: EXIT.nothingBinds }
   try {
-    await program(run).parseAsync(args, { from: 'user' })
+    await (await program(run, args[0])).parseAsync(args, { from: 'user' })
     return run.code
   } catch (error) {
     return failed(error, streams)
   }
 }
 
-function program(run: Run): Command {
+type Add = (command: Command, run: Run) => void
+
+/** The commands, in the order of the help. What a command needs is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import('./command-check.js')).addCheck,
+  ask: async () => (await import('./command-check.js')).addAsk,
+  flip: async () => (await import('./command-check.js')).addFlip,
+  replay: async () => (await import('./command-check.js')).addReplay,
+  state: async () => (await import('./command-law.js')).addState,
+  brief: async () => (await import('./command-law.js')).addBrief,
+  talks: async () => (await import('./command-talks.js')).addTalks,
+  timeline: async () => (await import('./command-law.js')).addTimeline,
+  register: async () => (await import('./command-register.js')).addRegister,
+  read: async () => (await import('./command-read.js')).addRead,
+  reconcile: async () => (await import('./command-reconcile.js')).addReconcile,
+  accept: async () => (await import('./command-reconcile.js')).addAccept,
+}
+
+async function program(run: Run, called: string | undefined): Promise<Command> {
   const { streams } = run
   const command = new Command('lodestone')
     .description('Which trade controls bind this product, on this date, as known on that date, and why.')
@@ -34,21 +46,8 @@ function program(run: Run): Command {
     })
     .showHelpAfterError('run with --help for examples')
     .addHelpText('after', EXAMPLES)
-  for (const add of [
-    addCheck,
-    addAsk,
-    addFlip,
-    addReplay,
-    addState,
-    addBrief,
-    addTalks,
-    addTimeline,
-    addRegister,
-    addRead,
-    addReconcile,
-    addAccept,
-  ])
-    add(command, run)
+  const known = called !== undefined && Object.hasOwn(COMMANDS, called)
+  for (const load of known ? [COMMANDS[called]!] : Object.values(COMMANDS)) (await load())(command, run)
   return inheritExit(command)
 }
 

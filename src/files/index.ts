@@ -5,6 +5,8 @@ import type { Vocabulary } from './vocabulary.js'
 
 export { type PartsFile, parseParts } from './read-parts.js'
 export { lintFolder, readRegister, readRegisterFolder } from './read-register.js'
+export { type ReportFile, readReportFile } from './read-report.js'
+export { readTalks } from './read-talks.js'
 export { vocabularyOf } from './register-vocabulary.js'
 export type { Vocabulary } from './vocabulary.js'
 export { csvOf } from './write-csv.js'

@@ -14,7 +14,7 @@ export type Word = Span & {
 
 const WORD =
   /(?:\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}.])|[\p{L}\p{N}]+(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}]+)*)(?:['’][sS](?![\p{L}\p{N}]))?/gu
-const OWNED = /^['’]s(?![p{L}p{N}])/i
+const OWNED = /['’]s$/i
 
 const cache = new WeakMap<Passages, readonly Word[]>()
 
