@@ -2,15 +2,17 @@ import type { ClaimAct, DateMention, DateRole, Measure, Span } from '../reading.
 
 type Dated = Pick<Measure, 'dates' | 'earliest' | 'latest'>
 
-/** Dates of a measure with their roles, from the dates found in its words and at the head of its sentence. */
+/** Dates of a measure with their roles, from the dates found in its words, at the head of its sentence, and in the noun that its relative pronoun stands for. */
 export function datedBy(
   text: string,
   act: ClaimAct,
   quote: Span,
   sentence: Span,
   dates: readonly DateMention[],
+  antecedent?: Span,
 ): Dated {
-  const own = datesWithin(dates, sentence).filter((date) => belongs(text, date, quote, sentence))
+  const within = ({ start, end }: Span) => antecedent && start >= antecedent.start && end <= antecedent.end
+  const own = datesWithin(dates, sentence).filter((date) => within(date) || belongs(text, date, quote, sentence))
   if (own.length === 0) return {}
   const roles = own.map((date) => {
     const role = roleOf(text, act, date, sentence)

@@ -23,6 +23,8 @@ export function deedsIn(line: Line, ground: Ground): Found[] {
 }
 
 function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
+  // `holds out tariffs`: in prospect, not in abeyance
+  if (verb.lemma === 'hold' && wordAt(line, verb.at + 1) === 'out') return undefined
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   const via = VIA[verb.lemma]
@@ -154,11 +156,19 @@ function agentOf(line: Line, verb: Verb, mood: Mood): Range {
   if (verb.voice === 'passive') {
     for (let at = verb.at + 1; at < line.tokens.length && at - verb.at < 12; at += 1) {
       if (line.tokens[at]!.kind === 'mark') break
-      if (wordAt(line, at) === 'by') return { from: at + 1, to: Math.min(line.tokens.length, at + 8) }
+      if (wordAt(line, at) === 'by') return { from: at + 1, to: agentEnd(line, at + 1) }
     }
     return { from: 0, to: 0 }
   }
   return mood.actor.to > mood.actor.from ? mood.actor : mood.subject
+}
+
+/** The agent ends before what it acts on or when: `by the US on its neighbour`. */
+function agentEnd(line: Line, from: number): number {
+  let to = from
+  while (to < line.tokens.length && to - from < 8 && (wordAt(line, to) === 'of' || !PREPOSITIONS.has(wordAt(line, to))))
+    to += 1
+  return to
 }
 
 /** Acts whose object is the measure itself: "threatened new tariffs", "considering countermeasures", "calls for a response". */

@@ -2,7 +2,7 @@ import type { WithClaims } from '../context.js'
 import type { Certainty, ClaimAct, DateMention, DateRole, Measure, Span } from '../reading.js'
 import type { Sentence } from '../text/passage.js'
 import { datesWithin } from './dated.js'
-import { claimAround, namedIn, type Parties, partiesOf } from './party.js'
+import { claimAround, namedIn, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 
 /** The closed list of acts of Chinese notices and statements, tried in this order on each clause; all patterns are linear. */
@@ -122,9 +122,8 @@ function measureIn(context: WithClaims, parties: Parties, sentence: Sentence, sp
   const issuer = issuerOf(context, parties, sentence, span)
   const provisions = provisionsOf(
     context.register,
-    { quote, subject: quote, dates: roles },
-    parties.states.get(issuer),
-    context.published?.slice(0, 4),
+    { quote, subject: quote, dates: roles, act },
+    { sides: sidesOf(parties, issuer), ...(context.published ? { on: context.published } : {}) },
   )
   const earliest = roles.find(({ role, iso }) => role === 'effective' && iso)?.iso
   return {
