@@ -53,7 +53,9 @@ function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: numb
   const from = Math.max(floor, verb - REACH)
   const words = unit.text.slice(from, verb)
   const spokes = spokesIn(context, words, unit.start + from)
-  const mention = unit.mentions.filter(({ start, end }) => start >= unit.start + from && end <= unit.start + verb).at(-1)
+  const mention = unit.mentions
+    .filter(({ start, end }) => start >= unit.start + from && end <= unit.start + verb)
+    .at(-1)
   if (mention && !(spokes && mention.entity.type === 'state') && standsBefore(unit, mention.end, verb))
     return spokes && spokes.name !== mention.entity.canonical && mention.end <= spokes.end ? spokes : speakerOf(mention)
   return spokes && standsBefore(unit, spokes.end, verb) ? spokes : undefined

@@ -1,5 +1,6 @@
 import type { WithDates } from '../context.js'
 import type { Claim } from '../reading.js'
+import { withEchoes } from '../text/echoes.js'
 import { continued, type Last } from './carried.js'
 import { chineseClaims } from './chinese.js'
 import { claimsIn, type Raw } from './claims-in.js'
@@ -35,7 +36,8 @@ export function claimsOf(context: WithDates): readonly Claim[] {
   for (const unit of units) {
     const turn = turns.get(unit.paragraph)
     if (turn) {
-      for (const raw of claimsOfTurn(context, unit, turn, home)) claims.push(claimOf(context, outlet, raw, claims.length))
+      for (const raw of claimsOfTurn(context, unit, turn, home))
+        claims.push(claimOf(context, outlet, raw, claims.length))
       last = undefined
       continue
     }
@@ -59,7 +61,7 @@ export function claimsOf(context: WithDates): readonly Claim[] {
     memory = after(memory, unit, said, context)
     last = lastOf(unit, said, carried, last)
   }
-  return claims
+  return withEchoes(claims, context.passages.paragraphs, ({ speaker }) => speaker)
 }
 
 function claimOf({ passages }: WithDates, outlet: string, raw: Raw, count: number): Claim {

@@ -1,6 +1,6 @@
-import { holdersOn } from '../../register/actors.js'
+import { type Actors, holdersOn, type Office } from '../../register/actors.js'
 import type { WithDates } from '../context.js'
-import type { Span } from '../reading.js'
+import type { Entity, Span } from '../reading.js'
 import { ordered, startingIn } from '../text/spans.js'
 import { type Speaker, speakerOf } from './speaker.js'
 
@@ -18,7 +18,8 @@ const TITLES = new Set(
     ' ',
   ),
 )
-const OFFICE_WORDS = /\b(?:president|secretary|minister|spokes(?:person|man|woman)|ambassador|representative|director|chair(?:man|woman)?|premier|official)\b/i
+const OFFICE_WORDS =
+  /\b(?:president|secretary|minister|spokes(?:person|man|woman)|ambassador|representative|director|chair(?:man|woman)?|premier|official)\b/i
 
 /** The spokesperson or office-holder named in the title of questions and answers or of a statement. */
 export function respondentOf(context: WithDates): Respondent | undefined {
@@ -65,13 +66,22 @@ const shouted = (name: string): boolean => /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u
 const titleCase = (name: string): string =>
   shouted(name) ? name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : name
 
+type Standing = { readonly start: number; readonly end: number; readonly entity: Entity }
+const people = new WeakMap<readonly Entity[], readonly Standing[]>()
+
 function personIn({ entities }: WithDates, span: Span): Speaker | undefined {
-  const mentions = entities
-    .filter(({ type, unnamed }) => type === 'person' && !unnamed)
-    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
-  const mention = startingIn(ordered(mentions), span)[0]
+  const known = people.get(entities) ?? mentionsOf(entities)
+  people.set(entities, known)
+  const mention = startingIn(known, span)[0]
   return mention && speakerOf(mention)
 }
+
+const mentionsOf = (entities: readonly Entity[]): readonly Standing[] =>
+  ordered(
+    entities
+      .filter(({ type, unnamed }) => type === 'person' && !unnamed)
+      .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity }))),
+  )
 
 /** A person whom the text names in full, else the only one on file with that family name who holds or held an office by the day. */
 function bearerOf({ register, entities, published }: WithDates, label: string, family: string): string | undefined {
@@ -84,9 +94,7 @@ function bearerOf({ register, entities, published }: WithDates, label: string, f
   const bearers = Object.values(register.actors.people).filter((person) => person.family.toLowerCase() === last)
   const inOffice = bearers.filter(({ name }) =>
     Object.values(register.actors.offices).some(({ holders }) =>
-      holders.some(
-        ({ person, terms }) => person === name && terms.some(({ from }) => !published || from <= published),
-      ),
+      holders.some(({ person, terms }) => person === name && terms.some(({ from }) => !published || from <= published)),
     ),
   )
   return inOffice.length === 1 ? inOffice[0]!.name : undefined
@@ -111,19 +119,32 @@ function holderOf({ register, published, entities }: WithDates, label: string) {
   return holders.length === 1 ? { name: holders[0]!, office: office!.title } : undefined
 }
 
+type Post = { readonly office: Office; readonly name: string }
+const cache = new WeakMap<Actors, readonly Post[]>()
+
+/** The names of posts that several hold, in lower case, the longest first. */
+function postsOf(actors: Actors): readonly Post[] {
+  const known = cache.get(actors)
+  if (known) return known
+  const posts = Object.values(actors.offices)
+    .filter(({ several }) => several)
+    .flatMap((office) => [...office.zh, ...office.en].map((name) => ({ office, name: name.toLowerCase() })))
+    .sort((a, b) => b.name.length - a.name.length)
+  cache.set(actors, posts)
+  return posts
+}
+
 /** `商务部新闻发言人何咏前`, `Foreign Ministry Spokesperson`: a post that several hold, by its words; with the person where one is named beside it. */
 export function spokesIn({ register }: Pick<WithDates, 'register'>, words: string, start: number): Speaker | undefined {
+  if (!/发言人|spokes/iu.test(words)) return undefined
   const lower = words.toLowerCase()
-  const best = Object.values(register.actors.offices)
-    .filter(({ several }) => several)
-    .flatMap((office) => [...office.zh, ...office.en].map((name) => ({ office, name, at: lower.indexOf(name.toLowerCase()) })))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.name.length - a.name.length)[0]
+  const post = postsOf(register.actors).find(({ name }) => lower.includes(name))
+  const best = post && { ...post, at: lower.indexOf(post.name) }
   if (!best) return undefined
-  const behind = words.slice(best.at + best.name.length)
-  const person = Object.values(register.actors.people).find(({ name, zh }) =>
-    [name, ...zh].some((one) => behind.trimStart().startsWith(one)),
-  )
+  const behind = words.slice(best.at + best.name.length, best.at + best.name.length + 60).trimStart()
+  const person = best.office.holders
+    .flatMap((holder) => register.actors.people[holder.person] ?? [])
+    .find(({ name, zh }) => [name, ...zh].some((one) => behind.startsWith(one)))
   const at = { start: start + best.at, end: start + best.at + best.name.length }
   return {
     ...at,

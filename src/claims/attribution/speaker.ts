@@ -222,16 +222,18 @@ const inName = ({ text, gap }: Word): boolean =>
 
 const GROUPS = /^(?:delegation|negotiators|team|side)$/
 
+const NATIONAL = /^(?:\p{Lu}\p{L}{1,12}(?:ese|ian|ean|can|ish)|French|Dutch|German|U\.S\.|US|EU|UK)$/u
+
 /** `the Chinese delegation`: those who spoke for a state. */
 function groupOf(unit: Unit, at: number): Speaker | undefined {
   const word = unit.words[at]!
   const before = unit.words[at - 1]
   if (!GROUPS.test(word.key) || before?.gap !== ' ' || word.possessive) return undefined
   const state = mentionEnding(unit, before.end)
-  if (state?.entity.type !== 'state') return undefined
-  const side = word.key === 'side'
-  const name = side ? state.entity.canonical : `${unit.text.slice(state.start - unit.start, word.end - unit.start)}`
-  return { start: state.start, end: word.end, name, person: false, via: [], ...(state.entity.state ? { state: state.entity.state } : {}) }
+  const of = state?.entity.type === 'state' ? state : undefined
+  if (!of && !NATIONAL.test(before.text)) return undefined
+  if (word.key === 'side') return of && { ...speakerOf(of), end: word.end }
+  return { start: before.start, end: word.end, name: `${before.text} ${word.text}`, person: false, via: [] }
 }
 
 function pronoun(unit: Unit, word: Word, memory: Memory): Speaker | undefined {

@@ -18,12 +18,18 @@ const SHORTEST = 16
 const SHORTEST_HAN = 6
 
 /** The claims of one sentence of a turn: what its speaker says, and whom the speaker reports. */
-export function claimsOfTurn(context: WithDates, unit: Unit, { speaker, from, carried }: Turn, home: string | undefined): readonly Raw[] {
+export function claimsOfTurn(
+  context: WithDates,
+  unit: Unit,
+  { speaker, from, carried }: Turn,
+  home: string | undefined,
+): readonly Raw[] {
   const start = Math.max(unit.start, from)
   if (!speaker || start >= unit.end) return []
   const words = unit.text.slice(start - unit.start)
   const quoted = /^["“「]/.test(words)
-  if (!quoted && !says(words)) return []
+  const others = retold(context, unit, start, speaker, home)
+  if (!quoted && !says(words)) return others
   const span = quoted ? { start: 0, end: words.trimEnd().length } : tidy(words, 0, words.length)
   const own: Raw = {
     start: start + span.start,
@@ -33,8 +39,7 @@ export function claimsOfTurn(context: WithDates, unit: Unit, { speaker, from, ca
     via: speaker.via,
     ...(carried ? { carried: true as const } : {}),
   }
-  const others = retold(context, unit, start, speaker, home)
-  return others.some((other) => other.start <= own.start + 2 && other.end >= own.end - 2 && hasHan(words))
+  return others.some((other) => hasHan(words) && (other.end - other.start) * 2 > own.end - own.start)
     ? others.map((other) => ({ ...other, via: [] }))
     : [own, ...others]
 }

@@ -138,7 +138,11 @@ function withSharedYear(sentence: Sentence, found: readonly Dated[]): readonly D
     const [one, next] = [years[at]!, years[at + 1]!]
     if (one.certainty !== 'guessed' || next.certainty !== 'explicit' || one.type !== next.type) continue
     if (!/^(?:date|month)$/.test(one.type) || !one.iso || !next.iso) continue
-    if (!/^(?:,|,? (?:and|or|to|through))? ?$/.test(sentence.text.slice(one.end - sentence.start, next.start - sentence.start)))
+    if (
+      !/^(?:,|,? (?:and|or|to|through))? ?$/.test(
+        sentence.text.slice(one.end - sentence.start, next.start - sentence.start),
+      )
+    )
       continue
     const iso = `${next.iso.slice(0, 4)}${one.iso.slice(4)}`
     if (iso < next.iso) years[at] = { ...one, iso, certainty: 'explicit', reasoning: `the year of ${next.quote}` }

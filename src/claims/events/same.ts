@@ -13,10 +13,13 @@ export function linked(events: readonly ReportedEvent[]): readonly ReportedEvent
     heads.set(key, alike)
     const head = alike.find((one) => isSame(one, event))
     if (head) return { ...event, same_as: head.id }
-    alike.push(event)
+    if (alike.length < MOST) alike.push(event)
     return event
   })
 }
+
+/** No report tells of more different contacts of a kind: behind these, new ones are not told apart. */
+const MOST = 400
 
 const JOINED = new Set<ReportedEvent['kind']>(['call', 'round', 'summit', 'truce', 'deadline'])
 

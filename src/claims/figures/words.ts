@@ -92,7 +92,7 @@ export const BREAKS = list(
 
 /** Words after which a clause is over, whatever stands in it. */
 export const CLAUSE_ENDS = list(
-  'but while whereas although though because if unless when which who whose after before since until said says told added noted according is are was were has have had will would can could may might must should',
+  'but while whereas although though because if unless when which who whose after before since until said says told added noted according is are was were has have had will would can could may might must should shall expires expire expired begins ends lapses applies',
 )
 
 /** Before a number: it is a name or a place in a text, not an amount. */

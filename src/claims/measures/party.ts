@@ -117,7 +117,7 @@ export function partyOf(parties: Parties, text: string, line: Line, words: Range
   const owner = endsInMeasure(line, range) ? ownerOf(parties, line, range) : undefined
   const named = owner ?? namedBy(parties, line, range, near) ?? bodyBefore(parties, line, range, near)
   if (named) return named
-  const own = bare(text, line, range)
+  const own = endsInMeasure(line, range) ? undefined : bare(text, line, range)
   return own && (parties.adjectives.get(own.toLowerCase()) ?? own)
 }
 

@@ -63,9 +63,7 @@ function pieceFrom(text: string, from: number): Piece | undefined {
   if (end > at && isWhole(text, at, end)) return { from: at, to: end, possessive: false }
   WORD.lastIndex = at
   const match = WORD.exec(text)
-  return match
-    ? { from: match.index, to: match.index + match[0].length, possessive: OWNED.test(match[0]) }
-    : undefined
+  return match ? { from: match.index, to: match.index + match[0].length, possessive: OWNED.test(match[0]) } : undefined
 }
 
 const isAsciiMark = (code: number): boolean => code <= 0x7f && !isAsciiLetter(code) && !isDigit(code)

@@ -105,12 +105,15 @@ function judged(
   const isDenied = claim.polarity === 'negative' || claim.certainty === 'denied'
   const fitting = weighed.filter(({ fits }) => fits !== isDenied)
   const otherwise = isNewer(register, held, days) ? 'newer-than-the-register' : 'disagrees'
-  if (!fitting.length) return { verdict: otherwise, ...reason(weighed, weighed, isDenied) }
+  if (!fitting.length) {
+    const { why, ...rest } = reason(weighed, weighed, isDenied)
+    return { verdict: otherwise, why: `${whichText(held)}${why}`, ...rest }
+  }
   const strange = isDenied ? undefined : dayOfNone(register, claim, held)
   if (strange)
     return {
       verdict: otherwise,
-      why: `no text that it may mean has ${strange} as a first day; ${fitting[0]!.why}`,
+      why: `${whichText(held)}no text that it may mean has ${strange} as a first day; ${fitting[0]!.why}`,
       ...(fitting[0]!.citation ? { citation: fitting[0]!.citation } : {}),
     }
   const { why, ...rest } = reason(fitting, weighed, isDenied)
