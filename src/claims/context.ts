@@ -1,6 +1,6 @@
 import type { Register } from '../register/model.js'
 import type { PlainDate } from '../time/date.js'
-import type { Claim, DateMention, Entity, Measure, Quotation, ReportHead } from './reading.js'
+import type { Claim, DateMention, Entity, Figure, Measure, Quotation, ReportHead } from './reading.js'
 import type { Passages } from './text/passage.js'
 
 /** What the finders of one report share; each step adds its own and reads only what stands before it. */
@@ -15,3 +15,4 @@ export type WithNames = Context & { readonly entities: readonly Entity[]; readon
 export type WithDates = WithNames & { readonly dates: readonly DateMention[] }
 export type WithClaims = WithDates & { readonly claims: readonly Claim[] }
 export type WithMeasures = WithClaims & { readonly measures: readonly Measure[] }
+export type WithFigures = WithMeasures & { readonly figures: readonly Figure[] }

@@ -33,6 +33,7 @@ export function readReport(register: Register, text: string, given: GivenHead = 
   const dated = { ...named, dates: datesOf(named) }
   const claimed = { ...dated, claims: claimsOf(dated) }
   const measured = { ...claimed, measures: measuresOf(claimed) }
+  const counted = { ...measured, figures: figuresOf(measured) }
   return {
     text,
     head,
@@ -40,8 +41,8 @@ export function readReport(register: Register, text: string, given: GivenHead = 
     measures: measured.measures,
     claims: claimed.claims,
     events: eventsOf(measured),
-    figures: figuresOf(measured),
-    dependence: dependenceOf(measured),
+    figures: counted.figures,
+    dependence: dependenceOf(counted),
     quotations: named.quotations,
     entities: named.entities,
     opinion: opinionOf(measured),

@@ -69,6 +69,8 @@ export type DateRole = 'announced' | 'effective' | 'deadline' | 'end'
 export type Measure = Quoted & {
   /** The party: `China`, `US`, `US Department of Commerce`, `Chinese media`; `China and US` where both act. */
   readonly issuer: string
+  /** Where the measure's own words do not name the issuer: from what it was inferred. */
+  readonly issuer_from?: string
   readonly subject: string
   readonly act: ClaimAct
   readonly certainty: Certainty
@@ -88,7 +90,7 @@ export type Measure = Quoted & {
   readonly about?: string
   /** Whose statement it is, where not the outlet's own: id of the claim it stands in. */
   readonly claim?: string
-  /** Provisions of the register that its object may be, and why (`number`, `date`, `goods`); empty where nothing on file. */
+  /** Provisions of the register that its object may be, and by what (`number`, `first day and goods`, `rate`, `goods`); empty where nothing on file. */
   readonly provisions?: readonly { readonly provision: string; readonly because: string }[]
 }
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../determine/explain.js'
 import type { Question } from '../determine/questions.js'
-import { csvOf } from '../files/index.js'
+import { csvOf } from '../files/write-csv.js'
 import type { Register } from '../register/model.js'
 
 /** One request: everything that one supplier, party or desk is asked. */

@@ -2,14 +2,14 @@ import { statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { type Answer, determine } from '../determine/determine.js'
+import { type Answer, contextOf, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
 import { questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
 import { duties } from '../duty/duties.js'
 import { readAnswers } from '../files/answers-file.js'
-import { readRegister } from '../files/index.js'
+import { readRegister } from '../files/read-register.js'
 import { readScenario } from '../files/read-scenario.js'
 import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
@@ -20,6 +20,7 @@ import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
 import { dutySection, jsonDuties } from './print-duty.js'
+import { printParts } from './print-parts.js'
 import { progressOn } from './progress.js'
 import { EXIT, type Streams } from './terminal.js'
 
@@ -104,32 +105,48 @@ Examples:
       }
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
-      if (flags.json)
-        out(JSON.stringify(answers.length === 1 ? withDuties(answers[0]!) : answers.map(withDuties), null, 2))
+      const many = answers.length > LONG_LIST && !flags.all && flags.explain === undefined
+      if (flags.json) printJson(answers, flags.explain !== undefined, out)
       else if (flags.markdown) out(answers.map((answer) => markdownAnswer(answer, flags.all === true)).join('\n\n'))
       else if (typeof flags.explain === 'string')
         out(answers.map((answer) => explainOne(answer, flags.explain as string)).join('\n\n'))
+      else if (many) out(printParts(answers, run.streams))
       else
-        out(
-          answers
-            .map((answer) =>
-              printAnswer(answer, run.streams, {
-                all: flags.all === true,
-                explained: flags.explain === true,
-                duties: dutySection(duties(answer), run.streams),
-              }),
-            )
-            .join('\n\n'),
-        )
+        for (const [index, answer] of answers.entries())
+          out(
+            `${index ? '\n' : ''}${printAnswer(answer, run.streams, {
+              all: flags.all === true,
+              explained: flags.explain === true,
+              duties: dutySection(duties(answer), run.streams),
+            })}`,
+          )
       if (flags.record) await writeRecords(flags.record, asked, answers, err)
       run.code = exitCodeOf(answers)
     })
 }
 
 /** What the line would pay on top, where a duty or a fee is near: on its value, if it says one. */
-function withDuties(answer: Answer): Record<string, unknown> {
+function withDuties(answer: Answer, trees: boolean): Record<string, unknown> {
   const bill = duties(answer)
-  return { ...jsonAnswer(answer), ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}) }
+  return { ...jsonAnswer(answer, { trees }), ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}) }
+}
+
+/** A list of more parts is told by groups of parts that come out alike; `--all` tells each. */
+const LONG_LIST = 20
+
+/** One answer, or an array of them, one line each. Of thousands no text and no verdicts are kept: each is decided again and forgotten. */
+function printJson(answers: readonly Answer[], trees: boolean, out: (text: string) => void): void {
+  if (answers.length === 1) {
+    out(JSON.stringify(withDuties(answers[0]!, true), null, 2))
+    return
+  }
+  out('[')
+  for (const [index, answer] of answers.entries()) {
+    const { register, question } = contextOf(answer)
+    const own = determine(register, question)
+    out(`${JSON.stringify(withDuties(own, trees))}${index < answers.length - 1 ? ',' : ''}`)
+  }
+  out(']')
 }
 
 function explainOne(answer: Answer, id: string): string {

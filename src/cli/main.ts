@@ -2,15 +2,6 @@ import { Command, CommanderError } from 'commander'
 import { ENGINE } from '../determine/record.js'
 import { InputError, printIssue } from '../issue.js'
 import type { Run } from './command.js'
-import { addChanged } from './command-changed.js'
-import { addAsk, addCheck, addFlip, addReplay } from './command-check.js'
-import { addCompare } from './command-compare.js'
-import { addDuty } from './command-duty.js'
-import { addBrief, addState, addTimeline } from './command-law.js'
-import { addRead } from './command-read.js'
-import { addAccept, addReconcile } from './command-reconcile.js'
-import { addRegister } from './command-register.js'
-import { addTalks } from './command-talks.js'
 import { EXIT, processStreams, readableStreams, type Streams } from './terminal.js'
 
 /** Runs the command line and gives the exit code. Nothing is printed to stdout but data. */
@@ -18,14 +9,35 @@ export async function main(args: readonly string[], given: Streams = processStre
   const streams = readableStreams(given)
   const run: Run = { streams, code: EXIT.nothingBinds }
   try {
-    await program(run).parseAsync(args, { from: 'user' })
+    await (await program(run, args[0])).parseAsync(args, { from: 'user' })
     return run.code
   } catch (error) {
     return failed(error, streams)
   }
 }
 
-function program(run: Run): Command {
+type Add = (command: Command, run: Run) => void
+
+/** The commands, in the order of the help. What a command needs is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import('./command-check.js')).addCheck,
+  ask: async () => (await import('./command-check.js')).addAsk,
+  flip: async () => (await import('./command-check.js')).addFlip,
+  duty: async () => (await import('./command-duty.js')).addDuty,
+  replay: async () => (await import('./command-check.js')).addReplay,
+  compare: async () => (await import('./command-compare.js')).addCompare,
+  changed: async () => (await import('./command-changed.js')).addChanged,
+  state: async () => (await import('./command-law.js')).addState,
+  brief: async () => (await import('./command-law.js')).addBrief,
+  talks: async () => (await import('./command-talks.js')).addTalks,
+  timeline: async () => (await import('./command-law.js')).addTimeline,
+  register: async () => (await import('./command-register.js')).addRegister,
+  read: async () => (await import('./command-read.js')).addRead,
+  reconcile: async () => (await import('./command-reconcile.js')).addReconcile,
+  accept: async () => (await import('./command-reconcile.js')).addAccept,
+}
+
+async function program(run: Run, called: string | undefined): Promise<Command> {
   const { streams } = run
   const command = new Command('lodestone')
     .description('Which trade controls bind this product, on this date, as known on that date, and why.')
@@ -37,24 +49,8 @@ function program(run: Run): Command {
     })
     .showHelpAfterError('run with --help for examples')
     .addHelpText('after', EXAMPLES)
-  for (const add of [
-    addCheck,
-    addAsk,
-    addFlip,
-    addDuty,
-    addReplay,
-    addCompare,
-    addChanged,
-    addState,
-    addBrief,
-    addTalks,
-    addTimeline,
-    addRegister,
-    addRead,
-    addReconcile,
-    addAccept,
-  ])
-    add(command, run)
+  const known = called !== undefined && Object.hasOwn(COMMANDS, called)
+  for (const load of known ? [COMMANDS[called]!] : Object.values(COMMANDS)) (await load())(command, run)
   return inheritExit(command)
 }
 

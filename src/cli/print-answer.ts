@@ -229,9 +229,9 @@ const reportSection = (reports: readonly Report[]): string[] =>
     ? ['## Reported, not law', '', ...reports.map(({ date, says }) => `- ${date}: ${escapeMarkdown(says)}`), '']
     : []
 
-/** The JSON form of an answer: the buckets with an entry for each provision. */
-export function jsonAnswer(answer: Answer): Record<string, unknown> {
-  const entry = (verdict: Verdict) => ({
+/** The JSON form of an answer: the buckets with an entry for each provision; of a list without the trees, and with citations by reference. */
+export function jsonAnswer(answer: Answer, { trees }: { trees: boolean }): Record<string, unknown> {
+  const brief = (verdict: Verdict) => ({
     provision: verdict.provision,
     instrument: verdict.instrument,
     item: verdict.item,
@@ -241,14 +241,19 @@ export function jsonAnswer(answer: Answer): Record<string, unknown> {
     missing: verdict.missing,
     readings: verdict.readings,
     restsOn: verdict.restsOn,
-    citations: verdict.citations,
+    citations: verdict.citations.map(({ ref, at }) => (at ? `${ref} ${at}` : ref)),
     value: verdict.value,
     condition: verdict.condition,
-    stateOf: verdict.state,
     guidedBy: verdict.guidedBy,
     exemptBy: verdict.exemptBy,
+  })
+  const whole = (verdict: Verdict) => ({
+    ...brief(verdict),
+    citations: verdict.citations,
+    stateOf: verdict.state,
     children: verdict.children,
   })
+  const entry: (verdict: Verdict) => Record<string, unknown> = trees ? whole : brief
   const { on, knownAt, edition, coverage, stale, early, subject } = answer
   return {
     part: subject.id,

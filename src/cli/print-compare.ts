@@ -10,7 +10,7 @@ import {
   spanWords,
   supposedWords,
 } from '../compare/words.js'
-import { csvOf } from '../files/index.js'
+import { csvOf } from '../files/write-csv.js'
 import { shortEdition } from '../register/edition.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 

@@ -34,8 +34,8 @@ const TITLES: Readonly<Record<Verdict, string>> = {
 const ORDER: readonly Verdict[] = ['disagrees', 'newer-than-the-register', 'agrees', 'nothing-on-file', 'never-law']
 /** No escape sequence, line end or turning character of a report reaches a page. */
 const clean = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-/** Provisions shown of one claim; the data has all. */
-const MAX_HELD = 3
+/** Texts in one state shown of one claim; the data has all. */
+const MAX_HELD = 5
 
 export function printReconcile(page: ReconcilePage, streams: Streams): string {
   const parts = page.reports.flatMap((report) => [
@@ -84,13 +84,11 @@ function sectionsOf({ claims }: ReconciledReport, { hindsight }: ReconcilePage):
 }
 
 function lineOf({ claim, verdict, why, held, citation, hindsight, draft }: Reconciled, isHindsight: boolean): Line {
-  const who = claim.issuer ? `${claim.issuer}: ` : ''
+  const who = claim.issuer ? `${claim.issuer}${claim.issuer_from ? ' (inferred)' : ''}: ` : ''
   const under: Remark[] = [
+    ...(claim.issuer_from ? [{ text: clean(`issuer inferred from ${claim.issuer_from}`) }] : []),
     { text: clean(why), ...(citation?.url ? { url: citation.url } : {}) },
-    ...(verdict === 'never-law' ? [] : held.slice(0, MAX_HELD).flatMap(statesOf)),
-    ...(held.length > MAX_HELD && verdict !== 'never-law'
-      ? [{ text: `and ${held.length - MAX_HELD} more provisions` }]
-      : []),
+    ...(verdict === 'never-law' ? [] : statesOf(held)),
     ...(isHindsight && hindsight ? [{ text: `${hindsight.outcome}: ${hindsight.why}` }] : []),
     ...(draft ? [{ text: `a draft change is there: --json, or lodestone accept ${claim.id}` }] : []),
   ]
@@ -100,10 +98,27 @@ function lineOf({ claim, verdict, why, held, citation, hindsight, draft }: Recon
   }
 }
 
-function statesOf({ provision, because, onReportDay, onToday }: Reconciled['held'][number]): Remark[] {
-  const states = onReportDay && onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
-  return [{ text: `${provision} (by ${because}): ${states.map(stateWords).join('; ')}` }]
+/** One line for the provisions that are linked alike and stand alike, an instrument's together. */
+function statesOf(held: Reconciled['held']): Remark[] {
+  const alike = new Map<string, Map<string, string[]>>()
+  for (const { provision, because, onReportDay, onToday } of held) {
+    const [instrument, name] = provision.split('#') as [string, string]
+    const states = onReportDay && onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
+    const rest = `(by ${because}): ${states.map(stateWords).join('; ')}`
+    const group = alike.get(rest) ?? new Map<string, string[]>()
+    group.set(instrument, [...(group.get(instrument) ?? []), `#${name}`])
+    alike.set(rest, group)
+  }
+  const groups = [...alike].map(([rest, group]) => ({ rest, texts: [...group].map(nameOf) }))
+  const more = groups.slice(MAX_HELD).reduce((sum, { texts }) => sum + texts.length, 0)
+  return [
+    ...groups.slice(0, MAX_HELD).map(({ rest, texts }) => ({ text: `${texts.join(', ')} ${rest}` })),
+    ...(more ? [{ text: `and ${more} more texts` }] : []),
+  ]
 }
+const nameOf = ([instrument, names]: [string, readonly string[]]): string =>
+  `${instrument}${names.slice(0, MAX_NAMES).join(', ')}${names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : ''}`
+const MAX_NAMES = 4
 
 function acrossSections({ reports, across }: ReconcilePage): Section[] {
   if (!across) return []

@@ -3,10 +3,11 @@ import { canonicalJson } from '../measure/canonical.js'
 import type { Provision, Regime, Register } from '../register/model.js'
 import { isEarly, isStale } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
-import { keepForLike, outcomesOfLike } from './like.js'
+import { keepForLike, type Like, likeOf, missingOf } from './like.js'
+import { missingKeys } from './missing.js'
 import type { Movement } from './movement.js'
 import type { Reading } from './node.js'
-import { type Outcome, outcomeOn, type Status } from './outcome.js'
+import { type Outcome, outcomeOn, type Status, treesOf } from './outcome.js'
 import { targetsOf } from './relations.js'
 import { newSession, type Session } from './session.js'
 import { type Verdict, verdictOf } from './verdict.js'
@@ -53,12 +54,10 @@ export type Answer = {
  * same question on the same edition gives the same answer.
  */
 export function determine(register: Register, question: Question): Answer {
-  const like = outcomesOfLike(register, question)
-  if (like) return answerOf(register, question, like, question.subject.path)
-  const session = sessionFor(register, question)
-  const outcomes = outcomesIn(session)
-  keepForLike(register, question, outcomes)
-  return answerOf(register, question, outcomes)
+  const like = likeOf(register, question)
+  if (like) return answerOf(register, question, like.outcomes, like)
+  const outcomes = outcomesIn(sessionFor(register, question))
+  return answerOf(register, question, outcomes, keepForLike(register, question, outcomes))
 }
 
 const outcomesIn = (session: Session): readonly Outcome[] =>
@@ -73,14 +72,22 @@ export function outcomesAmong(session: Session, ids: readonly string[]): readonl
   )
 }
 
-/** `item`: the path that stands in for that of the like line whose outcomes these are. Verdicts are made when they are looked at. */
-function answerOf(register: Register, question: Question, outcomes: readonly Outcome[], item?: string): Answer {
+/** With outcomes of a like line, the path is this line's own. Verdicts are made when they are looked at. */
+function answerOf(register: Register, question: Question, outcomes: readonly Outcome[], like?: Like): Answer {
   const session = once(() => sessionFor(register, question))
+  const { path } = question.subject
   const verdicts = new Map<string, Verdict>()
   const verdictOn = (outcome: Outcome): Verdict => {
-    const own = item === undefined ? outcome : { ...outcome, item }
-    const verdict = verdicts.get(own.provision) ?? verdictOf(own, register.provisions[own.provision]!, session)
-    verdicts.set(own.provision, verdict)
+    const { provision: id } = outcome
+    const provision = register.provisions[id]!
+    const find = () => missingKeys(session(), provision)
+    const verdict =
+      verdicts.get(id) ??
+      verdictOf(like ? { ...outcome, item: path } : outcome, {
+        missing: () => (like ? missingOf(like, id, path, find) : find()),
+        children: () => treesOf(session(), provision),
+      })
+    verdicts.set(id, verdict)
     return verdict
   }
   const having = (wanted: Status) => once(() => outcomes.filter(({ status }) => status === wanted).map(verdictOn))

@@ -18,25 +18,49 @@ type Asked = {
   readonly knownAt: PlainDate
   readonly answers?: Readonly<Record<string, unknown>>
 }
-type Shapes = Map<string, readonly Outcome[]>
+/** How lines of one shape came out, and the keys of what is missing, once somebody asked for them: they name the line at `path`. */
+export type Like = {
+  readonly outcomes: readonly Outcome[]
+  readonly missing: Map<string, { readonly path: string; readonly keys: readonly string[] }>
+}
+type Shapes = Map<string, Like>
 
 const kept = new WeakMap<Register, WeakMap<Movement, Shapes>>()
 
 /** What came of a like line of the same movement and dates, or undefined. */
-export function outcomesOfLike(register: Register, asked: Asked): readonly Outcome[] | undefined {
+export function likeOf(register: Register, asked: Asked): Like | undefined {
   const key = keyOf(asked)
   return key === undefined ? undefined : kept.get(register)?.get(asked.movement)?.get(key)
 }
 
-export function keepForLike(register: Register, asked: Asked, outcomes: readonly Outcome[]): void {
+export function keepForLike(register: Register, asked: Asked, outcomes: readonly Outcome[]): Like | undefined {
   const key = keyOf(asked)
-  if (key === undefined) return
+  if (key === undefined) return undefined
   const byMovement = kept.get(register) ?? new WeakMap<Movement, Shapes>()
   kept.set(register, byMovement)
   const shapes = byMovement.get(asked.movement) ?? new Map()
   byMovement.set(asked.movement, shapes)
   if (shapes.size >= KEPT_SHAPES) shapes.delete(shapes.keys().next().value!)
-  shapes.set(key, outcomes)
+  const like = { outcomes, missing: new Map() }
+  shapes.set(key, like)
+  return like
+}
+
+/** The keys of what is missing on a provision, of the line at `path`: found once for all that are like it. */
+export function missingOf(
+  like: Like,
+  provision: string,
+  path: string,
+  find: () => readonly string[],
+): readonly string[] {
+  const known = like.missing.get(provision)
+  if (!known) {
+    const keys = find()
+    like.missing.set(provision, { path, keys })
+    return keys
+  }
+  const end = ` @ ${known.path}`
+  return known.keys.map((key) => (key.endsWith(end) ? key.slice(0, -known.path.length) + path : key))
 }
 
 /** Answers are about one line, by its path: nothing is like it. */

@@ -9,7 +9,7 @@ import { type Answer, contextOf, determine, type Question } from './determine.js
 import type { Movement } from './movement.js'
 
 /** The version that goes into records. A change of verdicts is a new version. */
-export const ENGINE = '0.1.0'
+export const ENGINE = '0.2.0'
 
 /**
  * The decision record of an answer: canonical JSON (RFC 8785) of the inputs, the dates, the edition, the engine and the whole tree with its

@@ -19,8 +19,12 @@ export function continued(unit: Unit, last: Last | undefined): Raw[] {
   const { counter } = last
   const counted = counter && ORDINAL.test(unit.text) && counter.age <= 6 && unit.paragraph - counter.paragraph <= 3
   const near = last.gap === 0 && unit.paragraph - last.paragraph <= (ADDS.test(unit.text) ? 1 : 0)
-  const official = OFFICIAL.test(`${last.raw.speaker.office ?? ''} ${last.raw.speaker.name}`)
-  const norm = near && official && URGES.test(unit.text) && unit.text.length < 400 && !quoteAt(unit, unit.start)
+  const norm =
+    near &&
+    unit.text.length < 400 &&
+    URGES.test(unit.text) &&
+    OFFICIAL.test(`${last.raw.speaker.office ?? ''} ${last.raw.speaker.name}`) &&
+    !quoteAt(unit, unit.start)
   if (!counted && !norm) return []
   const text = unit.text
   const span = tidy(text, 0, text.length)

@@ -19,6 +19,7 @@ export type Raw = Span & {
 /** The claims of one sentence: each attribution with what it covers, the innermost where one reports another. */
 export function claimsIn(context: WithDates, unit: Unit, memory: Memory): readonly Raw[] {
   const found = attributionsIn(unit, memory)
+  if (found.length === 0 && unit.quotes.length === 0) return []
   const all = found.filter(
     (one, at) => !found.slice(0, at).some((outer, index) => holds(unit, outer, one, found[index + 1] === one)),
   )

@@ -1,12 +1,17 @@
 import type { WithDates } from '../context.js'
 import type { Claim } from '../reading.js'
+import { withEchoes } from '../text/echoes.js'
 import { continued, type Last } from './carried.js'
+import { chineseClaims } from './chinese.js'
 import { claimsIn, type Raw } from './claims-in.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
 import { outletOf } from './outlet.js'
+import { homeOf, isAct, isOwnVoice } from './own.js'
 import { signerOf } from './signer.js'
 import { mainSubject } from './speaker.js'
+import { claimsOfTurn } from './turn-claims.js'
+import { turnsOf } from './turns.js'
 import { unattributed } from './unattributed.js'
 import { type Unit, unitsOf } from './unit.js'
 
@@ -18,13 +23,29 @@ export function claimsOf(context: WithDates): readonly Claim[] {
   const outlet = outletOf(context)
   const units = unitsOf(context)
   const signer = signerOf(context)
+  const act = isAct(context)
+  const home = homeOf(context)
   let memory: Memory = signer ? { signer } : {}
   let last: Last | undefined
   const claims: Claim[] = []
+  const lines = new Map(units.map((unit) => [unit.paragraph, unit]))
+  const turns = turnsOf(context, (paragraph) => {
+    const line = lines.get(paragraph)
+    return line && mainSubject(line, memory)
+  })
   for (const unit of units) {
-    const said = claimsIn(context, unit, memory)
-    const carried = said.length ? [] : continued(unit, last)
-    const own = said.length || carried.length ? [] : unattributed(unit)
+    const turn = turns.get(unit.paragraph)
+    if (turn) {
+      for (const raw of claimsOfTurn(context, unit, turn, home))
+        claims.push(claimOf(context, outlet, raw, claims.length))
+      last = undefined
+      continue
+    }
+    const said = [...claimsIn(context, unit, memory), ...chineseClaims(context, unit, home)].filter(
+      (raw) => !act || !isOwnVoice(context, raw.speaker, unit.text.slice(Math.max(0, raw.start - unit.start))),
+    )
+    const carried = said.length || act ? [] : continued(unit, last)
+    const own = said.length || carried.length || act ? [] : unattributed(unit)
     for (const raw of [...said, ...carried]) claims.push(claimOf(context, outlet, raw, claims.length))
     for (const span of own) {
       const quote = context.passages.text.slice(span.start, span.end)
@@ -40,7 +61,7 @@ export function claimsOf(context: WithDates): readonly Claim[] {
     memory = after(memory, unit, said, context)
     last = lastOf(unit, said, carried, last)
   }
-  return claims
+  return withEchoes(claims, context.passages.paragraphs, ({ speaker }) => speaker)
 }
 
 function claimOf({ passages }: WithDates, outlet: string, raw: Raw, count: number): Claim {

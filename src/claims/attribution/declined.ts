@@ -12,6 +12,10 @@ const REFUSE = new Set(['declined', 'refused', 'declines', 'refuses', 'declining
 const NOT = new Set(['not', 'neither', 'nor', 'never'])
 const MENTION = new Set(['mention', 'reference', 'refer', 'address', 'cover'])
 
+/** Whether `declined` can find anything at a word. */
+export const mayDecline = (key: string): boolean =>
+  REFUSE.has(key) || CONFIRM.has(key) || MENTION.has(key) || key === 'silent' || key === 'mentioning'
+
 /** Somebody does not say: `did not directly confirm`, `declined to comment`, `there is no mention of it in the readout`. */
 export function declined(
   unit: Unit,

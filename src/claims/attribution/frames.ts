@@ -1,6 +1,6 @@
 import { DETERMINERS } from '../names/word-lists.js'
 import { complementOf } from './complement.js'
-import { declined } from './declined.js'
+import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
 import { mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
@@ -26,7 +26,7 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
   const main = () => mainSubject(unit, memory)
   for (let at = 0; at < unit.words.length; at += 1) {
     const word = unit.words[at]!
-    if (hidden(unit, word.start)) continue
+    if (!(SPEECH.has(word.key) || CITES.has(word.key) || mayDecline(word.key)) || hidden(unit, word.start)) continue
     const one = accordingTo(unit, at, now) ?? declined(unit, at, now, main) ?? spoken(unit, at, now, found, main)
     if (!one) continue
     found.push(one)
@@ -112,7 +112,7 @@ function finite(
   if (speech.frames.has('thinks') && (!complement || (found.length && subject?.pronoun))) return undefined
   if (subject) {
     if (complement) return said(subject, subject.start, at, complement.at, found, complement.how === 'object')
-    return trails(unit, subject.start, speech)
+    return trails(unit, subject.start, speech) && !goesOn(unit, at, speech)
       ? { ...said(subject, subject.start, at, unit.start, found, false), back: true }
       : undefined
   }
@@ -150,6 +150,10 @@ function plural(unit: Unit, { start, end, name }: Speaker): boolean {
   const described = mentionOver(unit, start)?.entity.unnamed && /(?:s|men|people|media)$/i.test(name)
   return described || /^(?:they|we|I|who)$/i.test(last) || /^\p{Ll}.*(?:s|men|people|media)$/u.test(last)
 }
+
+/** The verb leads on to a deed: `continues to take steps`. */
+const goesOn = (unit: Unit, at: number, { frames }: Speech): boolean =>
+  !frames.has('told') && unit.words[at]!.gap === ' ' && unit.words[at + 1]?.key === 'to'
 
 /** What is said stands before: a comma or a closing quotation mark, the speaker, the verb, and nothing after it but time and place. */
 function trails(unit: Unit, start: number, { frames }: Speech): boolean {
@@ -206,6 +210,8 @@ function participle(
     speaker && { ...said(speaker, word.start, at, complement.at, found, complement.how === 'object'), joined: true }
   )
 }
+
+const CITES = new Set(['according', 'citing', 'quoting', 'per', 'cited', 'quoted'])
 
 /** `According to X,` and `, according to X`; `citing X`, `quoting X`. */
 function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | undefined {

@@ -106,7 +106,7 @@ export function speakerEnding(unit: Unit, at: number, memory: Memory): Speaker |
   const mention = mentionEnding(unit, word.end)
   if (mention) return widened(unit, at, mention, memory)
   if (word.possessive) return undefined
-  return pronoun(unit, word, memory) ?? paper(unit, at, memory)
+  return pronoun(unit, word, memory) ?? groupOf(unit, at) ?? paper(unit, at, memory)
 }
 
 type Found = {
@@ -125,7 +125,7 @@ type Found = {
 function widened(unit: Unit, at: number, mention: Found, memory: Memory): Speaker | undefined {
   if (unit.words[at]!.possessive) return undefined
   const first = unit.words.findIndex(({ start }) => start >= mention.start)
-  const head = headBefore(unit, first)
+  const head = headBefore(unit, first) ?? bodyOf(unit, first, mention)
   if (head) return head
   if (mention.entity.unnamed) {
     const bare = unit.text.slice(mention.start - unit.start, mention.end - unit.start).toLowerCase()
@@ -187,6 +187,53 @@ function headBefore(unit: Unit, first: number): Speaker | undefined {
     via: [],
     ...(over.entity.state ? { state: over.entity.state } : {}),
   }
+}
+
+const BODY_NOUN =
+  /^(?:Commission|Ministry|Committee|Department|Bureau|Administration|Council|Office|Agency|Authority|Board|Parliament|Court|Bank|Customs)$/
+
+/** `the State Council Tariff Commission of the PRC`: the body, not the state it is of. */
+function bodyOf(unit: Unit, first: number, mention: Found): Speaker | undefined {
+  if (mention.entity.type !== 'state') return undefined
+  let at = first - 1
+  while (at >= 0 && first - at < 3 && unit.words[at]!.key === 'the') at -= 1
+  if (at < 1 || unit.words[at]!.key !== 'of' || unit.words[at - 1]!.gap !== ' ') return undefined
+  const last = at - 1
+  const over = mentionEnding(unit, unit.words[last]!.end)
+  if (over) return over.entity.type === 'org' ? speakerOf(over) : undefined
+  if (!BODY_NOUN.test(unit.words[last]!.text)) return undefined
+  let from = last
+  while (from > 0 && last - from < 7 && inName(unit.words[from - 1]!)) from -= 1
+  while (from < last && !/^\p{Lu}/u.test(unit.words[from]!.text)) from += 1
+  if (from === last) return undefined
+  const [start, end] = [unit.words[from]!.start, unit.words[last]!.end]
+  return {
+    start,
+    end: mention.end,
+    name: unit.text.slice(start - unit.start, end - unit.start),
+    person: false,
+    via: [],
+    ...(mention.entity.state ? { state: mention.entity.state } : {}),
+  }
+}
+
+const inName = ({ text, gap }: Word): boolean =>
+  gap === ' ' && (/^\p{Lu}/u.test(text) || /^(?:and|of|for)$/.test(text)) && text !== 'The'
+
+const GROUPS = /^(?:delegation|negotiators|team|side)$/
+
+const NATIONAL = /^(?:\p{Lu}\p{L}{1,12}(?:ese|ian|ean|can|ish)|French|Dutch|German|U\.S\.|US|EU|UK)$/u
+
+/** `the Chinese delegation`: those who spoke for a state. */
+function groupOf(unit: Unit, at: number): Speaker | undefined {
+  const word = unit.words[at]!
+  const before = unit.words[at - 1]
+  if (!GROUPS.test(word.key) || before?.gap !== ' ' || word.possessive) return undefined
+  const state = mentionEnding(unit, before.end)
+  const of = state?.entity.type === 'state' ? state : undefined
+  if (!of && !NATIONAL.test(before.text)) return undefined
+  if (word.key === 'side') return of && { ...speakerOf(of), end: word.end }
+  return { start: before.start, end: word.end, name: `${before.text} ${word.text}`, person: false, via: [] }
 }
 
 function pronoun(unit: Unit, word: Word, memory: Memory): Speaker | undefined {

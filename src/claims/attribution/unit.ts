@@ -25,7 +25,7 @@ export function unitsOf(context: WithDates): readonly Unit[] {
   const { passages, quotations, head } = context
   const words = wordsOf(passages)
   const mentions = context.entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, entity })))
+    .flatMap((entity) => entity.mentions.map(({ start, end, surface }) => ({ start, end, surface, entity })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const cursor = { word: 0, mention: 0, quote: 0 }
   const units: Unit[] = []
@@ -38,16 +38,19 @@ export function unitsOf(context: WithDates): readonly Unit[] {
     }
     const inWords = within(words, 'word')
     const inMentions = within(mentions, 'mention')
-    const unit = {
-      ...span,
+    const quotes = within(quotations, 'quote')
+    if (span.end > head.story.end || span.end - span.start > LONGEST) continue
+    units.push({
+      start: span.start,
+      end: span.end,
+      paragraph: span.paragraph,
       text: passages.text.slice(span.start, span.end),
       words: inWords,
       mentions: inMentions,
       over: coverOf(inWords, inMentions),
       ending: endsOf(inMentions),
-      quotes: within(quotations, 'quote').filter(({ kind }) => kind !== 'headline'),
-    }
-    if (span.end <= head.story.end && span.end - span.start <= LONGEST) units.push(unit)
+      quotes: quotes.filter(({ kind }) => kind !== 'headline'),
+    })
   }
   return units
 }
@@ -74,7 +77,10 @@ export const mentionStarting = (unit: Unit, start: number): Named | undefined =>
 /** The mention that the word starting at a place stands in. */
 export const mentionOver = (unit: Unit, start: number): Named | undefined => unit.over.get(start)
 
+const NONE: ReadonlyMap<number, Named> = new Map()
+
 function coverOf(words: readonly Word[], mentions: readonly Named[]): ReadonlyMap<number, Named> {
+  if (mentions.length === 0) return NONE
   const over = new Map<number, Named>()
   let from = 0
   for (const mention of mentions) {
@@ -86,6 +92,7 @@ function coverOf(words: readonly Word[], mentions: readonly Named[]): ReadonlyMa
 }
 
 function endsOf(mentions: readonly Named[]): ReadonlyMap<number, Named> {
+  if (mentions.length === 0) return NONE
   const ending = new Map<number, Named>()
   for (const mention of mentions) if (!ending.has(mention.end)) ending.set(mention.end, mention)
   return ending

@@ -15,9 +15,6 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gu',
 )
-const HAN = /\p{Script=Han}/u
-
-export const hasHan = (text: string): boolean => HAN.test(text)
 
 export type ChineseMention = { readonly start: number; readonly end: number } & Omit<
   DateMention,

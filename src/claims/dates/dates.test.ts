@@ -18,6 +18,8 @@ const read = (text: string, published: WithNames['published'] | null = PUBLISHED
 describe('explicit days', () => {
   it.each([
     ['Signed on November 10, 2025, in Reno.', 'November 10, 2025 -> 2025-11-10', 'explicit'],
+    ['Signed on July 14, 2015, in Reno.', 'July 14, 2015 -> 2015-07-14', 'explicit'],
+    ['See 80 FR 100 (June 6, 2018).', 'June 6, 2018 -> 2018-06-06', 'explicit'],
     ['It lapses on 8 Oct. 2026.', '8 Oct. 2026 -> 2026-10-08', 'explicit'],
     ['Dated 2025-10-09.', '2025-10-09 -> 2025-10-09', 'explicit'],
     ['Filed 10/23/2025.', '10/23/2025 -> 2025-10-23', 'explicit'],
@@ -28,6 +30,13 @@ describe('explicit days', () => {
   ])('%s', (text, expected, certainty) => {
     expect(read(text)).toEqual([expected])
     expect(datesIn(text)[0]!.certainty).toBe(certainty)
+  })
+  it('a day without a year takes the one that closes the list', () => {
+    expect(read('As amended on May 28 and July 4, 2019, it held.')).toEqual([
+      'May 28 -> 2019-05-28',
+      'July 4, 2019 -> 2019-07-04',
+    ])
+    expect(read('On March 10 he wrote about July 4, 2019.')[0]).toBe('March 10 -> 2026-03-10')
   })
   it('a proclamation closes with its day in words', () => {
     expect(

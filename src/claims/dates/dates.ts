@@ -1,10 +1,11 @@
 import type { PlainDate } from '../../time/date.js'
 import type { WithNames } from '../context.js'
 import type { DateMention } from '../reading.js'
+import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { laterThan, sameDay } from './anaphora.js'
 import { boundOf } from './bound.js'
-import { chineseDates, hasHan } from './chinese.js'
+import { chineseDates } from './chinese.js'
 import { withClock } from './clock.js'
 import { dayWord } from './day-word.js'
 import { distance } from './distance.js'
@@ -86,7 +87,7 @@ function datesIn(sentence: Sentence, before: Anchors): { found: readonly Dated[]
     )
     floor = timed.to
   }
-  return { found: joinedBetween(sentence, found), after: anchors }
+  return { found: joinedBetween(sentence, withSharedYear(sentence, found)), after: anchors }
 }
 
 function phraseAt(
@@ -129,6 +130,25 @@ const inChinese = (sentence: Sentence, anchors: Anchors): readonly Dated[] =>
     end: sentence.start + end,
     ...rest,
   }))
+
+/** "May 28 and June 4, 2019": a day or month without its own year takes the one that closes the list. */
+function withSharedYear(sentence: Sentence, found: readonly Dated[]): readonly Dated[] {
+  const years: Dated[] = [...found]
+  for (let at = years.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [years[at]!, years[at + 1]!]
+    if (one.certainty !== 'guessed' || next.certainty !== 'explicit' || one.type !== next.type) continue
+    if (!/^(?:date|month)$/.test(one.type) || !one.iso || !next.iso) continue
+    if (
+      !/^(?:,|,? (?:and|or|to|through))? ?$/.test(
+        sentence.text.slice(one.end - sentence.start, next.start - sentence.start),
+      )
+    )
+      continue
+    const iso = `${next.iso.slice(0, 4)}${one.iso.slice(4)}`
+    if (iso < next.iso) years[at] = { ...one, iso, certainty: 'explicit', reasoning: `the year of ${next.quote}` }
+  }
+  return years
+}
 
 /** "between May 10 and May 12": two days that are one range; the first takes the year that only the last names. */
 function joinedBetween(sentence: Sentence, found: readonly Dated[]): readonly Dated[] {

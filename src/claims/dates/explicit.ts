@@ -116,7 +116,7 @@ function joinedTo(tokens: readonly Token[], head: number, at: number): boolean {
 }
 
 const afterYear = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]!.word === ',' || tokens[at - 1]!.raw.length === 4
+  tokens[at - 1]!.word === ',' || (isNumber(tokens[at - 1]) && tokens[at - 1]!.raw.length === 4)
 
 /** The mark right after a number that makes it an amount (`10.5`, `10%`), else nothing. */
 function unitAfter(tokens: readonly Token[], at: number): string {
@@ -131,17 +131,36 @@ function readRun(spot: Spot, from: number, to: number): Found | undefined {
   const offset = tokens[from]!.start
   const words = textOf(tokens, from, to)
   const head = tokens[at]!.start - offset
-  for (const result of en.strict.parse(words, LEAP_YEAR)) {
-    const end = result.index + result.text.length
-    if (head < result.index || head >= end) continue
-    const start = result.index + (/^on\s+/i.exec(result.text)?.[0].length ?? 0)
+  for (const { index, text, a, b } of daysIn(words)) {
+    const end = index + text.length
+    if (head < index || head >= end) continue
+    const start = index + (/^on\s+/i.exec(text)?.[0].length ?? 0)
     const first = firstToken(tokens, from, offset + start)
     const last = lastToken(tokens, at, offset + end)
-    const [a, b] = [partOf(result.start), result.end ? partOf(result.end) : undefined]
     if (!a) return undefined
     return b ? rangeOf(spot, first, last, a, b) : dayOf(spot, first, last, a)
   }
   return undefined
+}
+
+/** A day, or two that are a range, as chrono read it; nothing where it gives no day and month. */
+type Day = { readonly index: number; readonly text: string; readonly a: Part | undefined; readonly b: Part | undefined }
+
+/** The last few hundred runs of words read: a text names few days, many times. */
+const read = new Map<string, readonly Day[]>()
+
+function daysIn(words: string): readonly Day[] {
+  const known = read.get(words)
+  if (known) return known
+  const days = en.strict.parse(words, LEAP_YEAR).map(({ index, text, start, end }) => ({
+    index,
+    text,
+    a: partOf(start),
+    b: end ? partOf(end) : undefined,
+  }))
+  if (read.size > 500) read.clear()
+  read.set(words, days)
+  return days
 }
 
 function firstToken(tokens: readonly Token[], from: number, start: number): number {

@@ -26,6 +26,9 @@ const BREAKS = words(', ; : " “ ” ( ) and but while which that who')
 /** What is put off, extended or suspended "to" or "until" a day says nothing of whether that day has come. */
 const DEFERRED = words('postponed extended delayed deferred rescheduled suspended paused moved prolonged')
 
+/** Words that can show a tense; besides these only those in -ed and -'ll. */
+const TENSED = new Set([DEFERRED, MODALS, FUTURE, SET_FOR, TIMETABLE, IRREGULAR_PAST].flatMap((list) => [...list]))
+
 /**
  * The tense that governs the token at `at`: that of the nearest verb form, looking back first and forward at half weight. Undefined where no verb
  * shows one. At most 16 tokens each way.
@@ -54,6 +57,7 @@ export function tenseAt(tokens: readonly Token[], from: number, to: number): Ten
 
 function tenseOf(tokens: readonly Token[], at: number): Tense | 'open' | undefined {
   const { word } = tokens[at]!
+  if (!TENSED.has(word) && !word.endsWith('ed') && !word.endsWith('ll')) return undefined
   const next = tokens[at + 1]?.word
   if (DEFERRED.has(word) && next !== undefined && /^(?:to|until|till|through)$/.test(next)) return 'open'
   if (MODALS.has(word)) return modalTense(tokens, at)

@@ -1,23 +1,52 @@
-/** A word, a number or a mark of a sentence. `word` is lower case; offsets are those of the report's text. */
-export type Token = { readonly word: string; readonly raw: string; readonly start: number; readonly end: number }
+import { isAsciiLetter, isDigit, isWhite } from '../text/characters.js'
 
-const TOKEN = /\d+|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|[^\s]/g
+/** A word, a number or a mark of a sentence. `word` is lower case; `digits`: of nothing else; offsets are those of the report's text. */
+export type Token = {
+  readonly word: string
+  readonly raw: string
+  readonly digits: boolean
+  readonly start: number
+  readonly end: number
+}
 
-/** The tokens of `text`, which begins at `offset` of the report. One pass. */
+/** The tokens of `text`, which begins at `offset` of the report: runs of digits, words of Latin letters with what follows an apostrophe, single marks. One pass. */
 export function tokensOf(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = []
-  for (const found of text.matchAll(TOKEN)) {
-    const raw = found[0]
-    const start = offset + found.index
-    tokens.push({ word: raw.toLowerCase(), raw, start, end: start + raw.length })
+  let at = 0
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isWhite(code)) {
+      at += 1
+      continue
+    }
+    const digits = isDigit(code)
+    const end = digits ? runEnd(text, at, isDigit) : isLetter(code) ? wordEnd(text, at) : at + 1
+    const raw = text.slice(at, end)
+    tokens.push({ word: raw.toLowerCase(), raw, digits, start: offset + at, end: offset + end })
+    at = end
   }
   return tokens
 }
 
+const isLetter = (code: number): boolean => isAsciiLetter(code) || (code >= 0xc0 && code <= 0x24f)
+
+function runEnd(text: string, from: number, belongs: (code: number) => boolean): number {
+  let at = from
+  while (at < text.length && belongs(text.charCodeAt(at))) at += 1
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  const end = runEnd(text, from, isLetter)
+  const mark = text.charCodeAt(end)
+  if (mark !== 0x27 && mark !== 0x2019) return end
+  const behind = runEnd(text, end + 1, isAsciiLetter)
+  return behind > end + 1 ? behind : end
+}
+
 /** A token of digits only. */
 export type NumberToken = Token & { readonly digits: true }
-export const isNumber = (token: Token | undefined): token is NumberToken =>
-  token !== undefined && /^\d+$/.test(token.raw)
+export const isNumber = (token: Token | undefined): token is NumberToken => token?.digits === true
 
 /** Whether two tokens touch, as in `90-day` or `23rd`. */
 export const touches = (left: Token | undefined, right: Token | undefined): boolean =>

@@ -1,10 +1,12 @@
 import type { WithMeasures } from '../context.js'
 import type { DateMention, ReportedEvent, Span } from '../reading.js'
+import { withEchoes } from '../text/echoes.js'
 import { ANNOUNCEMENTS } from './announcement.js'
 import { CALLS } from './call.js'
 import { CONTACTS } from './contact.js'
 import { DEADLINES } from './deadline.js'
 import { MEETINGS } from './meeting.js'
+import { DAY_WORDS, OFFICIAL } from './official.js'
 import { placeIn } from './place.js'
 import { PRESS } from './press.js'
 import { linked } from './same.js'
@@ -23,6 +25,7 @@ const FINDERS: readonly Finder[] = [
   ...TRUCES,
   ...ANNOUNCEMENTS,
   ...CONTACTS,
+  ...OFFICIAL,
 ]
 const BY_WORD = new Map<string, Finder[]>()
 for (const finder of FINDERS) for (const word of finder.words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), finder])
@@ -33,7 +36,8 @@ export function eventsOf({ passages, dates, entities, published }: WithMeasures)
   const events = scenesOf(passages, dates, entities, published).flatMap((scene) =>
     distinct(joinedCalls(scene, sightings(scene))).map((seen) => eventOf(nearby(scene, seen.at.start), seen)),
   )
-  return linked(events.map((event, index) => ({ id: `e${index + 1}`, ...event })))
+  const numbered = linked(events.map((event, index) => ({ id: `e${index + 1}`, ...event })))
+  return withEchoes(numbered, passages.paragraphs, ({ kind }) => kind)
 }
 
 function sightings(scene: Scene): readonly Sighting[] {
@@ -41,9 +45,11 @@ function sightings(scene: Scene): readonly Sighting[] {
   const found: Sighting[] = []
   for (const match of sentence.text.matchAll(TRIGGERS)) {
     const word = match[0].toLowerCase()
+    if (scene.dates.length === 0 && NEEDS_DAY.has(word)) continue
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const near = nearby(scene, at.start)
     const clause = clauseAround(near, at.start, at.end)
+    if (inTitle(sentence.text, match.index, clause.start - sentence.start)) continue
     const before = clause.text.slice(0, Math.max(0, at.start - clause.start))
     const after = clause.text.slice(Math.max(0, at.end - clause.start))
     for (const finder of BY_WORD.get(word)!)
@@ -51,6 +57,13 @@ function sightings(scene: Scene): readonly Sighting[] {
   }
   return found
 }
+
+/** Words that stand often and name something only before a day. */
+const NEEDS_DAY: ReadonlySet<string> = new Set(DAY_WORDS)
+
+/** `(Modifying Rates To Reflect Discussions With ...)`: a capital inside brackets is part of a title. */
+const inTitle = (text: string, at: number, clause: number): boolean =>
+  at > clause && text[clause - 1] === '(' && /^\p{Lu}/u.test(text[at]!)
 
 /** "A sought a call, but B put it off": two clauses of a sentence on one call; the last word on it stands, each side with its own. */
 function joinedCalls({ sentence }: Scene, found: readonly Sighting[]): readonly Sighting[] {

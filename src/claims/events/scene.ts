@@ -42,15 +42,18 @@ export function scenesOf(
 }
 
 const NEAR = 600
+/** So few are all near. */
+const FEW = 40
 
 /** The scene with only the dates and names near an offset: a sentence of a hostile text may hold thousands. */
 export function nearby(scene: Scene, at: number): Scene {
+  if (scene.dates.length < FEW && scene.names.length < FEW) return scene
   return { ...scene, dates: around(scene.dates, at), names: around(scene.names, at) }
 }
 
 /** Of spans in order of their starts, those that start within reach. */
 function around<Item extends Span>(items: readonly Item[], at: number): readonly Item[] {
-  if (items.length < 40) return items
+  if (items.length < FEW) return items
   return items.slice(firstFrom(items, at - NEAR), firstFrom(items, at + NEAR))
 }
 

@@ -1,5 +1,6 @@
-import type { WithMeasures } from '../context.js'
+import type { WithFigures, WithMeasures } from '../context.js'
 import { passagesOf } from '../text/passage.js'
+import { figuresOf } from './figures.js'
 
 /** A context in which nothing else was found: what these rules see of the text alone. */
 export const contextOf = (text: string): WithMeasures => ({
@@ -19,3 +20,9 @@ export const contextOf = (text: string): WithMeasures => ({
   claims: [],
   measures: [],
 })
+
+/** The same, with the figures that the text holds. */
+export const countedOf = (text: string, more: Partial<WithMeasures> = {}): WithFigures => {
+  const context = { ...contextOf(text), ...more }
+  return { ...context, figures: figuresOf(context) }
+}

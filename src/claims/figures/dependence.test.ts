@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf } from './context.testing.js'
+import { countedOf } from './context.testing.js'
 import { dependenceOf } from './dependence.js'
 
-const read = (text: string) => dependenceOf(contextOf(text))
+const read = (text: string) => dependenceOf(countedOf(text))
 
 describe('dependence: who depends on what, from whom, for what', () => {
   it.each([
@@ -71,7 +71,7 @@ describe('dependence: who depends on what, from whom, for what', () => {
       speaker: 'Ann Lee',
       mode: 'indirect' as const,
     }
-    expect(dependenceOf({ ...contextOf(text), claims: [claim] })[0]).toMatchObject({
+    expect(dependenceOf(countedOf(text, { claims: [claim] }))[0]).toMatchObject({
       certainty: 'claimed',
       whose: 'Ann Lee',
     })
@@ -114,7 +114,7 @@ describe('dependence: hostile text', () => {
     'a, ',
   ])('%s over and over is read in linear time', (words) => {
     const time = (length: number) => {
-      const context = contextOf(words.repeat(Math.ceil(length / words.length)))
+      const context = countedOf(words.repeat(Math.ceil(length / words.length)))
       const start = performance.now()
       dependenceOf(context)
       return performance.now() - start

@@ -1,9 +1,9 @@
-import type { WithMeasures } from '../context.js'
+import type { WithFigures } from '../context.js'
 import type { Claim, Dependence, Figure, Span } from '../reading.js'
 import type { Passages, Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { ANAPHOR, CHAIN, lastMaterial, namesGoods, namesMaterial, statesIn } from './dependence-words.js'
-import { figuresOf, outletOf } from './figures.js'
+import { outletOf } from './figures.js'
 
 /** What one rule finds in a sentence; offsets into the sentence. */
 type Found = Span & Pick<Dependence, 'who' | 'on' | 'from' | 'for' | 'shares' | 'rebuild'>
@@ -12,8 +12,8 @@ type Rule = (sentence: string, figures: readonly Local[], before: string) => rea
 type Local = Figure & { readonly at: number; readonly to: number }
 
 /** Who depends on what, from whom, for which products and programmes; the shares given, and the time and cost to rebuild. */
-export function dependenceOf(context: WithMeasures): readonly Dependence[] {
-  const figures = ordered(figuresOf(context))
+export function dependenceOf(context: WithFigures): readonly Dependence[] {
+  const figures = ordered(context.figures)
   const claims = ordered(context.claims)
   const outlet = outletOf(context)
   return context.passages.sentences

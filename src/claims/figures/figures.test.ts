@@ -5,6 +5,21 @@ import { figuresOf } from './figures.js'
 const read = (text: string) => figuresOf(contextOf(text)).map(({ value, unit, of, stage }) => [value, unit, of, stage])
 const brief = (text: string) => figuresOf(contextOf(text)).map(({ value, unit }) => [value, unit])
 
+describe('figures of legal prose', () => {
+  it.each([
+    ['It pauses, for a period of 45 days, except for Japan, the duty on copper.', /duty on copper/],
+    [
+      'Section 2 is amended by increasing the rate of duty, as set out in part B, from 9 percent to 12 percent.',
+      /rate of duty/,
+    ],
+    ['The fee is $50 per net ton.', /^The fee/],
+    ['Firms owned 50 percent or more are covered.', /^Firms owned/],
+  ])('%s', (text, of) => expect(String(read(text)[0]![2])).toMatch(of))
+  it('a year before a comma counts nothing', () => {
+    expect(brief('Until July 9, 2025, all articles are free.')).toEqual([])
+  })
+})
+
 describe('figures: shares', () => {
   it.each([
     ['Vietnam mined 4% of the ore.', [4, 'percent', 'the ore', 'mined']],

@@ -1,5 +1,6 @@
 import type { WithClaims, WithMeasures } from '../context.js'
 import type { Claim, DateMention, Figure } from '../reading.js'
+import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { chineseFiguresIn } from './chinese.js'
@@ -9,8 +10,7 @@ import { type Word, wordsOf } from './words.js'
 
 /** A sentence without any of these holds no figure: digits, a number word, or the start of "hundreds of". */
 const HAS_NUMBER =
-  /[\d％百]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions|billions|trillions|half|third|quarter|thirds|quarters|tenth|fifth|one)\b/i
-const HAN = /\p{Script=Han}/u
+  /[\d％百]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions|billions|trillions|half|third|quarter|thirds|quarters|tenth|fifth|one)\b/i
 
 /** A figure before it is numbered: what a sentence holds, and where. */
 export type FoundFigure = Omit<Figure, 'id' | 'whose'>
@@ -32,7 +32,7 @@ export function figuresOf(context: WithMeasures): readonly Figure[] {
 
 function figuresIn(context: Found, sentence: Sentence): FoundFigure[] {
   if (!HAS_NUMBER.test(sentence.text)) return []
-  if (HAN.test(sentence.text) && !/[a-z]{3} [a-z]{2}/i.test(sentence.text)) return chineseFiguresIn(sentence)
+  if (hasHan(sentence.text) && !/[a-z]{3} [a-z]{2}/i.test(sentence.text)) return chineseFiguresIn(sentence)
   const words = wordsOf(sentence.text)
   const quantities = quantitiesIn(words)
   const places = placesOf(quantities)

@@ -35,6 +35,9 @@ const MANY: ReadonlySet<string> = new Set(
   'dozens scores hundreds thousands tens millions billions trillions'.split(' '),
 )
 
+/** Words at which a spelt number may be found; besides these, those with a hyphen. */
+export const NUMBER_WORDS: readonly string[] = [...Object.keys(ONES), ...Object.keys(TENS), ...MANY, 'dozen']
+
 /** The number that starts at a word, or undefined. `scale` is the last scale word (`million`) that stays with the unit: 2 trillion dollars is 2, trillion. */
 export function numeralAt(words: readonly Word[], at: number): Numeral | undefined {
   const word = words[at]

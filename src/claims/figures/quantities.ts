@@ -1,4 +1,4 @@
-import { type Numeral, numeralAt, rangeAt } from './numbers.js'
+import { NUMBER_WORDS, type Numeral, numeralAt, rangeAt } from './numbers.js'
 import { BREAKS, LABELS, MONTHS, type Word } from './words.js'
 
 /** A number with what it counts. `from` and `to` are the words it takes in; `noun`, of a count, the first after its number. */
@@ -24,6 +24,8 @@ export function quantitiesIn(words: readonly Word[]): Quantity[] {
 }
 
 function quantityAt(words: readonly Word[], at: number): Quantity | undefined {
+  const { kind, lower } = words[at]!
+  if (kind !== 'number' && !STARTS.has(lower) && !lower.includes('-')) return undefined
   const currency = currencyAt(words, at)
   if (currency) return currency
   const fraction = fractionAt(words, at)
@@ -148,6 +150,14 @@ const CODES: Readonly<Record<string, string>> = {
   hk: 'Hong Kong dollars',
   nt: 'Taiwan dollars',
 }
+
+/** Words and signs at which a quantity may start. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...Object.keys(SIGNS),
+  ...Object.keys(CODES),
+  ...Object.keys(SHARES),
+  ...NUMBER_WORDS,
+])
 
 /** `$2 trillion`, `US$300m`, `RMB 27,000`, `€5bn`. */
 function currencyAt(words: readonly Word[], at: number): Quantity | undefined {
@@ -297,7 +307,7 @@ function countAt(words: readonly Word[], { value, from, to, scale }: Numeral): Q
 }
 
 const isTime = (noun: string): boolean => Object.hasOwn(TIMES, noun.replace(/s$/, ''))
-const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d$/.test(text)
+const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d,?$/.test(text)
 const isNounWord = ({ kind, lower, text }: Word): boolean => kind === 'word' && (!BREAKS.has(lower) || text === 'US')
 const isPlural = ({ lower, text }: Word): boolean => {
   if (NOT_NOUNS.has(lower)) return false

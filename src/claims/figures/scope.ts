@@ -20,8 +20,36 @@ export function scopeOf(
   if (quantity.kind === 'count') return counted(sentence, words, quantity, others)
   const after = tail(words, skipJoined(words, quantity, others), others)
   const text = slice(sentence, words, after.from, after.to)
-  if (text) return { of: text, to: after.from > quantity.to + 2 ? quantity.to : after.to }
-  return { of: leading(sentence, words, quantity, others), to: quantity.to }
+  if (text && !IDLE.test(text) && !WEAK.test(text))
+    return { of: text, to: after.from > quantity.to + 2 ? quantity.to : after.to }
+  const lead = leading(sentence, words, quantity, others)
+  const of = wider(sentence, words, quantity, lead)
+  return { of: WEAK.test(text) && text !== '' ? `${of} ${text}`.trim() : of, to: quantity.to }
+}
+
+/** How often, for how much or when: it needs the noun before it too. */
+const WEAK =
+  /^(?:annually|yearly|monthly|respectively|(?:an?|each|per) [\w-]+(?: [\w-]+)?|or (?:more|less|greater|above|below)|in (?:19|20)\d\d|the rates?|under|overall)$/i
+
+/** Words that say nothing of what a figure is of. */
+const IDLE =
+  /^(?:(?:from|for|to|up|a|an|the|of|period|periods|term|additional|further|rate|total|after|before|within|initial) ?)*$/i
+const WIDE = 24
+const CHANGED = /\b(?:increas|rais|reduc|lower|cut|amend|modif|chang|strik|delet|insert|suspend|impos|set|fix)\w*/i
+
+/** Legal sentences put much between a figure and its noun: "suspend, for a period of 90 days, application of ..."; "increase the rate ..., as modified by ..., from 10 percent". */
+function wider(sentence: string, words: readonly Word[], { kind, from, to }: Quantity, lead: string): string {
+  const before = slice(sentence, words, Math.max(0, from - WIDE * 2), from)
+  if (kind !== 'duration' && IDLE.test(lead)) return slice(sentence, words, Math.max(0, from - WIDE), from)
+  if (kind === 'duration' && IDLE.test(lead)) {
+    const near = slice(sentence, words, Math.max(0, from - WIDE / 2), from)
+    return `${near} ${slice(sentence, words, Math.min(words.length, to), Math.min(words.length, to + WIDE))}`
+      .replace(/\s+,/g, ',')
+      .trim()
+  }
+  if (kind !== 'percent' || RATE.test(lead) || !/\b(?:from|to|by)$|,/.test(lead) || !CHANGED.test(before)) return lead
+  const found = CHANGED.exec(before)!
+  return before.slice(found.index).slice(0, 160)
 }
 
 function counted(

@@ -1,4 +1,5 @@
 import type { Span } from '../reading.js'
+import { asciiRunEnd, isAsciiLetter, isDigit, isWhite } from '../text/characters.js'
 
 /** A word, a number in digits, or a mark of a sentence; offsets into the sentence given. */
 export type Word = Span & { readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' }
@@ -23,14 +24,60 @@ function parts({ 0: text, index }: RegExpExecArray): { text: string; start: numb
 
 /** Cuts a sentence into words. `U.S.` and `rare-earth` are one word; `90-day` is `90`, `-`, `day`; `F-35` is one word and no number. */
 export function wordsOf(sentence: string): Word[] {
-  return [...sentence.matchAll(WORD)].flatMap(parts).map(({ text, start }) => ({
-    text,
-    lower: text.toLowerCase(),
-    start,
-    end: start + text.length,
-    kind: /^\d/.test(text) ? 'number' : /^[\p{L}]/u.test(text) ? 'word' : 'mark',
-  }))
+  const words: Word[] = []
+  let at = 0
+  while (at < sentence.length) {
+    const code = sentence.charCodeAt(at)
+    const end = plainEnd(sentence, at, code)
+    if (end > at) {
+      if (!isWhite(code)) words.push(wordOf(sentence.slice(at, end), at))
+      at = end
+      continue
+    }
+    WORD.lastIndex = at
+    const match = WORD.exec(sentence)
+    if (!match) break
+    for (const { text, start } of parts(match)) words.push(wordOf(text, start))
+    at = match.index + match[0].length
+  }
+  return words
 }
+
+const wordOf = (text: string, start: number): Word => ({
+  text,
+  lower: text.toLowerCase(),
+  start,
+  end: start + text.length,
+  kind: kindOf(text),
+})
+
+function kindOf(text: string): Word['kind'] {
+  const code = text.charCodeAt(0)
+  if (isDigit(code)) return 'number'
+  return isAsciiLetter(code) || (code > 0x7f && /^\p{L}/u.test(text)) ? 'word' : 'mark'
+}
+
+/** Where a word, a number or a mark ends that plainly is one: of ASCII letters and digits, nothing behind it that could belong to it. Otherwise its own place. */
+function plainEnd(text: string, at: number, code: number): number {
+  if (code > 0x7f) return at
+  if (isDigit(code)) return plainNumber(text, at)
+  if (!isAsciiLetter(code)) return at + 1
+  const end = asciiRunEnd(text, at)
+  const next = text.charCodeAt(end)
+  return next > 0x7f || next === HYPHEN || next === APOSTROPHE || (next === STOP && end === at + 1) ? at : end
+}
+
+function plainNumber(text: string, at: number): number {
+  let end = at + 1
+  while (isDigit(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  return next === COMMA || next === STOP ? at : end
+}
+
+const APOSTROPHE = 0x27
+const COMMA = 0x2c
+const HYPHEN = 0x2d
+const STOP = 0x2e
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -45,7 +92,7 @@ export const BREAKS = list(
 
 /** Words after which a clause is over, whatever stands in it. */
 export const CLAUSE_ENDS = list(
-  'but while whereas although though because if unless when which who whose after before since until said says told added noted according is are was were has have had will would can could may might must should',
+  'but while whereas although though because if unless when which who whose after before since until said says told added noted according is are was were has have had will would can could may might must should shall expires expire expired begins ends lapses applies',
 )
 
 /** Before a number: it is a name or a place in a text, not an amount. */

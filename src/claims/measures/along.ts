@@ -32,10 +32,12 @@ export function alongWith(line: Line, ground: Ground, before: readonly Found[]):
   return found
 }
 
+const WITH: ReadonlySet<string> = new Set(['along', 'together', 'coupled', 'combined'])
+
 /** Where the added object starts. */
 function adds(line: Line, at: number): number | undefined {
   const word = wordAt(line, at)
-  if (/^(?:along|together|coupled|combined)$/.test(word) && wordAt(line, at + 1) === 'with') return at + 2
+  if (WITH.has(word) && wordAt(line, at + 1) === 'with') return at + 2
   if (word === 'as' && wordAt(line, at + 1) === 'well' && wordAt(line, at + 2) === 'as') return at + 3
   if (word === 'addition' && wordAt(line, at - 1) === 'in' && wordAt(line, at + 1) === 'to') return at + 2
   return undefined

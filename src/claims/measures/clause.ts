@@ -1,3 +1,4 @@
+import { withoutAsides } from './asides.js'
 import { type Token, tokensOf } from './tokens.js'
 import { BASE, type Form, ING, PARTICIPLE, PAST, S } from './words/inflect.js'
 import {
@@ -31,6 +32,8 @@ export type Verb = {
   readonly shape: 'finite' | 'infinitive' | 'gerund' | 'participle'
   readonly voice: 'active' | 'passive'
   readonly negated: boolean
+  /** `no longer`. */
+  readonly ceased?: true
   readonly modal?: 'will' | 'may' | 'ought'
 }
 
@@ -38,7 +41,7 @@ export type Verb = {
 export type Line = { readonly tokens: readonly Token[]; readonly verbs: readonly (Verb | undefined)[] }
 
 export function lineOf(text: string, from: number, to: number): Line {
-  const tokens = tokensOf(text, from, to)
+  const tokens = withoutAsides(tokensOf(text, from, to))
   const headline = isHeadline(tokens)
   const verbs: (Verb | undefined)[] = []
   for (let at = 0; at < tokens.length; at += 1)
@@ -101,13 +104,18 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   let passive = false
   let perfect = false
   let auxiliary = false
+  let bare = false
+  let ceased: true | undefined
   while (group > 0 && at - group < 8) {
     const word = low(tokens, group - 1)
     const isAux = AUXILIARIES.has(word) && !(word === "'s" && possessive(tokens, group - 1))
-    if (!isAux && !isAdverb(word) && !NOT.has(word)) break
+    const ceases = word === 'no' && low(tokens, group) === 'longer'
+    const longer = word === 'longer' && low(tokens, group - 2) === 'no'
+    if (!isAux && !isAdverb(word) && !NOT.has(word) && !ceases && !longer) break
     if (word === 'so' || word === 'then' || (word === 'both' && !auxiliary)) break
     group -= 1
     if (NOT.has(word)) negated = true
+    if (ceases) ceased = true
     if (!isAux) continue
     auxiliary = true
     if (BE.has(word)) passive = true
@@ -116,6 +124,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
     if (MAY.has(word)) modal ??= 'may'
     if (OUGHT.has(word)) modal ??= 'ought'
     if (DO.has(word)) perfect = true
+    if (word === 'shall' || DO.has(word)) bare = true
   }
   const infinitive = low(tokens, group - 1) === 'to'
   let periphrastic = false
@@ -153,6 +162,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
     shape,
     voice,
     negated,
+    ...(ceased ? { ceased } : {}),
     ...(modal ? { modal } : {}),
   })
   const forms = form.forms
@@ -172,7 +182,9 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
         ? verb('infinitive', 'passive')
         : forms & ING && passive
           ? verb('infinitive', 'active')
-          : undefined
+          : forms & ING
+            ? { ...verb('gerund', 'active'), group: at }
+            : undefined
   if (forms & ING) {
     if (auxiliary && passive) return verb('finite', 'active')
     if (DETERMINERS.has(previous) && previous !== 'both' && previous !== 'this') return undefined
@@ -184,7 +196,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
       if (passive) return verb('finite', 'passive')
       if (perfect || modal) return verb('finite', 'active')
     }
-    if (forms & BASE && (modal || perfect || hasDo(tokens, group, at))) return verb('finite', 'active')
+    if (forms & BASE && (modal || bare)) return verb('finite', 'active')
   }
   if (forms & (PAST | PARTICIPLE) && !(forms & BASE && followsModal(tokens, at, before)))
     return pastVerb(tokens, at, group, before, verb, forms)
@@ -196,11 +208,21 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   }
   if (forms & BASE) {
     if (/^(?:help|helped|helps|let|lets)$/.test(previous)) return verb('infinitive', 'active')
+    // `Exports to Ruritania require a licence`
+    if (form.lemma === 'require' && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
+    // the line of a list whose verb stands before it: `(a) suspend the duties`
+    if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
     if (JOINERS.has(previous) || previous === ',')
       return followsModal(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true))
         ? verb('infinitive', 'active')
         : undefined
-    if (/^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
+    if (
+      /^(?:remain|stay|apply|expire)$/.test(form.lemma) &&
+      previous.endsWith('s') &&
+      plausibleSubject(group, previousToken)
+    )
+      return verb('finite', 'active')
+    if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
       previousToken?.kind === 'word' &&
@@ -247,11 +269,6 @@ function unknownForm(tokens: readonly Token[], at: number): Form | undefined {
     return undefined
   if (WILL.has(before) || OUGHT.has(before) || MAY.has(before) || DO.has(before)) return { lemma: word, forms: BASE }
   return word.endsWith('ed') ? { lemma: word, forms: PAST | PARTICIPLE } : undefined
-}
-
-const hasDo = (tokens: readonly Token[], from: number, to: number) => {
-  for (let at = from; at < to; at += 1) if (DO.has(low(tokens, at))) return true
-  return false
 }
 
 /** `'s` before a noun phrase is a possessive; before a participle, `not` or an adverb it is `is` or `has`. Read as possessive unless a pronoun stands before. */
@@ -367,7 +384,7 @@ export function clauseStart(line: Line, to: number): number {
     }
     if (OPENERS.has(word) && !(word === 'following' && low(tokens, at - 1) === 'the')) return at + 1
     if (word === 'with' || word === 'by') {
-      if (verbs[to]?.shape !== 'finite') return at + 1
+      if (!verbs[to] ? !AUXILIARIES.has(low(tokens, to)) : verbs[to].shape !== 'finite') return at + 1
     }
     if (JOINERS.has(word) && word !== '&' && (word === 'but' || word === 'then' || verbBefore(line, at))) return at + 1
     const verb = verbs[at]

@@ -28,6 +28,7 @@ function openerAt(line: Line, at: number): number | undefined {
   if ((word === 'provided' || word === 'providing') && wordAt(line, at + 1) === 'that') return at + 2
   if (word === 'event' && wordAt(line, at - 1) === 'the' && /^(?:that|of)$/.test(wordAt(line, at + 1))) return at + 2
   if (word === 'depending' && /^(?:on|upon)$/.test(wordAt(line, at + 1))) return at
+  if (word === 'upon' && isFinding(line, at)) return at + 1
   if (word === 'so' && wordAt(line, at + 1) === 'long' && wordAt(line, at + 2) === 'as') return at + 3
   if (word !== 'should' || line.verbs[at + 1]) return undefined
   const next = line.tokens[at + 1]
@@ -36,6 +37,13 @@ function openerAt(line: Line, at: number): number | undefined {
     inverted(line, at)
     ? at + 1
     : undefined
+}
+
+/** `upon the President's determination of`, `upon determining that`. */
+function isFinding(line: Line, at: number): boolean {
+  for (let k = at + 1; k < at + 6; k += 1)
+    if (/^(?:determination|determining|finding|certification|certifying|completion)$/.test(wordAt(line, k))) return true
+  return false
 }
 
 /** `should` with its subject after it: no subject right before, and a bare verb after a few words. */

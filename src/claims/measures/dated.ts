@@ -1,16 +1,21 @@
 import type { ClaimAct, DateMention, DateRole, Measure, Span } from '../reading.js'
+import { startingIn } from '../text/spans.js'
 
 type Dated = Pick<Measure, 'dates' | 'earliest' | 'latest'>
 
-/** Dates of a measure with their roles, from the dates found in its words and at the head of its sentence. */
+/** Dates of a measure with their roles, from the dates found in its words, at the head of its sentence, and in the noun that its relative pronoun stands for. */
 export function datedBy(
   text: string,
   act: ClaimAct,
   quote: Span,
   sentence: Span,
   dates: readonly DateMention[],
+  antecedent?: Span,
 ): Dated {
-  const own = datesWithin(dates, sentence).filter((date) => belongs(text, date, quote, sentence))
+  const within = ({ start, end }: Span) => antecedent && start >= antecedent.start && end <= antecedent.end
+  const own = near(dates, quote, sentence, antecedent).filter(
+    (date) => within(date) || belongs(text, date, quote, sentence),
+  )
   if (own.length === 0) return {}
   const roles = own.map((date) => {
     const role = roleOf(text, act, date, sentence)
@@ -44,16 +49,30 @@ export function datesWithin(dates: readonly DateMention[], { start, end }: Span)
   return found
 }
 
+/** The dates of a sentence that may belong to a quote: at its head, and from the quote or its antecedent on. */
+function near(dates: readonly DateMention[], quote: Span, sentence: Span, antecedent: Span = quote): DateMention[] {
+  const first = Math.max(sentence.start, Math.min(quote.start, antecedent.start))
+  const last = Math.min(sentence.end, Math.max(quote.end + BEHIND + 1, antecedent.end))
+  return [
+    ...startingIn(dates, { start: sentence.start, end: Math.min(sentence.start + HEAD, first) }),
+    ...startingIn(dates, { start: first, end: last }),
+  ].filter(({ type, end }) => type !== 'duration' && end <= sentence.end)
+}
+
+/** So near to the start of a sentence its head's date starts, and so near behind a quote the date that belongs to it. */
+const HEAD = 12
+const BEHIND = 14
+
 /** Inside the quote, at the head of the sentence before it ("On October 14, ..."), or right after it. */
 function belongs(text: string, date: DateMention, quote: Span, sentence: Span): boolean {
   if (date.start >= quote.start && date.end <= quote.end) return true
   if (date.end <= quote.start)
     return (
-      date.start - sentence.start < 12 &&
+      date.start - sentence.start < HEAD &&
       !/[;:.]/.test(text.slice(date.end, quote.start)) &&
       quote.start - date.end < 80
     )
-  return date.start - quote.end <= 14 && date.start >= quote.end && !/[;:.]/.test(text.slice(quote.end, date.start))
+  return date.start - quote.end <= BEHIND && date.start >= quote.end && !/[;:.]/.test(text.slice(quote.end, date.start))
 }
 
 const WINDOW = 44

@@ -3,7 +3,7 @@ import { clauseEnd, clauseStart, type Line, type Range, type Verb } from './clau
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { type Ground, isObject, objectPhrase } from './objects.js'
+import { type Ground, isObject, isRelief, objectPhrase } from './objects.js'
 import { EXEMPTIONS, STRONG } from './words/nouns.js'
 import { DETERMINERS, JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
 import { DEEDS_OF, type Deed, OPERATORS_OF } from './words/verbs.js'
@@ -23,17 +23,20 @@ export function deedsIn(line: Line, ground: Ground): Found[] {
 }
 
 function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
+  // `holds out tariffs`: in prospect, not in abeyance
+  if (verb.lemma === 'hold' && wordAt(line, verb.at + 1) === 'out') return undefined
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   const via = VIA[verb.lemma]
   const through = via && viaPhrase(line, verb, via.by)
   if (via && !through && verb.lemma !== 'slap') return undefined
-  const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, verb.at + 1, false))
+  if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb)) return undefined
+  const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, objectAfter(line, verb), false))
   for (const deed of deeds) {
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
-    if (head === undefined) continue
-    const mood = moodOf(line, verb.at)
+    if (head === undefined || isLicensed(line, verb, deed) || isLookedOver(line, deed, phrase.from, head)) continue
+    const mood = moodAs(line, verb, deed)
     const act = actUnder(line, verb, deed, mood, head)
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
@@ -54,6 +57,66 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
     }
   }
   return undefined
+}
+
+/** Where the object starts: right after the verb, or after a second one joined to it (`suspend or remove the duties`). */
+function objectAfter(line: Line, { at, shape }: Verb): number {
+  const next = line.verbs[at + 2]
+  return /^(?:or|and)$/.test(wordAt(line, at + 1)) && next?.shape === shape && next.voice === 'active' ? at + 3 : at + 1
+}
+
+/** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */
+function moodAs(line: Line, verb: Verb, { act }: Deed): Mood {
+  const mood = moodOf(line, verb.at)
+  return isSpared(line, verb) && act === 'imposes' && !mood.operator ? { ...mood, negated: false } : mood
+}
+const isSpared = (line: Line, { lemma, negated, voice, group, at, modal }: Verb) => {
+  if (!negated || voice === 'passive' || !/^(?:apply|enforce|collect)$/.test(lemma)) return false
+  if (modal === 'will') return true
+  for (let k = group; k < at; k += 1) if (wordAt(line, k) === 'shall') return true
+  return false
+}
+
+/** `a licence that permits exports`: the licence itself is read. */
+function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): boolean {
+  if (act !== 'lifts' || on !== 'flow' || !/^(?:allow|permit)$/.test(lemma)) return false
+  const before = /^(?:that|which|to)$/.test(wordAt(line, group)) ? group : group - 1
+  return (
+    /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(
+      wordAt(line, wordAt(line, before) === ',' ? before - 1 : before - 1),
+    ) || /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(wordAt(line, group - 1))
+  )
+}
+
+/** `assess the emissions of traded steel`: not the trade is looked over. */
+function isLookedOver(line: Line, { act, on }: Deed, from: number, head: number): boolean {
+  if (act !== 'reviews' || on !== 'flow') return false
+  for (let at = from; at < head; at += 1) if (wordAt(line, at) === 'of') return true
+  return false
+}
+
+/** `announced that a tariff would be imposed`: the clause is read by its own verb. */
+const isTold = (line: Line, { at, lemma, voice }: Verb) =>
+  voice === 'active' &&
+  /^(?:announce|declare|disclose|reveal)$/.test(lemma) &&
+  wordAt(line, at + 1) === 'that' &&
+  line.verbs.slice(at + 2, at + 30).some((verb) => verb?.shape === 'finite')
+
+/** `This notice is published under ...`: how the text itself came about. */
+const isThisNotice = (line: Line, { lemma, voice, group }: Verb) =>
+  voice === 'passive' && /^(?:publish|issue)$/.test(lemma) && wordAt(line, group - 2) === 'this'
+
+/** `take all necessary measures to suspend`: the act is that of the verb after `to`. */
+function leadsTo(line: Line, { at, lemma, voice }: Verb): boolean {
+  if (voice === 'passive' || !/^(?:take|adopt)$/.test(lemma)) return false
+  const { to } = objectPhrase(line, at + 1, false)
+  const next = line.verbs[to]?.shape === 'infinitive' ? to : to + 1
+  const verb = line.verbs[next]
+  return (
+    /^(?:measures|steps|actions?)$/.test(wordAt(line, to - 1)) &&
+    verb?.shape === 'infinitive' &&
+    /^(?:suspend|remove|lift|eliminate|impose|reduce|terminate|increase|restrict|lower|revoke)$/.test(verb.lemma)
+  )
 }
 
 /** Verbs whose measure comes with a preposition: `hit them with tariffs`, `exempt chips from the curbs`. */
@@ -112,6 +175,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
     if (modal === 'ought' || (ruler !== undefined && line.verbs[ruler]!.lemma === 'require')) return 'imposes'
   }
   const noun = wordAt(line, head)
+  if (!operator && deed.act === 'imposes' && (verb.ceased || isSpared(line, verb))) return 'lifts'
   if (deed.act === 'agrees' && deed.on === 'flow' && !operator)
     return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
   if (mood.noun !== undefined) return undefined
@@ -125,6 +189,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (deed.on === 'reaction' && modal !== 'will' && (verb.lemma === 'have' || !STRONG.has(noun))) return undefined
   if (modal === 'may') return deed.act === 'imposes' || !mood.negated ? 'considers' : deed.act
   if (modal === 'will') {
+    if (deed.act === 'imposes' && /^(?:keep|maintain|retain)$/.test(verb.lemma)) return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
       if (startsLater(line, verb.at)) return 'schedules'
@@ -132,7 +197,15 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
     }
     if (deed.act === 'agrees') return 'predicts'
   }
+  if (deed.act === 'suspends' && /^continu/.test(wordAt(line, verb.group - 1))) return 'extends'
+  if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
+}
+
+/** Relief ended is a measure imposed; relief restored or widened is one lifted. */
+function onRelief(act: ClaimAct, lemma: string): ClaimAct {
+  if (act === 'lifts') return /^(?:reduce|waive)$/.test(lemma) ? act : 'imposes'
+  return act === 'imposes' ? 'lifts' : act
 }
 
 /** A first day stands in the clause: `from November 1`, `starting next week`, `effective December 1`. */
@@ -154,11 +227,19 @@ function agentOf(line: Line, verb: Verb, mood: Mood): Range {
   if (verb.voice === 'passive') {
     for (let at = verb.at + 1; at < line.tokens.length && at - verb.at < 12; at += 1) {
       if (line.tokens[at]!.kind === 'mark') break
-      if (wordAt(line, at) === 'by') return { from: at + 1, to: Math.min(line.tokens.length, at + 8) }
+      if (wordAt(line, at) === 'by') return { from: at + 1, to: agentEnd(line, at + 1) }
     }
     return { from: 0, to: 0 }
   }
   return mood.actor.to > mood.actor.from ? mood.actor : mood.subject
+}
+
+/** The agent ends before what it acts on or when: `by the US on its neighbour`. */
+function agentEnd(line: Line, from: number): number {
+  let to = from
+  while (to < line.tokens.length && to - from < 8 && (wordAt(line, to) === 'of' || !PREPOSITIONS.has(wordAt(line, to))))
+    to += 1
+  return to
 }
 
 /** Acts whose object is the measure itself: "threatened new tariffs", "considering countermeasures", "calls for a response". */

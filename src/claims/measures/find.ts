@@ -6,20 +6,31 @@ import { type Found, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
+import { officialIn, promisesIn } from './official.js'
 import { silencesIn } from './silence.js'
 import { JOINERS } from './words/small.js'
 
 /** All measures mentioned in one sentence, in the order of the text, none twice. */
 export function foundIn(line: Line, ground: Ground): Found[] {
-  const deeds = [...idiomsIn(line, ground), ...deedsIn(line, ground)]
+  const deeds = [...idiomsIn(line, ground), ...officialIn(line, ground), ...deedsIn(line, ground)]
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
   const all = [...nominal, ...mentionsIn(line, ground, nominal), ...silencesIn(line, ground)]
+  all.push(...promisesIn(line, ground, all))
   return once(
     line,
-    all.map((one) => ({ ...one, ...trim(line, one) })).filter((one) => one.from < one.to),
+    unswallowed(all)
+      .map((one) => ({ ...one, ...trim(line, one) }))
+      .filter((one) => one.from < one.to),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** Without what stands inside a turn of speech that is one whole. */
+function unswallowed(all: readonly Found[]): readonly Found[] {
+  const wholes = all.filter(({ whole }) => whole)
+  if (wholes.length === 0) return all
+  return all.filter((one) => !wholes.some((whole) => whole !== one && one.from >= whole.from && one.to <= whole.to))
 }
 
 /** Without the joiner or mark at either end; a closing quotation mark stays where its opening one is inside. */
@@ -46,6 +57,7 @@ function once(line: Line, all: readonly Found[]): Found[] {
   for (const one of all) {
     const twin = kept.findIndex((other) => same(line, other, one))
     if (twin === -1) kept.push(one)
+    else if (kept[twin]!.reduced && one.kind === 'noun' && one.verb !== undefined) kept[twin] = one
     else if (one.kind === 'verb' && (kept[twin]!.kind === 'mention' || (kept[twin]!.reduced && !one.reduced)))
       kept[twin] = one
   }

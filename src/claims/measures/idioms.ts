@@ -1,6 +1,5 @@
-import type { ClaimAct } from '../reading.js'
-import { clauseEnd, clauseStart, type Line, type Range } from './clause.js'
-import { type Found, STILL, wordAt } from './mention.js'
+import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { ACCORDS, COMMITMENTS } from './words/nouns.js'
@@ -18,18 +17,6 @@ export function idiomsIn(line: Line, ground: Ground): Found[] {
   }
   return found
 }
-
-const found = (line: Line, act: ClaimAct, span: Range, more: Partial<Found> = {}): Found => ({
-  act,
-  head: -1,
-  object: span,
-  by: { from: 0, to: 0 },
-  mood: STILL,
-  kind: 'idiom',
-  ...span,
-  to: Math.min(span.to, line.tokens.length),
-  ...more,
-})
 
 /** The measure noun of the subject of a verb group that starts at `group`, or a pronoun for one. */
 function subjectMeasure(
@@ -54,8 +41,8 @@ function subjectMeasure(
   return undefined
 }
 
-const dated = (line: Line, from: number) => {
-  for (let at = from; at < line.tokens.length && at - from < 8; at += 1)
+const dated = (line: Line, from: number, reach = 8) => {
+  for (let at = from; at < line.tokens.length && at - from < reach; at += 1)
     if (line.tokens[at]!.kind === 'number' || /^(?:immediately|today|tomorrow|midnight)$/.test(wordAt(line, at)))
       return true
   return false
@@ -78,7 +65,11 @@ const effect: Idiom = (line, at, ground) => {
     while (/^(?:immediately|also|hereby|now|retroactively)$/.test(wordAt(line, verb))) verb -= 1
     const link = wordAt(line, verb)
     if (!BE.has(link) && !/^becom(?:e|es|ing)$|^became$/.test(link)) return undefined
-    if (/^(?:in|against|for)$/.test(wordAt(line, at + 1)) || !dated(line, at + 1)) return undefined
+    if (
+      /^(?:in|against|for)$/.test(wordAt(line, at + 1)) ||
+      !dated(line, at + 1, wordAt(line, at + 1) === 'with' ? 26 : 8)
+    )
+      return undefined
   }
   const group = line.verbs[verb]?.group ?? groupStart(line, verb)
   const start = leftOfDue(line, group)
@@ -289,8 +280,16 @@ const subject: Idiom = (line, at, ground) => {
   const phrase = objectPhrase(line, at + 2, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
     if (!isObject(line, k, 'strong', phrase, ground)) continue
-    const from = clauseStart(line, groupStart(line, at - 1))
-    return found(line, 'imposes', { from, to: clauseEnd(line, k + 1) }, { head: k, mood: { ...STILL, given: false } })
+    const group = groupStart(line, at - 1)
+    let negated = false
+    for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
+    const from = negated ? group : clauseStart(line, group)
+    return found(
+      line,
+      'imposes',
+      { from, to: clauseEnd(line, k + 1) },
+      { head: k, mood: { ...STILL, given: false, negated } },
+    )
   }
   return undefined
 }
@@ -345,6 +344,15 @@ const ANCHORS = new Map<string, Idiom>([
     'implemented',
     'keep',
     'kept',
+    'meet',
+    'met',
+    'live',
+    'lived',
+    'deliver',
+    'delivered',
+    'abide',
+    'adhere',
+    'adhered',
   ].map((word): [string, Idiom] => [word, unkept]),
   ...['retaliate', 'retaliates', 'retaliated', 'respond', 'responds', 'responded'].map((word): [string, Idiom] => [
     word,

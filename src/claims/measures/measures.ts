@@ -1,5 +1,6 @@
 import type { WithClaims } from '../context.js'
 import type { Claim, Measure, Span } from '../reading.js'
+import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
 import { certaintyOf, isNegative } from './certainty.js'
@@ -7,17 +8,17 @@ import { type Line, linesOf, type Range } from './clause.js'
 import { type Condition, conditionOf, conditionsIn } from './conditions.js'
 import { datedBy, datesWithin } from './dated.js'
 import { foundIn } from './find.js'
+import { issuerOf } from './issuer.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
-import { isInstrument, isTrade, isTruce } from './objects.js'
-import { claimAround, lastNamed, type Nearby, namedBy, type Parties, partiesOf, partyOf } from './party.js'
+import { isInstrument, isTrade } from './objects.js'
+import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRepeats } from './repeats.js'
 import { undisclosedIn } from './undisclosed.js'
 
 /** How many paragraphs around its own a vague noun ("the measures") may look for what it means. */
 const AROUND = 2
-const HAN = /\p{Script=Han}/u
 
 /** Every measure that the report's story mentions, in the order of its text. */
 export function measuresOf(context: WithClaims): readonly Measure[] {
@@ -56,7 +57,7 @@ function readParagraph({ passages, head }: WithClaims, index: number): Lines {
   const { sentences, start } = passages.paragraphs[index]!
   if (start < head.story.start || start >= head.story.end) return { lines: [], trade: false }
   const lines = sentences
-    .filter((sentence) => !HAN.test(sentence.text))
+    .filter((sentence) => !hasHan(sentence.text))
     .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
   const trade = lines.some(({ line }) => line.tokens.some(({ low }, at) => isTrade(low) || isInstrument(line, at)))
   return { lines, trade }
@@ -64,13 +65,15 @@ function readParagraph({ passages, head }: WithClaims, index: number): Lines {
 
 function measuresInParagraph(context: WithClaims, parties: Parties, { lines }: Lines, measures: Measure[]): void {
   let issuer: string | undefined
+  let after: number | undefined
   for (const { sentence, line } of lines) {
     const found = foundIn(line, { trade: true })
     if (found.length === 0) continue
     const all = { context, parties, line, sentence, conditions: conditionsIn(line), quiet: undisclosedIn(line) }
     for (const one of found) {
-      const measure = measureOf(all, one, found, issuer)
+      const measure = measureOf(all, one, found, { issuer, after, earlier: measures })
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
+      after = measure.end
       measures.push(measure)
     }
   }
@@ -85,7 +88,14 @@ type Around = {
   readonly quiet: readonly Range[]
 }
 
-function measureOf(around: Around, found: Found, siblings: readonly Found[], before: string | undefined): Measure {
+/** What stands before: the issuer and end of the last measure of the paragraph, and all measures of the text. */
+type Before = {
+  readonly issuer: string | undefined
+  readonly after: number | undefined
+  readonly earlier: readonly Measure[]
+}
+
+function measureOf(around: Around, found: Found, siblings: readonly Found[], before: Before): Measure {
   const { context, parties, line, sentence } = around
   const { text } = context.passages
   const condition = conditionOf(line, found, around.conditions)
@@ -100,23 +110,35 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
     { ...found, act },
     { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
   )
-  const near = { before, claim, at: span.start, since: context.passages.paragraphs[sentence.paragraph]!.start }
-  const issuer = issuerOf(around, found, near)
-  const dated = datedBy(text, act, span, sentence, context.dates)
-  const subject = wordsOf(text, line, found.object) || quote
+  const near = {
+    before: before.issuer,
+    claim,
+    at: span.start,
+    since: context.passages.paragraphs[sentence.paragraph]!.start,
+    ...(before.after !== undefined && before.after < span.start ? { after: before.after } : {}),
+  }
+  const issued = issuerOf({ ...around, earlier: before.earlier }, found, near)
+  const antecedent = issued.antecedent && spanOf(line, issued.antecedent)
+  const dated = datedBy(text, act, span, sentence, context.dates, antecedent)
+  const own = wordsOf(text, line, nameOf(line, found)) || quote
+  const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? issued.about.replace(/[,\s]+$/, '') : own
   const quiet = quietAfter(around.quiet, found, siblings)
   const amounts = amountsIn(text, line, found, found.head)
   const provisions = provisionsOf(
     context.register,
-    { quote, subject, ...(dated.dates ? { dates: dated.dates } : {}) },
-    parties.states.get(issuer),
-    context.published?.slice(0, 4),
+    { quote, subject, act, certainty, ...(dated.dates ? { dates: dated.dates } : {}) },
+    {
+      sides: sidesOf(parties, issued.issuer),
+      ...(context.published ? { on: context.published } : {}),
+      ...(issued.about ? { about: issued.about } : {}),
+    },
   )
+  const issuer = issued.issuer === 'unnamed' ? inferredFrom(context, provisions) : undefined
   return {
     id: '',
     ...span,
     quote,
-    issuer,
+    ...(issuer ?? { issuer: issued.issuer, ...(issued.from ? { issuer_from: issued.from } : {}) }),
     subject,
     act,
     certainty,
@@ -130,31 +152,43 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   }
 }
 
-/** Who acts: the subject or agent; for a truce both states; for a plain noun only a name in it; else the one before, or the last body named. */
-function issuerOf({ context, parties, line }: Around, found: Found, near: Nearby): string {
-  const { text } = context.passages
-  const named = partyOf(parties, text, line, found.by, near)
-  if (named) return named
-  if (found.act === 'suspends' && found.kind !== 'verb' && found.head >= 0 && isTruce(line, found.head))
-    return parties.both ?? 'unnamed'
-  if (found.act === 'agrees' && found.mood.negated) return parties.both ?? 'unnamed'
-  const inside = namedBy(parties, line, { from: found.from, to: Math.max(found.head, found.from) }, near)
-  if (inside) return inside
-  if (found.kind === 'noun') return 'unnamed'
-  const speaks = found.act === 'threatens' || found.act === 'considers' || found.act.startsWith('does-not')
-  if (speaks && near.claim) return near.claim.speaker
-  const last =
-    near.before ??
-    lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
-  if (last) return last
-  const { kind, publisher } = context.head
-  return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
+/** The state whose provisions a measure without issuer was linked to, said as inferred; nobody where they are of several. */
+function inferredFrom(
+  { register }: WithClaims,
+  provisions: readonly { readonly provision: string; readonly because: string }[],
+): Pick<Measure, 'issuer' | 'issuer_from'> | undefined {
+  const sides = new Set(provisions.map(({ provision }) => provision.split('/')[0]!))
+  const [side] = sides
+  const name = sides.size === 1 && side ? register.actors?.states[side]?.name : undefined
+  return name
+    ? { issuer: name, issuer_from: `the provisions on file that it was linked to by ${provisions[0]!.because}` }
+    : undefined
 }
 
 /** The quote: the mention with its scare quotes closed. */
 function spanOf(line: Line, { from, to }: Range): Span {
   return { start: line.tokens[from]!.start, end: line.tokens[Math.min(to, line.tokens.length) - 1]!.end }
 }
+
+/** The object's words as a name: up to the verb that says something of it, without a joiner or article left over at an end. */
+function nameOf(line: Line, { act, object, by }: Found): Range {
+  let { from, to } = object.to > object.from || act !== 'does-not-mention' ? object : by
+  const due = act === 'schedules' || act === 'takes-effect'
+  for (let at = from + 1; at < to; at += 1) {
+    const finite = line.verbs[at]?.shape === 'finite' ? line.verbs[at] : undefined
+    if (finite ? finite.group > from : isBe(line, at) || (due && isDue(line, at))) {
+      to = finite ? finite.group : at
+      break
+    }
+  }
+  const idle = (at: number) => /^(?:and|or|but|of|the|a|an)$/.test(wordAt(line, at)) || /^[,;:]$/.test(wordAt(line, at))
+  while (to > from + 1 && idle(to - 1)) to -= 1
+  while (to > from + 1 && /^(?:and|or|but|of|that|which)$/.test(wordAt(line, from))) from += 1
+  return { from, to }
+}
+const isDue = (line: Line, at: number) =>
+  /^(?:scheduled|set|slated|due|expected|taking|coming)$/.test(wordAt(line, at)) && at + 1 < line.tokens.length
+const isBe = (line: Line, at: number) => /^(?:is|are|was|were|has|have|had|will|would)$/.test(wordAt(line, at))
 
 function wordsOf(text: string, line: Line, { from, to }: Range): string {
   const first = line.tokens[from]

@@ -16,6 +16,8 @@ export type Found = Range & {
   readonly verb?: number
   /** A participle after its noun: `the rule published in May`. */
   readonly reduced?: boolean
+  /** What other finders see inside it is part of it. */
+  readonly whole?: boolean
 }
 
 export const moodAt = (line: Line, at: number): Mood => moodOf(line, at)
@@ -30,3 +32,16 @@ export const STILL: Mood = {
   due: false,
 }
 export const wordAt = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+
+/** A turn of speech over `span`, by default with no head and nobody who acts. */
+export const idiom = (line: Line, act: ClaimAct, span: Range, more: Partial<Found> = {}): Found => ({
+  act,
+  head: -1,
+  object: span,
+  by: { from: 0, to: 0 },
+  mood: STILL,
+  kind: 'idiom',
+  ...span,
+  to: Math.min(span.to, line.tokens.length),
+  ...more,
+})

@@ -55,7 +55,7 @@ function ownerBefore(line: Line, at: number): Range | undefined {
       from -= 1
     return { from, to: at - 1 }
   }
-  if (/^(?:its|their)$/.test(before.low)) return { from: at - 1, to: at }
+  if (before.low === 'its' || before.low === 'their') return { from: at - 1, to: at }
   if (!before.capital || before.kind !== 'word' || line.tokens[at]!.kind !== 'word') return undefined
   const state = STATE.test(before.low) || (before.low.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(before.low))
   return state ? { from: at - 1, to: at } : undefined

@@ -118,16 +118,20 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     return { ...moodOf(line, previous, depth + 1), from: verb.group }
   }
   if (JOINERS.has(word(line, before))) {
-    const previous = verbLeft(line, before, 30)
+    const previous = verbLeft(line, before, 40, true)
     if (previous !== undefined && line.verbs[previous]!.shape === 'infinitive')
       return { ...moodOf(line, previous, depth + 1), from: verb.group }
   }
   const near = word(line, before)
-  if (PLANS.has(near) || THREATS.has(near)) return nounOf(line, before, plain, depth)
+  if (PLANS.has(near) || THREATS.has(near) || isPromise(near)) return nounOf(line, before, plain, depth)
   if (ADJECTIVES.test(near)) return { ...withSubject(line, before, plain), operator: 'offers' }
   if (DUE.test(near)) return { ...withSubject(line, before, plain), modal: 'will', due: true }
   if (LIKELY.test(near))
     return { ...withSubject(line, before, plain), operator: 'predicts', negated: near === 'unlikely' }
+  if (isMeasureNoun(near) || /^(?:steps|actions?)$/.test(near)) {
+    const means = meansBefore(line, before)
+    if (means !== undefined) return { ...moodOf(line, means, depth + 1), negated: verb.negated }
+  }
   if (isMeasureNoun(near)) return { ...plain, noun: before }
   for (let at = before; at >= 0 && before - at < 14; at -= 1) {
     if (/^[;:—–.]$/.test(word(line, at))) break
@@ -135,6 +139,18 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     if (isMeasureNoun(word(line, at)) && before - at < 3) return { ...plain, noun: at }
   }
   return plain
+}
+
+const isPromise = (low: string) => /^(?:commitments?|pledges?|promises?)$/.test(low)
+
+/** The verb of `amends the Regulations to impose`, `take all necessary measures to suspend`: the act is the one after `to`. */
+function meansBefore(line: Line, noun: number): number | undefined {
+  const at = verbLeft(line, noun, 9)
+  if (at === undefined) return undefined
+  const { lemma, voice } = line.verbs[at]!
+  if (voice === 'passive') return undefined
+  if (/^(?:amend|modify|revise|invoke)$/.test(lemma)) return at
+  return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
 
 const isMeasureNoun = (low: string) =>
@@ -151,7 +167,7 @@ function nounOf(line: Line, at: number, plain: Mood, depth: number): Mood {
       break
     from -= 1
   }
-  const operator: ClaimAct = PLANS.has(word(line, at)) ? 'proposes' : 'threatens'
+  const operator: ClaimAct = PLANS.has(word(line, at)) ? 'proposes' : isPromise(word(line, at)) ? 'agrees' : 'threatens'
   const negated = word(line, from) === 'no' || word(line, at - 1) === 'no'
   const ruling = from > 0 ? line.verbs[from - 1] : undefined
   const outer = ruling && depth < NEED ? OPERATORS_OF.get(ruling.lemma) : undefined
@@ -169,6 +185,8 @@ function gerund(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const before = verb.group - 1
   const near = word(line, before)
   if (line.verbs[before]) return under(line, before, plain, depth)
+  if (near === 'to' && line.verbs[before - 1]) return under(line, before - 1, plain, depth)
+  if (near === 'to' && isPromise(word(line, before - 1))) return nounOf(line, before - 1, plain, depth)
   if (near === 'of' || near === 'on') {
     const noun = word(line, before - 1)
     if (PLANS.has(noun) || THREATS.has(noun)) return nounOf(line, before - 1, plain, depth)
@@ -314,10 +332,12 @@ function modalLeft(line: Line, before: number): number | undefined {
   return undefined
 }
 
-export function verbLeft(line: Line, before: number, reach: number): number | undefined {
+/** The nearest verb before; `main`: no participle (`the duties listed in ...`). */
+export function verbLeft(line: Line, before: number, reach: number, main = false): number | undefined {
   for (let at = before; at >= 0 && before - at < reach; at -= 1) {
     if (/^[;—–]$/.test(word(line, at))) return undefined
-    if (line.verbs[at]) return at
+    const verb = line.verbs[at]
+    if (verb && !(main && verb.shape === 'participle')) return at
   }
   return undefined
 }

@@ -15,7 +15,7 @@ export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]):
     const next = wordAt(line, at + 1)
     const act = NOMINAL_ACTS.get(low)
     const one =
-      act && next === 'of' && !line.verbs[at]
+      act && !line.verbs[at] && ofAfter(line, at) !== undefined && !isMoment(line, at)
         ? nominal(line, at, act, ground)
         : threatOrEnd(line, at, low, next, ground)
     if (!one) continue
@@ -27,8 +27,24 @@ export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]):
   return found
 }
 
+/** The `of` of an act: right after it, or after its term (`extension for up to 12 months of`). */
+function ofAfter(line: Line, at: number): number | undefined {
+  if (wordAt(line, at + 1) === 'of') return at + 1
+  if (!/^(?:for|through|until)$/.test(wordAt(line, at + 1))) return undefined
+  for (let k = at + 2; k < line.tokens.length && k - at < 9; k += 1) {
+    if (line.tokens[k]!.kind === 'mark' || line.verbs[k]) return undefined
+    if (wordAt(line, k) === 'of') return k
+  }
+  return undefined
+}
+/** `at the time of publication of`: a day, no act. */
+const isMoment = (line: Line, at: number) =>
+  /^(?:publication|adoption|implementation|enactment)$/.test(wordAt(line, at)) &&
+  (/^(?:upon|after|before|following|for)$/.test(wordAt(line, at - 1)) ||
+    (wordAt(line, at - 1) === 'of' && /^(?:time|date|day)$/.test(wordAt(line, at - 2))))
+
 function nominal(line: Line, at: number, act: ClaimAct, ground: Ground): Found | undefined {
-  const phrase = objectPhrase(line, at + 2, false)
+  const phrase = objectPhrase(line, ofAfter(line, at)! + 1, false)
   let head: number | undefined
   let becomes = act
   for (let k = phrase.from; k < phrase.to && head === undefined; k += 1) {
@@ -74,6 +90,8 @@ function governed(line: Line, at: number, head: number, act: ClaimAct, to: numbe
   return { ...base, act, by: { from, to: at }, from, mood: { ...STILL, given: possessor === '' } }
 }
 
+const ENDS: ReadonlySet<string> = new Set('end expiry expiration lapse deadline remainder duration'.split(' '))
+
 function threatOrEnd(line: Line, at: number, low: string, next: string, ground: Ground): Found | undefined {
   if (THREATS.has(low) && /^(?:of|over|about)$/.test(next) && !line.verbs[at]) {
     const phrase = objectPhrase(line, at + 2, false)
@@ -109,7 +127,7 @@ function threatOrEnd(line: Line, at: number, low: string, next: string, ground: 
         }
       }
   }
-  if (/^(?:end|expiry|expiration|lapse|deadline|remainder|duration)$/.test(low) && /^(?:of|for)$/.test(next)) {
+  if (ENDS.has(low) && /^(?:of|for)$/.test(next)) {
     const phrase = objectPhrase(line, at + 2, false)
     for (let k = phrase.from; k < phrase.to; k += 1)
       if (isTruce(line, k) && (ground.trade || tradeIn(line, phrase)))

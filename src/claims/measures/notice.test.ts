@@ -13,17 +13,32 @@ it.each([
   ['原公告同时废止。', 'lifts', 'stated'],
   ['如果对方一意孤行，我方必将坚决采取反制措施。', 'threatens', 'conditional'],
   ['我方敦促美方取消单边关税。', 'demands', 'demanded'],
-  ['将五家实体列入出口管制管控名单。', 'imposes', 'planned'],
+  ['将五家实体列入出口管制管控名单。', 'imposes', 'stated'],
   ['主管部门已批准若干稀土出口许可申请。', 'grants-licence', 'stated'],
   ['对用于军事的申请原则上不予许可。', 'refuses-licence', 'stated'],
   ['美方违背日内瓦共识，出台出口限制。', 'alleges-breach', 'claimed'],
+  ['对下列两用物项，实施更严格的最终用途审查。', 'imposes', 'stated'],
+  ['未经许可，不得出口上述两用物项。', 'imposes', 'stated'],
+  ['其中增列多家企业为管控对象。', 'imposes', 'stated'],
+  ['该国将我企业无理列单。', 'imposes', 'claimed'],
+  ['不再对该产品加征关税。', 'lifts', 'stated'],
+  ['主管部门拟将该技术列入限制出口目录。', 'proposes', 'planned'],
+  ['中方愿同对方就出口管制加强沟通。', 'offers', 'claimed'],
+  ['如该国执意加征关税，中方必将采取反制措施。', 'threatens', 'conditional'],
+  ['如该国执意加征关税，中方必将采取反制措施。', 'imposes', 'hypothetical'],
+  ['某部公告2027年第46号', 'announces', 'stated'],
 ])('%s', (text, act, certainty) => {
   expect(read(text).map(([a, c]) => [a, c])).toContainEqual([act, certainty])
 })
 
-it.each(['今天天气很好，公园里有很多人。', '会议在北京举行。', '他推迟了旅行。'])('%s is no measure', (text) =>
-  expect(read(text)).toEqual([]),
-)
+it.each([
+  '今天天气很好，公园里有很多人。',
+  '会议在北京举行。',
+  '他推迟了旅行。',
+  '现将出口管制有关事项公告如下：',
+  '我们坚决反对关税。',
+  '自即日起至年底，天气很好。',
+])('%s is no measure', (text) => expect(read(text)).toEqual([]))
 
 it('a first day to come is scheduled, one that has come takes effect', () => {
   expect(read('本公告自2025年12月1日起实施。', '2025-10-09')[0]?.[0]).toBe('schedules')

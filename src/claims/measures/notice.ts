@@ -1,61 +1,98 @@
 import type { WithClaims } from '../context.js'
 import type { Certainty, ClaimAct, DateMention, DateRole, Measure, Span } from '../reading.js'
+import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { datesWithin } from './dated.js'
-import { claimAround, namedIn, type Parties, partiesOf } from './party.js'
+import { claimAround, namedIn, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 
 /** The closed list of acts of Chinese notices and statements, tried in this order on each clause; all patterns are linear. */
 const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
-  ['demands', /敦促|呼吁|奉劝|要求(?:美|日|欧|荷|对|有关|各)|希望(?:美|日|欧|荷|对|有关)|应(?:当)?(?:立即|尽快)|理应/],
+  [
+    'demands',
+    /敦促|呼吁|奉劝|要求(?:美|日|欧|荷|对|有关|各)|希望(?:美|日|欧|荷|对|有关)|应(?:当)?(?:立即|尽快)|理应|督促|立即(?:停止|纠正|取消|撤销|解除)/,
+  ],
   ['does-not-mention', /只字未提|未提及|没有提及/],
   ['does-not-confirm', /没有可以(?:提供|发布)的(?:信息|消息)|未予证实|不予置评/],
   ['denies', /否认|并不属实|不属实|纯属/],
-  ['alleges-breach', /(?:违反|违背|破坏|背弃).{0,24}?(?:承诺|共识|协议|规则|约定|义务)/],
-  ['threatens', /(?:将|必将|一定会).{0,12}?(?:反制|采取.{0,10}?措施|回应)|坚决反制/],
-  ['refuses-licence', /不予(?:许可|批准)|原则上不予/],
+  ['alleges-breach', /(?:违反|违背|破坏|背弃).{0,24}?(?:承诺|共识|协议|协定|规则|约定|义务|国际法|准则|精神)/],
+  [
+    'threatens',
+    /(?:将|必将|一定会).{0,12}?(?:反制(?!清单)|采取.{0,10}?措施|回应)|坚决反制|(?:将|必将).{0,12}?(?:追究.{0,8}?责任|处罚|惩处)/,
+  ],
+  ['refuses-licence', /不予(?:许可|批准|核发|颁发)|原则上不予/],
   [
     'grants-licence',
     /(?:批准|颁发|发放|核发|审批通过).{0,16}?(?:许可|申请)|(?:许可|申请).{0,10}?(?:获批|予以批准|予以许可)/,
   ],
   ['extends', /(?:延长|延期|展期|继续暂停)/],
+  ['proposes', /(?:^|[^模虚草])拟(?:对|于|将|采取|修订|增|列|加征|实施)/],
   ['postpones', /推迟|延后|暂缓/],
   ['suspends', /暂停|中止|停止(?:实施|执行|适用)?.{0,14}?(?:至|一年|\d+天|90天|期间)|不再执行.{0,10}?(?:至|期)/],
   ['withdraws', /撤回|收回/],
-  ['lifts', /废止|撤销|取消|终止|解除|停止(?:实施|执行|适用)?|移出|豁免|恢复(?:进口|出口|购买)|不再(?:执行|实施|适用)/],
+  [
+    'lifts',
+    /废止|撤销|取消|终止|解除|停止(?:实施|执行|适用)?|移出|移除|豁免|恢复.{0,14}?(?:进口|出口|购买|采购|供应|资质)|不再.{0,20}?(?:执行|实施|适用|加征|征收|列入|限制|要求|纳入)/,
+  ],
   ['reviews', /立案(?:调查)?|发起.{0,14}?调查|启动.{0,14}?调查|复审/],
   [
     'takes-effect',
-    /(?:自|从).{0,40}?起(?:正式)?(?:施行|实施|执行|生效)|(?:即日起|公布之日起|发布之日起)(?:正式)?(?:施行|实施|执行|生效)?|生效/,
+    /(?:自|从).{0,40}?起(?:正式)?(?:施行|实施|执行|生效)|(?:即日起|公布之日起|发布之日起)(?:正式)?(?:施行|实施|执行|生效)|(?:即日起|公布之日起|发布之日起)$|生效/,
   ],
   ['agrees', /达成.{0,20}?(?:共识|协议|安排|一致)|一致同意|双方同意|承诺|商定/],
   [
     'imposes',
-    /实施.{0,24}?(?:管制|管控|限制|制裁|许可|措施)|加征|征收|列入.{0,30}?(?:清单|名单)|禁止|限制|采取.{0,20}?措施|加强.{0,20}?管制|(?:未经许可|应当|须|应).{0,24}?(?:申请|取得).{0,10}?许可/,
+    /实施.{0,24}?(?:管制|管控|限制|制裁|许可|措施|审查|反制)|加征|征收|(?:列入|纳入|列至|加入).{0,30}?(?:清单|名单|目录|管制|管控)|增列|列单|(?:清单|名单)(?:新)?增加|新增.{0,20}?(?:清单|名单|管控)|禁止|禁令|限制|不得.{0,30}?(?:出口|进口|转移|提供|投资|交易)|不予放行|采取.{0,20}?措施|(?:加强|收紧|升级|扩大).{0,20}?(?:管制|管控|限制|制裁)|出台.{0,20}?(?:管制|管控|限制|措施)|滥用.{0,14}?(?:管制|管控|制裁|措施)|(?:缴纳|交纳|提供).{0,14}?(?:反倾销税|反补贴税|关税|保证金)|(?:未经许可|应当|须|应|需).{0,24}?(?:申请|取得|办理).{0,10}?许可/,
   ],
-  ['proposes', /拟(?:对|于|将|采取)|计划/],
+  ['offers', /愿(?:意)?(?:同|与|就|在|以|继续|为|通过|意)|提议|主张通过/],
+  ['proposes', /计划|推动将/],
   ['considers', /正在(?:考虑|研究|评估)/],
   ['predicts', /预计|有望/],
-  ['announces', /公布|公告如下|发布|宣布/],
+  ['announces', /公布|发布|宣布|(?:更新|调整|修订|修改).{0,20}?(?:清单|名单|目录)/],
 ]
 /** Acts that a demand earlier in the sentence still governs. */
 const WISHED: ReadonlySet<ClaimAct> = new Set<ClaimAct>(['lifts', 'suspends', 'withdraws', 'extends'])
 /** What an act must be on to be one of trade: named in the clause or in its sentence. */
 const TRADE =
-  /管制|管控|关税|税率|措施|清单|名单|公告|禁令|限制|许可|港务费|制裁|反制|调查|出口|进口|两用物项|稀土|安排|共识|征/
+  /管制|管控|列单|实体|倾销|关税|税率|措施|清单|名单|公告|禁令|限制|许可|港务费|制裁|反制|调查|出口|进口|两用物项|稀土|安排|共识|征/
+const NUMBER_LINE = ['announces', /(?:公告|令|通告|决定|通知)/] as const
+/** A clause that only leads up to what follows: `采取以下措施：`, `公告如下：`. */
+const LEADS = /(?:以下|下列|如下).{0,8}$/
+/** The line of a document's own number: `商务部公告2024年第46号`. */
+const NUMBERED =
+  /^(?:【[^】]{1,12}】)?[^，。；！？：]{2,40}?(?:公告|令|通告|决定|通知)\s?[〔（(]?\d{4}(?:[〕）)]|年)?第?\s?\d{1,4}\s?号(?:$|[\s　（(《])/
+/** The clause is itself the condition. */
+const INSIDE = /^(?:如果|如若|若|一旦|倘若|如(?![下何上此期同]))/
+/** 将 before a verb is the future; before a noun it only puts the object first. */
+const LATER =
+  /(?:^|[^现])将(?=于|在|对|会|被|依法|采取|实施|停止|暂停|继续|进一步|不再|自|从|坚决|取消|恢复|加征|禁止|限制|不予|延长)/
+/** What an act without a word of trade may lean on: a report that is about trade. */
+const LEANS = /本(?:公告|决定|令|通知|办法|规定)|错误做法|列单|增列|企业|第\d+号/
 const CLAUSE_ENDS = '，。；！？：'
+
+/** How much of a report says whether it is about trade. */
+const ABOUT = 4000
 
 /** Measures of Chinese notices and statements: one per clause at most. */
 export function noticeMeasures(context: WithClaims): Measure[] {
   const { story } = context.head
+  const aboutTrade = TRADE.test(context.passages.text.slice(story.start, Math.min(story.end, story.start + ABOUT)))
+  const sentences = context.passages.sentences.filter(
+    ({ start, text }) =>
+      start >= story.start &&
+      start < story.end &&
+      hasHan(text) &&
+      (TRADE.test(text) || (aboutTrade && LEANS.test(text))),
+  )
+  if (sentences.length === 0) return []
   const parties = partiesOf(context)
+  const called = surfacesOf(parties)
   const measures: Measure[] = []
-  for (const sentence of context.passages.sentences) {
-    if (sentence.start < story.start || sentence.start >= story.end || !/\p{Script=Han}/u.test(sentence.text)) continue
-    if (!TRADE.test(sentence.text)) continue
+  for (const sentence of sentences) {
+    const around = { sentence, condition: conditionEnd(sentence.text), issuer: issuerNear(context, called, sentence) }
     let asked: Measure | undefined
     for (const clause of clausesOf(sentence)) {
-      const measure = measureIn(context, parties, sentence, clause)
+      const measure = measureIn(context, parties, around, clause)
       if (!measure) continue
       const goesOn =
         asked &&
@@ -101,30 +138,38 @@ function inner(text: string, offset: number, { start, end }: Span): Span {
 /** The longest clause that is looked at: longer ones are lists of goods. */
 const LONGEST = 400
 
-function measureIn(context: WithClaims, parties: Parties, sentence: Sentence, span: Span): Measure | undefined {
+/** What the clauses of one sentence share: where its first word of condition ends, and who issues what none of them names an issuer for. */
+type Around = { readonly sentence: Sentence; readonly condition: number; readonly issuer: string }
+
+function conditionEnd(text: string): number {
+  const found = /如果|如若|若|一旦|倘若|(?:^|[，。；：])如(?![下何上此期同])|违反(?:上述|本)/.exec(text)
+  return found ? found.index + found[0].length : Number.POSITIVE_INFINITY
+}
+
+function measureIn(context: WithClaims, parties: Parties, around: Around, span: Span): Measure | undefined {
+  const { sentence } = around
   const quote = context.passages.text.slice(span.start, span.end)
   const outer = withoutTitles(quote).slice(0, LONGEST)
-  const rule = ACTS.find(([, pattern]) => pattern.test(outer))
-  if (!rule || !TRADE.test(rule[0] === 'announces' ? quote : sentence.text)) return undefined
+  const rule = NUMBERED.test(outer) ? NUMBER_LINE : ACTS.find(([, pattern]) => pattern.test(outer))
+  if (!rule || (rule[0] === 'announces' && rule !== NUMBER_LINE && !TRADE.test(quote))) return undefined
+  if (LEADS.test(outer) && context.passages.text[span.end] === '：') return undefined
   const at = outer.search(rule[1])
   const near = datesWithin(context.dates, { start: Math.max(sentence.start, span.start - 40), end: span.end })
   const act = byDay(rule[0], near, context.published, outer)
   const negative = !/^(?:refuses|denies|does)/.test(act) && /(?:不|未|没有|并非)(?:会|是|再)?$/.test(outer.slice(0, at))
-  const conditional = /如果|如若|若|一旦|倘若/.test(
-    sentence.text.slice(0, Math.max(0, span.start - sentence.start) + at),
-  )
+  const inside = INSIDE.test(outer)
+  const conditional = around.condition <= Math.max(0, span.start - sentence.start) + at
   const claim = claimAround(parties, span)
   const roles = near.map((date) => ({
     role: roleOf(context.passages.text, act, date),
     ...(date.iso ? { iso: date.iso } : {}),
     words: date.quote,
   }))
-  const issuer = issuerOf(context, parties, sentence, span)
+  const issuer = issuerOf(context, parties, around, span)
   const provisions = provisionsOf(
     context.register,
-    { quote, subject: quote, dates: roles },
-    parties.states.get(issuer),
-    context.published?.slice(0, 4),
+    { quote, subject: quote, dates: roles, act },
+    { sides: sidesOf(parties, issuer), ...(context.published ? { on: context.published } : {}) },
   )
   const earliest = roles.find(({ role, iso }) => role === 'effective' && iso)?.iso
   return {
@@ -137,7 +182,9 @@ function measureIn(context: WithClaims, parties: Parties, sentence: Sentence, sp
     certainty: certaintyOf(act, {
       negative,
       conditional,
-      later: /将/.test(outer.slice(Math.max(0, at - 6), at + 2)),
+      hypothetical: inside,
+      accused: /滥用|无理|非法|打压|胁迫/.test(outer),
+      later: LATER.test(outer.slice(Math.max(0, at - 6), at + 6)),
       claimed: claim !== undefined && claim.mode !== 'unattributed',
     }),
     polarity: negative ? 'negative' : 'positive',
@@ -177,22 +224,30 @@ function roleOf(text: string, act: ClaimAct, date: DateMention): DateRole {
 
 function certaintyOf(
   act: ClaimAct,
-  how: { negative: boolean; conditional: boolean; later: boolean; claimed: boolean },
+  how: {
+    negative: boolean
+    hypothetical: boolean
+    accused: boolean
+    conditional: boolean
+    later: boolean
+    claimed: boolean
+  },
 ): Certainty {
   if (how.negative) return 'denied'
+  if (how.hypothetical) return 'hypothetical'
   if (act === 'demands') return 'demanded'
   if (how.conditional) return 'conditional'
   if (act === 'considers') return 'considered'
   if (act === 'proposes' || (how.later && !/^(?:threatens|schedules|takes-effect)$/.test(act))) return 'planned'
   if (act === 'threatens' || act === 'schedules') return 'stated'
-  if (act === 'alleges-breach' || act === 'predicts') return 'claimed'
+  if (act === 'alleges-breach' || act === 'predicts' || act === 'offers' || how.accused) return 'claimed'
   return how.claimed ? 'claimed' : 'stated'
 }
 
 /** How far from the start of a clause or sentence a name is its subject. */
 const FRONT = 4
-/** The name at the head of the clause, else of the sentence; both states for 双方; else an issuer of the register by its Chinese name; else the publisher. */
-function issuerOf(context: WithClaims, parties: Parties, sentence: Sentence, span: Span): string {
+/** The name at the head of the clause, else of the sentence; both states for 双方; else who issues it by the sentence. */
+function issuerOf(context: WithClaims, parties: Parties, { sentence, issuer }: Around, span: Span): string {
   const { text } = context.passages
   if (/^(?:双方|两国|中美)/.test(text.slice(span.start, span.start + 2))) return parties.both ?? 'unnamed'
   for (const start of [span.start, sentence.start]) {
@@ -202,13 +257,23 @@ function issuerOf(context: WithClaims, parties: Parties, sentence: Sentence, spa
     if (own) return own.entity.canonical
     if (/^(?:双方|两国|中美)/.test(text.slice(start, start + 2))) return parties.both ?? 'unnamed'
   }
-  const head = text.slice(0, 400)
+  return issuer
+}
+
+/** An issuer of the register by its Chinese name, in the sentence or at the head of the text; else the publisher. */
+function issuerNear(context: WithClaims, called: ReadonlyMap<string, string>, sentence: Sentence): string {
+  const head = context.passages.text.slice(0, 400)
   const issuer = Object.values(context.register.issuers).find(
     ({ name }) => name.zh && (sentence.text.includes(name.zh) || head.includes(name.zh)),
   )
-  if (issuer) {
-    const named = parties.named.find(({ entity }) => entity.mentions.some(({ surface }) => surface === issuer.name.zh))
-    return named?.entity.canonical ?? issuer.name.zh!
-  }
+  if (issuer) return called.get(issuer.name.zh!) ?? issuer.name.zh!
   return context.head.publisher.basis === 'absent' ? 'unnamed' : context.head.publisher.value
+}
+
+/** Who is first called what. */
+function surfacesOf({ named }: Parties): ReadonlyMap<string, string> {
+  const called = new Map<string, string>()
+  for (const { canonical, mentions } of new Set(named.map(({ entity }) => entity)))
+    for (const { surface } of mentions) if (!called.has(surface)) called.set(surface, canonical)
+  return called
 }

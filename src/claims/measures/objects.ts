@@ -77,12 +77,22 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
       return STRONG.has(word) || STRONG.has(last) ? isHead(line, at) : restrictive(line, at, phrase)
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
-      if (isInstrument(line, at)) return true
+      if (isInstrument(line, at) || isTreatment(line, at)) return true
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
-      return (FLOWS.has(word) || FLOWS.has(last)) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+      return (
+        (FLOWS.has(word) || FLOWS.has(last)) &&
+        isHead(line, at) &&
+        !isIllicit(line, at) &&
+        (ground.trade || tradeIn(line, phrase))
+      )
     case 'licence':
-      return LICENCES.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+      return (
+        LICENCES.has(last) &&
+        !(word === 'application' && line.tokens[at + 1]?.low === 'of') &&
+        isHead(line, at) &&
+        (ground.trade || tradeIn(line, phrase))
+      )
     case 'accord':
       return ACCORDS.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
     case 'truce':
@@ -100,6 +110,19 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'list':
       return isListName(line, at)
   }
+}
+
+/** `the flow of illegal drugs`: no trade. */
+function isIllicit(line: Line, at: number): boolean {
+  if (!/^flows?$/.test(line.tokens[at]!.low)) return false
+  for (let k = at + 1; k < line.tokens.length && k - at < 8 && line.tokens[k]!.kind === 'word'; k += 1)
+    if (
+      /^(?:illicit|illegal|fentanyl|drugs?|opioids?|narcotics|precursors?|migrants|money|capital|funds)$/.test(
+        line.tokens[k]!.low,
+      )
+    )
+      return true
+  return false
 }
 
 /** `necessary measures`, `corresponding steps`. */
@@ -134,22 +157,50 @@ function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): bool
   if (tradeIn(line, { from: Math.max(phrase.from, at - 8), to })) return true
   if (
     !ground.trade ||
-    /^(?:rates?|systems?|charges?|caps?|limits?|increases?|laws?|lists?|requests?|penalt(?:y|ies)|provisions?)$/.test(
+    /^(?:systems?|charges?|caps?|limits?|increases?|laws?|lists?|requests?|penalt(?:y|ies)|provisions?)$/.test(
       line.tokens[at]!.low,
     )
   )
     return false
+  if (/^rates?$/.test(line.tokens[at]!.low))
+    return (
+      ofDuty(line) &&
+      /^(?:the|this|that|these|those|such|its|their|modified|reciprocal)$/.test(line.tokens[at - 1]?.low ?? '')
+    )
   for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
   return false
 }
 
+/** The sentence has `ad valorem`, `percentage points` or a duty: its rates are those of a duty. */
+const ofDuty = (line: Line): boolean =>
+  line.tokens.some(
+    ({ low }, at) =>
+      low === 'valorem' || (low === 'percentage' && line.tokens[at + 1]?.low === 'points') || STRONG.has(low),
+  )
+
 /** `Executive Order 14257`, `Announcement No. 61`, `Proclamation 10908`: an instrument by its number. */
 export function isInstrument(line: Line, at: number): boolean {
-  if (!/^(?:orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.)$/.test(line.tokens[at]!.low))
+  if (
+    !/^(?:orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.|(?:sub)?headings?)$/.test(
+      line.tokens[at]!.low,
+    )
+  )
     return false
   const next = line.tokens[at + 1]
   return next?.kind === 'number' || /^nos?\.?$/.test(next?.low ?? '')
 }
+
+/** `duty-free treatment`, `de minimis treatment`: relief from a measure. */
+function isTreatment(line: Line, at: number): boolean {
+  if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
+  if (line.tokens[at]!.low === 'drawback') return true
+  for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
+    if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
+  return false
+}
+/** Relief from a measure: who ends it imposes, who restores it lifts. */
+export const isRelief = (line: Line, at: number): boolean =>
+  isTreatment(line, at) || /^(?:exemptions?|exclusions?|waivers?|exceptions?)$/.test(line.tokens[at]!.low)
 
 const untilMark = (line: Line, at: number) => {
   let to = at + 1
@@ -193,7 +244,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       }
       break
     }
-    if (OPENERS.has(low) && !(low === 'that' && at === start)) break
+    if (OPENERS.has(low) && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
     if (
       PREPOSITIONS.has(low) &&
       low !== 'of' &&

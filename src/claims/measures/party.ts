@@ -2,7 +2,8 @@ import type { WithClaims } from '../context.js'
 import type { Claim, Entity, Span } from '../reading.js'
 import type { Line, Range } from './clause.js'
 import { isInstrument } from './objects.js'
-import { DETERMINERS } from './words/small.js'
+import { STRONG, WEAK } from './words/nouns.js'
+import { DETERMINERS, PREPOSITIONS } from './words/small.js'
 
 type Named = Span & { readonly entity: Entity }
 
@@ -12,11 +13,13 @@ export type Parties = {
   readonly claims: readonly Claim[]
   /** State by canonical name. */
   readonly states: ReadonlyMap<string, string>
+  /** State's name by its adjective, in lower case. */
+  readonly adjectives: ReadonlyMap<string, string>
   /** The two states that the report names most, in the order of their names. */
   readonly both: string | undefined
 }
 
-export function partiesOf({ entities, claims }: WithClaims): Parties {
+export function partiesOf({ entities, claims, register }: WithClaims): Parties {
   const named = entities
     .filter(({ type }) => type !== 'product')
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
@@ -30,8 +33,21 @@ export function partiesOf({ entities, claims }: WithClaims): Parties {
     named: named.sort((a, b) => a.start - b.start || b.end - a.end),
     claims: [...claims].sort((a, b) => a.start - b.start),
     states: new Map(entities.flatMap(({ canonical, state }) => (state ? [[canonical, state]] : []))),
+    adjectives: adjectivesOf(register),
     both: most.length === 2 ? most.join(' and ') : undefined,
   }
+}
+
+function adjectivesOf({ actors }: WithClaims['register']): ReadonlyMap<string, string> {
+  const states = Object.values(actors?.states ?? {})
+  return new Map(states.flatMap(({ name, demonyms }) => demonyms.map((word) => [word.toLowerCase(), name] as const)))
+}
+
+/** The states of an issuer: its own, that of a person or body, or those of both sides. */
+export function sidesOf({ states }: Parties, issuer: string): readonly string[] {
+  const own = states.get(issuer)
+  if (own) return [own]
+  return issuer.split(' and ').flatMap((name) => states.get(name) ?? [])
 }
 
 /** The first index whose item starts at or after `start`. */
@@ -69,11 +85,74 @@ export type Nearby = {
   readonly at: number
   /** The paragraph starts here. */
   readonly since: number
+  /** The measure before in the paragraph ends here; what it names on the way is its object. */
+  readonly after?: number
+}
+
+/** Who owns the measure that the phrase names: `China's new rules on shipments to Japan`, `American tariffs`, `the U.S. tariff`. */
+export function ownerOf(parties: Parties, line: Line, { from, to }: Range): string | undefined {
+  const first = line.tokens[from]
+  if (!first || to <= from) return undefined
+  const named = namedIn(parties, { start: first.start, end: line.tokens[to - 1]!.end })
+  for (let at = from; at < to; at += 1) {
+    const { low, start, end } = line.tokens[at]!
+    if (at > from && (PREPOSITIONS.has(low) || line.verbs[at]?.shape === 'finite')) return undefined
+    if (low === "'s") {
+      const owner = named.find((one) => one.end === start || one.end === end)
+      if (owner) return owner.entity.canonical
+    }
+    const noun = line.tokens[at + 1]
+    if (!noun || at + 1 >= to || noun.kind !== 'word' || noun.low === "'s" || noun.capital) continue
+    const state = named.find((one) => one.end === end && one.entity.type === 'state')
+    if (state) return state.entity.canonical
+    const adjective = parties.adjectives.get(low)
+    if (adjective) return adjective
+  }
+  return undefined
 }
 
 /** The party of a subject's words: its names; for a pronoun the last name that fits; for "both sides" the two states of the report; else the words themselves. */
-export function partyOf(parties: Parties, text: string, line: Line, range: Range, near: Nearby): string | undefined {
-  return namedBy(parties, line, range, near) ?? bare(text, line, range)
+export function partyOf(parties: Parties, text: string, line: Line, words: Range, near: Nearby): string | undefined {
+  const range = withNoun(line, words)
+  const owner = endsInMeasure(line, range) ? ownerOf(parties, line, range) : undefined
+  const named = owner ?? namedBy(parties, line, range, near) ?? bodyBefore(parties, line, range, near)
+  if (named) return named
+  const own = endsInMeasure(line, range) ? undefined : bare(text, line, range)
+  return own && (parties.adjectives.get(own.toLowerCase()) ?? own)
+}
+
+/** `Chinese export | curbs`: the measure's noun after the words is theirs. */
+function withNoun(line: Line, { from, to }: Range): Range {
+  const next = line.tokens[to]
+  return to > from && next && !next.capital && isMeasureNoun(next.low) ? { from, to: to + 1 } : { from, to }
+}
+const isMeasureNoun = (word: string) => STRONG.has(word) || WEAK.has(word)
+
+const BODIES = /^(?:ministry|department|commission|bureau|office|council|agency|administration|parliament|senate)$/
+/** `the ministry`, `the ministry's new rules`: the last body named before that is one. */
+function bodyBefore(parties: Parties, line: Line, { from, to }: Range, { at }: Nearby): string | undefined {
+  let word = from
+  while (word < to && word - from < 4 && !BODIES.test(line.tokens[word]!.low)) word += 1
+  const body = line.tokens[word]
+  if (word >= to || !body || (word + 1 < to && line.tokens[word + 1]!.low !== "'s")) return undefined
+  const last = firstFrom(parties.named, at) - 1
+  for (let k = last; k >= 0 && k > last - 60; k -= 1) {
+    const { entity } = parties.named[k]!
+    if (
+      entity.type === 'org' &&
+      entity.mentions.some(({ surface }) => surface.toLowerCase().split(' ').includes(body.low))
+    )
+      return entity.canonical
+  }
+  return undefined
+}
+
+/** The phrase is a measure, not a party: its head, before any preposition, is a measure's noun. */
+function endsInMeasure(line: Line, { from, to }: Range): boolean {
+  let end = from + 1
+  while (end < to && !PREPOSITIONS.has(line.tokens[end]!.low)) end += 1
+  const head = line.tokens[end - 1]?.low ?? ''
+  return isMeasureNoun(head)
 }
 
 /** The party by a name or pronoun in the range alone. */
@@ -95,7 +174,10 @@ export function namedBy(parties: Parties, line: Line, range: Range, near: Nearby
   if (WE.test(word)) return near.claim?.speaker ?? lastNamed(parties, near, PERSON)
   if (/^(?:he|she|who|his|her)$/.test(word) || /^(?:his|her)$/.test(first))
     return lastNamed(parties, near, PERSON) ?? near.before
-  if (BACK.test(word) || /^(?:its|their)$/.test(first)) return lastNamed(parties, near, BODY) ?? near.before
+  if (BACK.test(word) || /^(?:its|their)$/.test(first)) {
+    const since = Math.max(near.since, near.after ?? 0)
+    return lastNamed(parties, { ...near, since }, BODY) ?? near.before ?? lastNamed(parties, near, BODY)
+  }
   if (BOTH.test(word) && /^(?:both|two|neither|either)$/.test(line.tokens[Math.max(range.from, range.to - 2)]!.low))
     return parties.both
   return undefined
@@ -122,13 +204,15 @@ function bare(text: string, line: Line, { from, to }: Range): string | undefined
   let start = from
   while (start < to && (DETERMINERS.has(line.tokens[start]!.low) || line.tokens[start]!.kind !== 'word')) start += 1
   const capital = line.tokens.slice(start, to).findIndex((token) => token.capital)
-  if (WE.test(line.tokens[to - 1]?.low ?? '')) return undefined
+  const last = line.tokens[to - 1]?.low ?? ''
+  if (WE.test(last) || BACK.test(last) || BACK.test(line.tokens[start]?.low ?? '')) return undefined
   if (
     capital === -1 ||
     to - start > 9 ||
     to <= start ||
     line.verbs.slice(start, to).some(Boolean) ||
-    isInstrument(line, to - 1)
+    isInstrument(line, to - 1) ||
+    isMeasureNoun(last)
   )
     return undefined
   return text.slice(line.tokens[start]!.start, line.tokens[to - 1]!.end)

@@ -1,137 +1,215 @@
 import type { Register } from '../../register/model.js'
+import { addDays, parseDate } from '../../time/date.js'
 import type { Measure } from '../reading.js'
+import { type Filed, type Index, indexOf, ratesIn, type Sort, wordsOf } from './filed.js'
+import { numbersIn } from './numbers.js'
 
-type Link = { readonly provision: string; readonly because: string }
-type Filed = {
-  readonly id: string
-  readonly side: string
-  readonly words: ReadonlySet<string>
-  readonly days: ReadonlySet<string>
+export type Link = { readonly provision: string; readonly because: string }
+/** What a measure may be known by again in the register. */
+export type Known = Pick<Measure, 'quote' | 'subject'> & Partial<Pick<Measure, 'dates' | 'act' | 'certainty'>>
+export type Asked = {
+  /** States of the issuer, `cn`, `us`; none where the text names nobody. */
+  readonly sides: readonly string[]
+  /** The report's day: what was published later is not what it speaks of. */
+  readonly on?: string
+  /** More words on the measure: what a relative pronoun stands for. */
+  readonly about?: string
 }
-type Index = {
-  readonly byNumber: ReadonlyMap<string, readonly string[]>
-  readonly filed: readonly Filed[]
-  readonly rare: ReadonlySet<string>
+
+type Asking = {
+  readonly sides: readonly string[]
+  readonly on: string | undefined
+  readonly days: readonly string[]
+  readonly goods: readonly string[]
+  readonly rates: readonly string[]
+  readonly sorts: ReadonlySet<Sort>
+  /** Held out, not made: what kind of event; undefined for what is or was law. */
+  readonly ahead: 'threatened' | 'proposed' | undefined
+  readonly isNew: boolean
+  readonly words: string
 }
 
-const indexes = new WeakMap<Register, Index>()
-/** No more than this many provisions are named by goods or day alone: more says nothing. */
-const MOST = 16
+type Met = {
+  readonly filed: Filed
+  readonly day?: string | undefined
+  /** How many of the goods named it has; whether in its own words. */
+  readonly goods: number
+  readonly said: boolean
+  readonly rate: boolean
+  readonly sort: boolean
+}
 
-/** Provisions that a measure's words may be about: by an instrument's number; by the issuer's state (`side`: cn, us) with its day, its goods, or both. */
-export function provisionsOf(
-  register: Register,
-  measure: Pick<Measure, 'quote' | 'subject' | 'dates'>,
-  side: string | undefined,
-  year: string | undefined,
-): Link[] {
+/** How a provision is met, the surest first, and how many instruments may be named so: more says nothing. */
+const WAYS: readonly {
+  readonly because: (met: Met) => string | undefined
+  readonly most: number
+  readonly unsigned?: true
+}[] = [
+  { because: ({ day, goods }) => (day && goods ? `${day} and goods` : undefined), most: 8, unsigned: true },
+  { because: ({ day, rate }) => (day && rate ? `${day} and rate` : undefined), most: 3, unsigned: true },
+  { because: ({ rate }) => (rate ? 'rate' : undefined), most: 2 },
+  { because: ({ day, sort }) => (day && sort ? `${day} and kind` : undefined), most: 6 },
+  { because: ({ day }) => day, most: 6 },
+  { because: ({ goods }) => (goods ? 'goods' : undefined), most: 6 },
+]
+const MOST = 24
+
+/**
+ * Provisions that a measure's words may be about, by the surest way that meets any: an instrument's number; a day of it with its goods or
+ * rate (then no issuer is needed); the rate, the day or the goods with the issuer's state. Too many by one way, and none is named.
+ */
+export function provisionsOf(register: Register, measure: Known, asked: Asked): readonly Link[] {
   const index = indexOf(register)
-  const numbers = numbersIn(measure.quote, year).flatMap((number) => index.byNumber.get(number) ?? [])
-  if (numbers.length > 0) return [...new Set(numbers)].map((provision) => ({ provision, because: 'number' }))
-  if (!side) return []
-  const words = wordsOf(`${measure.subject} ${measure.quote}`)
-  const goods = [...words].filter((word) => index.rare.has(word))
-  const days = new Set((measure.dates ?? []).flatMap(({ iso }) => (iso ? [iso] : [])))
-  const links = index.filed
-    .filter((one) => one.side === side)
-    .flatMap((one) => {
-      const byDay = [...days].some((day) => one.days.has(day))
-      const byGoods = goods.some((word) => one.words.has(word))
-      const because = byDay && byGoods ? 'date and goods' : byDay ? 'date' : byGoods ? 'goods' : undefined
-      return because ? [{ provision: one.id, because }] : []
-    })
-  for (const because of ['date and goods', 'date', 'goods']) {
-    const best = links.filter((link) => link.because === because)
-    if (best.length > 0) return best.length <= MOST ? best : []
+  const asking = askingOf(index, measure, asked)
+  const numbers = numbersIn(measure.quote, asked.on?.slice(0, 4)).flatMap((number) => index.byNumber.get(number) ?? [])
+  if (numbers.length > 0) return numbered(index, [...new Set(numbers)], asking)
+  if (!asking.sides.length && !asking.days.length) return []
+  const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
+  for (const { because, most, unsigned } of WAYS) {
+    if (!asking.sides.length && !unsigned) break
+    const links = met.filter((one) => because(one) !== undefined)
+    if (!links.length) continue
+    const kept = narrowed(links, asking, because(links[0]!) === 'goods')
+    const instruments = new Set(kept.map(({ filed }) => filed.instrument)).size
+    return instruments > most || kept.length > MOST
+      ? []
+      : kept.map((one) => ({ provision: one.filed.id, because: because(one)! }))
   }
-  return []
+  return heldOut(met, asking)
 }
 
-/** `No. 61 of 2025`, `Executive Order 14257`, `Proclamation 10908`, `90 FR 50857`, `Section 301`, 2025年第61号. As keys. */
-export function numbersIn(text: string, year: string | undefined): string[] {
-  const keys: string[] = []
-  const add = (pattern: RegExp, key: (match: RegExpMatchArray) => string | undefined) => {
-    for (const match of text.matchAll(pattern)) {
-      const one = key(match)
-      if (one) keys.push(one)
-    }
-  }
-  add(/\b(?:Executive Orders?|E\.?O\.?)\s(?:Nos?\.?\s)?(\d{4,5})\b/g, ([, number]) => `eo ${number}`)
-  add(/\bProclamations?\s(?:Nos?\.?\s)?(\d{4,5})\b/g, ([, number]) => `proclamation ${number}`)
-  add(/\b(\d{2,3}) F(?:ed)?\.? ?R(?:eg)?\.? (\d{3,6})\b/g, ([, volume, page]) => `fr ${volume} ${page}`)
-  add(/\b[Ss]ection (\d{3})\b/g, ([, number]) => `section ${number}`)
-  for (const [, list, of] of text.matchAll(/\bNos?\. ?(\d{1,3}(?:(?:, and |, | and )\d{1,3}){0,20})(?: of (\d{4}))?/g))
-    if (of ?? year) for (const number of list!.match(/\d+/g)!) keys.push(`no ${of ?? year}-${number}`)
-  for (const [, of, list] of text.matchAll(/(\d{4})年第(\d{1,3}号(?:[、和](?:第)?\d{1,3}号){0,20})/g))
-    for (const number of list!.match(/\d+/g)!) keys.push(`no ${of}-${number}`)
-  return keys
+/** An instrument by its number: where the text gives first days, its provisions of those days, else all. */
+function numbered({ byId }: Index, ids: readonly string[], { days }: Asking): readonly Link[] {
+  const exact = ids.filter((id) => byId.get(id)!.first.some((day) => days.includes(day)))
+  const isNarrower = exact.length > 0 && exact.length < ids.length
+  return (isNarrower ? exact : ids).map((provision) => ({
+    provision,
+    because: isNarrower ? 'number and first day' : 'number',
+  }))
 }
 
-function indexOf(register: Register): Index {
-  const known = indexes.get(register)
-  if (known) return known
-  const byNumber = new Map<string, string[]>()
-  const filed: Filed[] = []
-  const counts = new Map<string, number>()
-  for (const instrument of Object.values(register.instruments)) {
-    const title = `${instrument.title.en ?? ''} ${instrument.title.zh ?? ''}`
-    const ids = [...instrument.provisions]
-    for (const key of keysOf(instrument.id, title)) byNumber.set(key, [...(byNumber.get(key) ?? []), ...ids])
-    for (const id of ids) {
-      const provision = register.provisions[id]!
-      const words = wordsOf(`${instrument.title.en ?? ''} ${provision.says}`)
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-      filed.push({
-        id,
-        side: instrument.id.split('/')[0]!,
-        words,
-        days: new Set(
-          provision.events.flatMap(({ date, earliest, latest }) =>
-            [date, earliest, latest].flatMap((day) => (day ? [String(day).slice(0, 10)] : [])),
-          ),
-        ),
-      })
-    }
-  }
-  const rare = new Set([...goodsOf(register)].filter((word) => (counts.get(word) ?? 0) > 0))
-  const index = { byNumber, filed, rare }
-  indexes.set(register, index)
-  return index
-}
-
-function keysOf(id: string, title: string): string[] {
-  const name = id.split('/').at(-1)!
-  const own = [
-    /^(\d{4})-(\d+)$/.test(name) ? `no ${name}` : undefined,
-    /^eo-\d+$/.test(name) ? `eo ${name.slice(3)}` : undefined,
-    /^proclamation-\d+$/.test(name) ? `proclamation ${name.slice(13)}` : undefined,
-    /^\d+-fr-\d+$/.test(name) ? `fr ${name.replace('-fr-', ' ')}` : undefined,
+function candidates({ byKey }: Index, { days, goods, rates, ahead }: Asking): readonly Filed[] {
+  const keys = [
+    ...goods.map((word) => `w:${word}`),
+    ...days.map((day) => `d:${day}`),
+    ...(rates.length ? ['duty'] : []),
+    ...(ahead ? ['held'] : []),
   ]
+  return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]
+}
+
+/** A threat of a state by its kind alone, while it is fresh and the only one. */
+function heldOut(met: readonly Met[], { sides, ahead, on, goods, days, sorts }: Asking): readonly Link[] {
+  if (ahead !== 'threatened' || sides.length !== 1 || on === undefined || goods.length || days.length || !sorts.size)
+    return []
+  const since = daysBefore(on, NEW_DAYS)
+  const fresh = met.filter(({ filed }) => filed.held.has(ahead) && filed.announced.some((day) => day >= since))
+  return fresh.length === 1 ? [{ provision: fresh[0]!.filed.id, because: 'kind of threat' }] : []
+}
+
+function daysBefore(on: string, days: number): string {
+  const day = parseDate(on)
+  return day === undefined ? on : addDays(day, -days)
+}
+
+function askingOf(index: Index, { quote, subject, dates, act, certainty }: Known, { sides, on, about }: Asked): Asking {
+  const words = `${about ?? ''} ${subject} ${quote}`
+  const isOpen = /^(?:conditional|considered|planned|hypothetical)$/.test(certainty ?? '')
+  return {
+    sides,
+    on,
+    words,
+    days: (dates ?? []).flatMap(({ iso }) => (iso && /^\d{4}-\d\d(?:-\d\d)?$/.test(iso) ? [iso] : [])),
+    goods: [...wordsOf(words)].filter((word) => index.goods.has(word)),
+    rates: ratesIn(words),
+    sorts: sortsIn(words),
+    ahead:
+      act === 'threatens' || (isOpen && /^(?:imposes|announces)$/.test(act ?? ''))
+        ? 'threatened'
+        : act === 'proposes' || act === 'considers'
+          ? 'proposed'
+          : undefined,
+    isNew: /\b(?:new|newly|recent|recently|latest|expan\w*|upgrad\w*|tighten\w*|strengthen\w*|sweeping)\b/i.test(words),
+  }
+}
+
+const SORTS: readonly (readonly [Sort, RegExp])[] = [
+  ['duty', /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b|关税|加征/i],
+  ['fee', /\b(?:fees?|dues)\b|港务费/i],
+  ['listing', /\b(?:entity list|unreliable|blacklist\w*|control list|listings?|delist\w*)\b|清单|名单/i],
+  [
+    'control',
+    /\b(?:licen[cs]\w*|(?:export|import) \w+|controls?|curbs?|bans?|banned|restrict\w*|block\w*)\b|管制|许可/i,
+  ],
+]
+/** The sorts of measure that words speak of. */
+export const sortsIn = (words: string): Set<Sort> => {
+  const found = new Set(SORTS.filter(([, pattern]) => pattern.test(words)).map(([sort]) => sort))
+  if (found.has('listing')) found.delete('control')
+  return found
+}
+
+function metBy(filed: Filed, asking: Asking): Met[] {
+  const { sides, sorts, ahead, on } = asking
+  if (sides.length > 0 && !sides.includes(filed.side)) return []
+  if (sorts.size > 0 ? !sorts.has(filed.sort) : filed.sort === 'listing') return []
+  if (ahead ? !filed.held.size : false) return []
+  const known = [...filed.announced, ...filed.first].sort()[0]
+  if (on !== undefined && known !== undefined && known > on) return []
+  if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return []
+  const own = asking.goods.filter((word) => (filed.isPolicy ? filed.says : filed.own).has(word))
+  const goods = own.length ? asking.goods.filter((word) => filed.own.has(word) || filed.listed.has(word)).length : 0
+  const rate = filed.sort === 'duty' && asking.rates.some((one) => filed.rates.includes(one))
+  // a day alone is no link where the text names other goods, a month alone is none at all
+  const days =
+    goods || rate ? asking.days : asking.goods.length ? [] : asking.days.filter(({ length }) => length === 10)
+  const day = dayOf(filed, days)
   return [
-    ...new Set([
-      ...own.filter((key) => key !== undefined),
-      ...numbersIn(title, undefined).filter((key) => !key.startsWith('no ')),
-    ]),
+    {
+      filed,
+      day,
+      goods,
+      said: own.some((word) => filed.says.has(word)),
+      rate,
+      sort: sorts.has('duty') || sorts.has('fee'),
+    },
   ]
 }
 
-const PLAIN = new Set(
-  'the and for with that from any not item items export exports licence listed may its their goods list lists technology control controls china chinese united states other part parts equipment material materials product products certain use data special other more than all name names abroad unofficial decision announcement adding made which whose are were been'.split(
-    ' ',
-  ),
-)
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(/[a-z]{4,}/g) ?? [])
-      .map((word) => word.replace(/s$/, ''))
-      .filter((word) => !PLAIN.has(word) && !PLAIN.has(`${word}s`)),
-  )
+/** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */
+function isOtherDuty({ rates, text }: Filed, { rates: asked, words }: Asking): boolean {
+  if (asked.length && rates.length && !asked.some((rate) => rates.includes(rate))) return true
+  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ([^.;:,]{1,60})/i.exec(words)?.[1]
+  if (!on) return false
+  const names = on.match(/\b\p{Lu}\p{L}{3,}/gu) ?? []
+  return names.length
+    ? !names.some((name) => text.includes(name.slice(0, 4)))
+    : !/\b(?:goods|products|imports|everything)\b/.test(on)
+}
 
-/** Words of goods: the register's products and the titles of its lists' entries. */
-function goodsOf(register: Register): Set<string> {
-  const words = new Set<string>()
-  for (const product of Object.values(register.products)) for (const word of wordsOf(product.en ?? '')) words.add(word)
-  for (const list of Object.values(register.lists))
-    for (const entry of Object.values(list.entries)) for (const word of wordsOf(entry.name.en ?? '')) words.add(word)
-  return words
+/** Which day of the provision the text gives: a month stands for its days. */
+function dayOf({ announced, first, last }: Filed, days: readonly string[]): string | undefined {
+  const has = (own: readonly string[]) => own.some((day) => days.some((one) => day.startsWith(one)))
+  if (has(first)) return 'first day'
+  if (has(announced)) return 'day of announcement'
+  return has(last) ? 'last day' : undefined
+}
+
+/** How long a measure is called new. */
+const NEW_DAYS = 60
+
+/** Where some fit better, only those: the kind of event held out; for goods, the newest of what is called new, and the most of the goods named. */
+function narrowed(links: readonly Met[], { ahead, isNew, on }: Asking, isByGoods: boolean): readonly Met[] {
+  const better = (some: readonly Met[], fits: (met: Met) => boolean): readonly Met[] => {
+    const best = some.filter(fits)
+    return best.length ? best : some
+  }
+  const mixed = new Set(links.map(({ filed }) => filed.sort)).size > 1
+  const exact = ahead ? better(links, ({ filed }) => filed.held.has(ahead)) : links
+  const named = mixed ? better(exact, ({ goods, said }) => !goods || said) : exact
+  if (!isByGoods) return named
+  const since = isNew && on ? daysBefore(on, NEW_DAYS) : undefined
+  const fresh = since ? better(named, ({ filed }) => filed.announced.some((day) => day >= since)) : named
+  const most = Math.max(...fresh.map(({ goods }) => goods))
+  return fresh.filter(({ goods }) => goods === most)
 }

@@ -79,7 +79,7 @@ function numberEnd(text: string, from: number, to: number): number {
     if (sortOf(code) !== NOTHING || code === 0x25) at += 1
     else if (
       at + 1 < to &&
-      (code === 0x2e || code === 0x2c || code === 0x2d) &&
+      (code === 0x2e || code === 0x2c || code === 0x2d || isClock(text, from, at)) &&
       sortOf(text.charCodeAt(at + 1)) !== NOTHING
     )
       at += 2
@@ -87,6 +87,10 @@ function numberEnd(text: string, from: number, to: number): number {
   }
   return at
 }
+
+/** The colon of a time of day: `12:01`. */
+const isClock = (text: string, from: number, at: number) =>
+  text.charCodeAt(at) === 0x3a && at - from < 3 && sortOf(text.charCodeAt(at + 1)) === DIGIT
 
 /** Splits `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m` from the word before; `n't` stays. Returns where to go on. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, spaced: boolean): number {

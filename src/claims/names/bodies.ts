@@ -1,4 +1,5 @@
 import type { Outlet } from '../../register/actors.js'
+import { hasHan } from '../text/characters.js'
 import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, type Scene, stateBefore, take } from './naming.js'
 import { keyOf } from './words.js'
@@ -85,8 +86,9 @@ const MIXED = /^(\p{Script=Latin}+)(\p{Script=Han}{2,})$/u
 function nameHalfTranslated(scene: Scene): void {
   const seen = new Map<string, readonly Outlet[]>()
   for (const [at, word] of scene.words.entries()) {
-    const parts = word.text.length > 20 ? undefined : MIXED.exec(word.text)
-    if (!parts || scene.taken[at]) continue
+    if (scene.taken[at] || word.text.length > 20 || !hasHan(word.text)) continue
+    const parts = MIXED.exec(word.text)
+    if (!parts) continue
     const [, latin, han] = parts
     const known = seen.get(word.text) ?? completed(scene, latin!, han!)
     seen.set(word.text, known)

@@ -42,6 +42,7 @@ describe('people', () => {
 describe('states, bodies, outlets', () => {
   it('know capitals that stand for governments from places', () => {
     expect(named('Beijing answered Washington.')).toEqual(['China: Beijing', 'United States: Washington'])
+    expect(named("It met Washington’s wishes and Beijing's.")).toEqual(['United States: Washington', 'China: Beijing'])
     expect(named('They met in Beijing.')).toEqual([])
   })
   it('take adjectives only with side or government', () => {

@@ -1,3 +1,4 @@
+import { hasHan } from '../text/characters.js'
 import type { Gazetteer, Named } from './gazetteer.js'
 import { longestAt } from './gazetteer.js'
 import type { Word } from './words.js'
@@ -16,7 +17,7 @@ export function foundIn(gazetteer: Gazetteer, words: readonly Word[]): readonly 
   const found: Found[] = []
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
-    if (HAN.test(word.text)) {
+    if (hasHan(word.text)) {
       for (const one of foundInHan(gazetteer, word, at)) found.push(one)
       at += 1
       continue
@@ -32,8 +33,6 @@ export function foundIn(gazetteer: Gazetteer, words: readonly Word[]): readonly 
   }
   return found
 }
-
-const HAN = /\p{Script=Han}/u
 
 /** Chinese writes no spaces: names stand anywhere in a run. */
 function foundInHan({ han }: Gazetteer, word: Word, at: number): Found[] {

@@ -58,6 +58,7 @@ export function nameUnlisted(scene: Scene): void {
       ? (runBefore(scene, at) ?? (word.gap === ' ' ? runFrom(scene, at + 1) : undefined))
       : beforeRole(scene, at)
     if (!run || run.to - run.from < 2 || !free(scene, run) || headed(scene, run)) continue
+    if (titledAgain(scene, run)) continue
     const person = scene.introduced.get(keysIn(scene, run)) ?? textOf(scene, run)
     remember(scene, run, person)
     takePerson(scene, { from: polite(scene, run.from), to: run.to }, person, 'as introduced')
@@ -108,7 +109,7 @@ function resolve(scene: Scene, run: Run): Run | undefined {
     takePerson(scene, { from, to: run.to }, introduced, 'as introduced')
     return { from, to: run.to }
   }
-  if (run.to - run.from > 1) return tryShorter(scene, run)
+  if (run.to - run.from > 1) return titledAgain(scene, run) ?? tryShorter(scene, run)
   const bearers = familyAt(scene, run)
   const addressed = from < run.from && POLITE.has(scene.words[from]!.key)
   const one = bearers.length === 1 && (addressed || distinctive(scene, run, bearers[0]!)) ? bearers[0]! : undefined
@@ -123,6 +124,18 @@ function resolve(scene: Scene, run: Run): Run | undefined {
     : 'as introduced'
   takePerson(scene, { from, to: run.to }, textOf(scene, { from, to: run.to }), known)
   return { from, to: run.to }
+}
+
+/** `Secretary Roe`, `Ambassador Poe`: the title is no first name; whom the text introduced so, or the only one on file. */
+function titledAgain(scene: Scene, run: Run): Run | undefined {
+  if (run.to - run.from !== 2 || !HONORIFICS.has(scene.words[run.from]!.key)) return undefined
+  const bare = { from: run.from + 1, to: run.to }
+  const bearers = familyAt(scene, bare)
+  const only = bearers.length === 1 && distinctive(scene, bare, bearers[0]!) ? bearers[0]! : undefined
+  const person = scene.introduced.get(keysIn(scene, bare)) ?? only
+  if (person === undefined) return undefined
+  takePerson(scene, run, person, 'title and family name')
+  return run
 }
 
 /** `Trump Tower`: the last word alone may be somebody the text introduced; a first name that is not on file makes it somebody else. */

@@ -23,9 +23,7 @@ export function opinionOf(context: WithClaims): readonly Opinion[] {
   }
   for (const quotation of context.quotations) {
     if (quotation.kind !== 'headline') continue
-    const paragraph = context.passages.paragraphs.find(
-      ({ start, end }) => quotation.start >= start && quotation.end <= end,
-    )
+    const paragraph = innermost(context.passages.paragraphs, quotation)
     if (paragraph)
       found.push({ start: paragraph.start, end: paragraph.end, quote: paragraph.text, kind: 'headline framing' })
   }

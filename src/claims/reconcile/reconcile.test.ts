@@ -177,6 +177,36 @@ describe('verdicts', () => {
   })
 })
 
+describe('how sure a link is', () => {
+  const linked = (because: string, ...ids: string[]) => ids.map((provision) => ({ provision, because }))
+  const two = ['cn/mofcom/2025-57#1', 'cn/mofcom/2025-61#1-1'] as const
+  const days = (...isos: string[]) => isos.map((iso) => ({ role: 'effective' as const, iso, words: iso }))
+  it('a claim that names no text says by what it was linked, agreeing or not', () => {
+    const told = (act: Measure['act']) =>
+      hold('new curbs on rare earths', { act, provisions: linked('goods', ...two) }, '2025-10-20').why
+    expect(told('imposes')).toMatch(/^the words name no text; by goods any of 2 may be meant: /)
+    expect(told('lifts')).toMatch(/^the words name no text; by goods any of 2 may be meant: /)
+    expect(hold('No. 57', { act: 'imposes', provisions: on(two[0]) }, '2025-10-20').why).not.toMatch(/name no text/)
+  })
+  it('several first days: each must be one of some text', () => {
+    const told = (...isos: string[]) =>
+      hold(
+        'the rules start on two days',
+        { act: 'schedules', dates: days(...isos), provisions: linked('first day and goods', ...two) },
+        '2025-10-20',
+      )
+    expect(told('2025-11-08', '2025-12-01').verdict).toBe('agrees')
+    expect(told('2025-11-08', '2025-12-24').verdict).toBe('disagrees')
+    expect(told('2025-11-08', '2025-12-24').why).toMatch(/2025-12-24 as a first day/)
+  })
+  it('nothing on file says why', () => {
+    const fees = hold('China imposed fees on ships', { act: 'imposes', subject: 'fees on ships' }, '2025-10-20')
+    expect(fees).toMatchObject({ verdict: 'nothing-on-file', why: expect.stringContaining('only points at') })
+    const nobody = hold('curbs start soon', { act: 'schedules', issuer: 'unnamed' }, '2025-10-20')
+    expect(nobody.why).toMatch(/name no issuer/)
+  })
+})
+
 describe('hindsight', () => {
   const rule = { act: 'schedules' as const, dates: effective('2025-12-01'), provisions: on('cn/mofcom/2025-61#1-1') }
   it('what was to come and did not', () => {

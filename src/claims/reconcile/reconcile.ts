@@ -5,14 +5,14 @@ import { statesIn } from '../figures/dependence-words.js'
 import { LEGAL_ACTS, type Measure, type Reading } from '../reading.js'
 import { type DraftSource, draftOf, reportHash } from './draft.js'
 import { hindsightOf } from './hindsight.js'
-import { linksOf } from './link.js'
 import { wrongElements } from './named-elements.js'
-import type { Held, ReconcileDays, Reconciled, Verdict } from './reconciled.js'
-import { stateWords, type Weighed, weigh } from './weigh.js'
+import type { Held, ReconcileDays, Reconciled } from './reconciled.js'
+import { whyUnlinked } from './unlinked.js'
+import { covers, stateWords, type Weighed, weigh } from './weigh.js'
 
 const LEGAL: ReadonlySet<string> = new Set(LEGAL_ACTS)
 /** So many provisions of one claim are held against it; more would be no link but a guess. */
-const MAX_PROVISIONS = 12
+const MAX_PROVISIONS = 24
 
 /** Every measure claim of a report held against the register, on the report's day and today. Changes nothing: a draft is text for a person. */
 export function reconcile(register: Register, reading: Reading, days: ReconcileDays): readonly Reconciled[] {
@@ -20,8 +20,8 @@ export function reconcile(register: Register, reading: Reading, days: ReconcileD
   return reading.measures
     .filter(({ echo_of }) => !echo_of)
     .map((measure) => {
-      const provisions = linksOf(register, measure)
-      return reconciled(register, provisions.length ? { ...measure, provisions } : measure, days, source)
+      const side = sideOf(reading, measure.issuer)
+      return reconciled(register, measure, side, days, source)
     })
 }
 
@@ -34,9 +34,17 @@ function sourceOf({ text, head }: Reading, reportDay: PlainDate | undefined): Dr
   }
 }
 
-function reconciled(register: Register, claim: Measure, days: ReconcileDays, source: DraftSource): Reconciled {
+function reconciled(
+  register: Register,
+  claim: Measure,
+  side: string | undefined,
+  days: ReconcileDays,
+  source: DraftSource,
+): Reconciled {
   const held = heldOf(register, claim, days)
-  const { verdict, why, citation } = LEGAL.has(claim.act) ? judged(register, claim, held, days) : neverLaw(claim, held)
+  const { verdict, why, citation } = LEGAL.has(claim.act)
+    ? judged(register, claim, held, side, days)
+    : neverLaw(claim, held)
   const hindsight = hindsightOf(register, claim, days.reportDay, days.today)
   const isDrafted = verdict === 'disagrees' || verdict === 'newer-than-the-register'
   return {
@@ -79,8 +87,14 @@ function neverLaw({ act }: Measure, held: readonly Held[]): Judged {
   return { verdict: 'never-law', why: [`"${act}" changes no law, whoever does it`, ...states].join('; ') }
 }
 
-function judged(register: Register, claim: Measure, held: readonly Held[], days: ReconcileDays): Judged {
-  if (!held.length) return unlinked(register, claim, days)
+function judged(
+  register: Register,
+  claim: Measure,
+  held: readonly Held[],
+  side: string | undefined,
+  days: ReconcileDays,
+): Judged {
+  if (!held.length) return unlinked(register, claim, side, days)
   const wrong = wrongElements(
     register,
     claim,
@@ -90,12 +104,54 @@ function judged(register: Register, claim: Measure, held: readonly Held[], days:
   const weighed = held.map(({ provision }) => weighedOn(register, claim, provision, days))
   const isDenied = claim.polarity === 'negative' || claim.certainty === 'denied'
   const fitting = weighed.filter(({ fits }) => fits !== isDenied)
-  if (fitting.length) return { verdict: 'agrees', ...reason(fitting, weighed, isDenied) }
-  return {
-    verdict: isNewer(register, held, days) ? 'newer-than-the-register' : 'disagrees',
-    ...reason(weighed, weighed, isDenied),
+  const otherwise = isNewer(register, held, days) ? 'newer-than-the-register' : 'disagrees'
+  if (!fitting.length) {
+    const { why, ...rest } = reason(weighed, weighed, isDenied)
+    return { verdict: otherwise, why: `${whichText(held)}${why}`, ...rest }
   }
+  const strange = isDenied ? undefined : dayOfNone(register, claim, held)
+  if (strange)
+    return {
+      verdict: otherwise,
+      why: `${whichText(held)}no text that it may mean has ${strange} as a first day; ${fitting[0]!.why}`,
+      ...(fitting[0]!.citation ? { citation: fitting[0]!.citation } : {}),
+    }
+  const { why, ...rest } = reason(fitting, weighed, isDenied)
+  return { verdict: 'agrees', why: `${whichText(held)}${why}`, ...rest }
 }
+
+/** Of several first days told, one that no provision held has: each must be one of some. */
+function dayOfNone(register: Register, { act, dates }: Measure, held: readonly Held[]): string | undefined {
+  if (act !== 'schedules' && act !== 'takes-effect') return undefined
+  const days = held.flatMap(({ provision }) =>
+    register.provisions[provision]!.events.filter(({ kind }) => kind === 'effective').map(({ date }) =>
+      date.slice(0, 10),
+    ),
+  )
+  return (dates ?? []).find(({ role, iso }) => role === 'effective' && iso && !days.some((day) => covers(iso, day)))
+    ?.iso
+}
+
+/** A claim that names no text is only as sure as its link: it says so. */
+function whichText(held: readonly Held[]): string {
+  const texts = new Set(held.map(({ provision }) => provision.split('#')[0]))
+  const [first] = held
+  if (!first || first.because.startsWith('number')) return ''
+  return texts.size > 1
+    ? `the words name no text; by ${first.because} any of ${texts.size} may be meant: `
+    : `the words name no text; linked by ${first.because}: `
+}
+
+/** The state of an issuer, as the report's names have it: `cn`, `us`. */
+function sideOf({ entities }: Reading, issuer: string): string | undefined {
+  const sides = new Set(
+    [issuer, ...issuer.split(' and ')].flatMap(
+      (name) => entities.find(({ canonical }) => canonical === name)?.state ?? SIDES[statesIn(name)[0] ?? ''] ?? [],
+    ),
+  )
+  return sides.size === 1 ? [...sides][0] : undefined
+}
+const SIDES: Readonly<Record<string, string>> = { China: 'cn', US: 'us' }
 
 /** As known on the report's day; where that does not bear the claim out, with what is known today of that day. */
 function weighedOn(register: Register, measure: Measure, id: string, { reportDay, today }: ReconcileDays): Weighed {
@@ -129,21 +185,22 @@ function isNewer(register: Register, held: readonly Held[], { reportDay, today }
 }
 
 /** Nothing that the claim could be linked to: newer where the report is later than all that the register holds of that state. */
-function unlinked(register: Register, claim: Measure, { reportDay, today }: ReconcileDays): Judged {
-  const [state] = statesIn(`${claim.issuer} ${claim.quote}`)
-  const side = state === 'China' ? 'cn/' : state === 'US' ? 'us/' : undefined
-  const regimes = side ? Object.values(register.regimes).filter(({ id }) => id.startsWith(side)) : []
+function unlinked(
+  register: Register,
+  claim: Measure,
+  side: string | undefined,
+  { reportDay, today }: ReconcileDays,
+): Judged {
+  const regimes = side ? Object.values(register.regimes).filter(({ id }) => id.startsWith(`${side}/`)) : []
   const day = reportDay ?? today
   const verified = regimes
     .map(({ verifiedThrough }) => verifiedThrough)
     .sort()
     .at(-1)
-  const verdict: Verdict = verified !== undefined && day > verified ? 'newer-than-the-register' : 'nothing-on-file'
-  return {
-    verdict,
-    why:
-      verdict === 'nothing-on-file'
-        ? 'no provision of the register could be linked to it'
-        : `the register holds the texts of ${state} up to ${verified}; the report is of ${day}`,
-  }
+  if (verified !== undefined && day > verified)
+    return {
+      verdict: 'newer-than-the-register',
+      why: `the register holds the texts of ${claim.issuer} up to ${verified}; the report is of ${day}`,
+    }
+  return { verdict: 'nothing-on-file', why: whyUnlinked(register, claim, side) }
 }

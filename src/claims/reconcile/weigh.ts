@@ -91,19 +91,18 @@ function starting(ground: Ground): Weighed {
   if (!starts.length) return { fits: false, why: `no first day on file: ${stateWords(now)}`, ...citationOf(now) }
   const days = starts.map(({ date }) => date.slice(0, 10))
   const claimed = datesOf(ground.measure, 'effective')
-  const late = claimed.find((day) => !days.some((other) => covers(day, other)))
-  if (late !== undefined) return { fits: false, ...whyNot(ground, late, days, now, starts[0]!.cite) }
-  const suspended = claimed.length
-    ? stateOn(ground.register, ground.provision.id, { on: claimed[0] as PlainDate, knownAt: ground.knownAt })
+  const met = claimed.find((day) => days.some((other) => covers(day, other)))
+  if (claimed.length && met === undefined)
+    return { fits: false, ...whyNot(ground, claimed[0]!, days, now, starts[0]!.cite) }
+  const isDay = met !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(met)
+  const then = isDay
+    ? stateOn(ground.register, ground.provision.id, { on: met as PlainDate, knownAt: ground.knownAt })
     : now
-  if (
-    /^\d{4}-\d{2}-\d{2}$/.test(claimed[0] ?? '0000-00-00') &&
-    (suspended.state === 'suspended' || suspended.state === 'ended')
-  )
+  if (isDay && (then.state === 'suspended' || then.state === 'ended'))
     return {
       fits: false,
-      why: `the first day is on file, but by then it is ${stateWords(suspended)}`,
-      ...citationOf(suspended),
+      why: `the first day is on file, but by then it is ${stateWords(then)}`,
+      ...citationOf(then),
     }
   return { fits: true, why: `effective ${days.join(', ')}`, citation: starts[0]!.cite }
 }

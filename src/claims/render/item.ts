@@ -12,7 +12,8 @@ import type {
   Span,
 } from '../reading.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
-import { actWords, dateWords, isoWords, plural } from './words.js'
+import { whatActedOn, whoActs } from './said.js'
+import { dateWords, isoWords, plural } from './words.js'
 
 /** The kinds of a reading's items that a page shows beside the text, in the order of the legend. */
 export const KINDS = ['measure', 'claim', 'event', 'figure', 'dependence', 'opinion', 'date'] as const
@@ -72,16 +73,17 @@ const base = (report: number, part: string, kind: Kind, { id, start, end, quote 
 type Shown = Pick<Item, 'who' | 'what' | 'facts' | 'again'>
 
 function measureItem(register: Register, index: Index, measure: Measure): Shown {
-  const { issuer, act, polarity, subject, certainty, earliest, latest, undisclosed, amounts, provisions } = measure
+  const { issuer_from, certainty, earliest, latest, undisclosed, amounts, provisions } = measure
   const claim = claimOf(index, measure)
   const words = (text: string, iso: string | undefined, role: string) =>
     `${role}: ${iso === undefined ? '' : `${isoWords(iso)}, `}“${text}” (${certaintyOf(index, measure, text)})`
   return {
-    who: `${issuer} ${polarity === 'negative' ? `(not so) ${actWords(act)}` : actWords(act)}`,
-    what: subject,
+    who: whoActs(measure),
+    what: whatActedOn(measure),
     again: measure.same_as !== undefined || measure.echo_of !== undefined,
     facts: [
       ...plain('said by', claim ? saidBy(claim) : 'the report itself'),
+      ...plain('issuer', issuer_from && `inferred from ${issuer_from}`),
       ...plain('certainty', certainty),
       ...plain('dates', ...(measure.dates ?? []).map(({ role, iso, words: text }) => words(text, iso, role))),
       ...plain('bounds', earliest && `not before ${isoWords(earliest)}`, latest && `not after ${isoWords(latest)}`),
@@ -188,9 +190,12 @@ function figureItem({ value, unit, of, stage, whose, approximate, year }: Figure
   }
 }
 
+/** States whose names only look like plurals. */
+const ONE = /^(?:the )?(?:United States|U\.?S\.?|Netherlands|Philippines)$/i
+
 function dependenceItem({ who, on, from, for: uses, certainty, whose, shares, rebuild }: Dependence): Shown {
   return {
-    who: `${who} needs`,
+    who: `${who} ${/s$/.test(who) && !ONE.test(who) ? 'need' : 'needs'}`,
     what: `${on}${from ? ` from ${from}` : ''}`,
     again: false,
     facts: [

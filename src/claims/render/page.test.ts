@@ -52,10 +52,10 @@ it('shows every item with its quote, who says it and how certain it is', () => {
     'if China goes ahead',
     'round, planned',
     'about 90 percent',
-    'American carmakers needs',
+    'American carmakers need',
     'comment and loaded words',
     'hidden text left out: 1 comment',
-    '(not so) imposes',
+    'does not impose',
     'written “President Donald Trump”',
     '20 Oct 2025 (stated: dateline)',
   ])

@@ -46,17 +46,18 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 )
+const FULL_STOP = 0x2e
 const CHINESE_ENDS = '。！？；'
 const CLOSERS = '"\'”’』」)]）】'
 
 function endsSentence(text: string, at: number, end: number): boolean {
-  const character = text[at]!
-  if (CHINESE_ENDS.includes(character)) return true
-  if (character !== '.' && character !== '!' && character !== '?') return false
+  const code = text.charCodeAt(at)
+  if (code > 0x7f) return CHINESE_ENDS.includes(text[at]!)
+  if (code !== FULL_STOP && code !== 0x21 && code !== 0x3f) return false
   const next = afterClosers(text, at + 1, end)
   if (next >= end) return true
   if (!/\s/.test(text[next]!)) return false
-  if (character !== '.') return /[\s"'“‘(\p{Lu}\p{N}]/u.test(text[next + 1] ?? '')
+  if (code !== FULL_STOP) return /[\s"'“‘(\p{Lu}\p{N}]/u.test(text[next + 1] ?? '')
   const word = wordBefore(text, at)
   const following = text.slice(next, next + 4).trimStart()[0] ?? ''
   if (!/[\p{Lu}\p{N}\p{Script=Han}"'“‘「(【]/u.test(following)) return false

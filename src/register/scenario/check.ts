@@ -13,6 +13,8 @@ export function wrongWith(register: Register, supposes: readonly Supposed[]): Wr
   return supposes.flatMap((supposed, at): Wrong[] => {
     const unknown = namedIn(supposed).flatMap((name) => unknownName(register, supposed, name))
     if (unknown.length) return unknown.map((issue) => ({ at, issue }))
+    const resumed = afterResumption(register, supposed, supposes)
+    if (resumed.length) return resumed.map((issue) => ({ at, issue }))
     const issues = [
       ...backwards(supposed),
       ...('provision' in supposed ? event(register, supposed) : act(register, supposed)),
@@ -26,6 +28,19 @@ function unknownName(register: Register, supposed: Supposed, name: string): Issu
   if (Object.hasOwn(known, name)) return []
   const what = 'provision' in supposed ? 'provision' : 'provision or instrument'
   return [{ code: 'unknown-id', message: `no such ${what}`, found: name, nearest: nearest(name, Object.keys(known)) }]
+}
+
+/** What the scenario itself resumes no longer runs. */
+function afterResumption(register: Register, supposed: Supposed, all: readonly Supposed[]): Issue[] {
+  const { kind, from } = supposed
+  if (kind !== 'extends' && kind !== 'lapses') return []
+  const targets = (one: Supposed) => namedIn(one).flatMap((name) => runningUnder(register, name, one.from))
+  const before = all.filter((one) => one.kind === 'resumes' && one.from <= from).flatMap(targets)
+  const ended = new Set(before.map(({ target }) => target))
+  const found = targets(supposed).find(({ target }) => ended.has(target))?.target
+  return found
+    ? [{ code: 'nothing-runs', message: `${kind} what this scenario has resumed before ${from}`, found }]
+    : []
 }
 
 const backwards = ({ kind, from, until }: Supposed): Issue[] =>

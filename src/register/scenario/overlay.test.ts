@@ -70,7 +70,11 @@ const laid = (of: fc.Arbitrary<Parts>) =>
   of.chain((given) => {
     const register = registerOf(given)
     const borne = fc.array(supposed(register), { minLength: 1, maxLength: 2 })
-    return fc.record({ register: fc.constant(register), scenario: borne.map((all) => scenarioOf(...all)) })
+    const scenario = borne
+      .map((all) => all.sort((a, b) => (a.from < b.from ? -1 : 1)))
+      .filter((all) => wrongWith(register, all).length === 0)
+      .map((all) => scenarioOf(...all))
+    return fc.record({ register: fc.constant(register), scenario })
   })
 
 /** Most random registers can bear something; those without an end or an event cannot lapse, and are skipped by the filter above. */

@@ -65,6 +65,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   stand: ['stood', 'stood'],
   win: ['won', 'won'],
   pay: ['paid', 'paid'],
+  withhold: ['withheld', 'withheld'],
 }
 /** The last consonant doubles. */
 const DOUBLED = new Set(

@@ -22,7 +22,7 @@ export const STRONG: ReadonlySet<string> = new Set([
 /** A measure where a word of trade stands near it, or a verb that says so. */
 export const WEAK: ReadonlySet<string> = new Set([
   ...plural(
-    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike',
+    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike scope coverage applicability',
   ),
 ])
 
@@ -55,7 +55,7 @@ export const COMMITMENTS: ReadonlySet<string> = new Set([
 /** What is let through or held back, as the object of restrict, block, allow, resume. */
 export const FLOWS: ReadonlySet<string> = new Set([
   ...plural(
-    'export import shipment sale flow purchase supply delivery access trade re-export reexport transfer transaction investment product good item technology software chip semiconductor magnet mineral metal component equipment material engine service ship vessel soybean crop aircraft plane drone app car vehicle battery input article dealing exporting importing',
+    'export import shipment sale flow purchase supply delivery access trade re-export reexport transfer transaction investment product good item technology software chip semiconductor magnet mineral metal component equipment material engine service ship vessel soybean crop aircraft plane drone app car vehicle battery input article dealing exporting importing importation exportation reexportation re-exportation re-import transshipment',
   ),
   'goods',
   'gallium',
@@ -77,7 +77,7 @@ export const FLOWS: ReadonlySet<string> = new Set([
 /** Words that make a weak noun one of trade, in the same noun phrase or the same sentence. */
 export const TRADE: ReadonlySet<string> = new Set([
   ...plural(
-    'export import tariff shipment licence license port ship vessel trade rare-earth mineral magnet chip semiconductor software customs duty sanction retaliation counter-measure countermeasure dual-use entity affiliate exporter importer goods technology fentanyl soybean investment material levy supplier maritime shipbuilding crane drone steel aluminum aluminium lumber quota truce surcharge vehicle',
+    'export import tariff shipment licence license port ship vessel trade rare-earth mineral magnet chip semiconductor software customs duty sanction retaliation counter-measure countermeasure dual-use entity affiliate exporter importer goods technology fentanyl soybean investment material levy supplier maritime shipbuilding crane drone steel aluminum aluminium lumber quota truce surcharge vehicle importation exportation reexport re-export safeguard exclusion',
   ),
   'earth',
   'earths',
@@ -93,6 +93,16 @@ export const TRADE: ReadonlySet<string> = new Set([
   'ad',
   'valorem',
   'non-tariff',
+  'duty-free',
+  'anti-dumping',
+  'antidumping',
+  'countervailing',
+  'ofac',
+  'eccn',
+  'blocked',
+  'sanctioned',
+  'licensed',
+  'unlicensed',
   'end-user',
   'end-use',
   'harmonized',
@@ -116,6 +126,9 @@ export const LISTS: ReadonlySet<string> = new Set([
   'unverified',
   'control',
   'end-user',
+  'user',
+  'sdn',
+  'nationals',
   'sanctions',
   'watch',
   'concern',

@@ -1,0 +1,65 @@
+import type { WithDates } from '../context.js'
+import { hasHan } from '../text/characters.js'
+import type { Raw } from './claims-in.js'
+import { spokesIn } from './respondent.js'
+import { tidy } from './span.js'
+import { type Speaker, speakerOf } from './speaker.js'
+import type { Unit } from './unit.js'
+
+/** Verbs of saying; 称 and 说 only as verbs, not in 名称, 所称, 说明. */
+const VERB =
+  /表示|指出|强调|回应|宣布|宣称|声称|认为|介绍|透露|重申|呼吁|坦言|解释|(?<![名所简统职号堪人俗谎])称(?![为号作赞职霸])|(?<![据传小学来])说(?![明法服])/gu
+/** What a verb of attitude takes and no clause: 表示欢迎, 表示坚决反对. */
+const ATTITUDE = /^(?:欢迎|反对|坚决反对|强烈不满|不满|遗憾|关切|严重关切|赞赏|感谢|理解|支持|祝贺|愿意)/
+/** How far before its verb a speaker may stand, and what may stand between: days, occasions, adverbs. */
+const REACH = 60
+const BETWEEN = /^[^，。；：！？“”]{0,24}$|^[^。；：！？“”]{0,24}，[^，。；：！？“”]{0,20}$/u
+const MOST = 20
+
+/** Whose words a Chinese sentence gives: `发言人何咏前表示，...`, `美方称...`. `own`: the state whose authority the text is of; its attitudes are the text's own. */
+export function chineseClaims(context: WithDates, unit: Unit, own: string | undefined): readonly Raw[] {
+  if (!hasHan(unit.text)) return []
+  const found: Raw[] = []
+  let floor = 0
+  for (const match of unit.text.matchAll(VERB)) {
+    if (match.index < floor || found.length >= MOST) continue
+    const speaker = speakerBefore(context, unit, match.index, floor)
+    const behind = match.index + match[0].length
+    if (!speaker || (speaker.state === own && !speaker.person)) continue
+    if (!speaker.person && ATTITUDE.test(unit.text.slice(behind, behind + 6))) continue
+    const end = nextBreak(unit.text, behind)
+    const span = tidy(unit.text, Math.max(0, speaker.start - unit.start), end)
+    if (end - behind < 4) continue
+    const quoted = /^[，：,:说称\s]*[“「]/.test(unit.text.slice(behind, behind + 6))
+    found.push({
+      start: unit.start + span.start,
+      end: unit.start + span.end,
+      mode: quoted ? 'mixed' : 'indirect',
+      speaker,
+      via: speaker.via,
+    })
+    floor = end
+  }
+  return found
+}
+
+/** A claim runs to the end of its sentence; a sentence in Chinese ends at 。 or ；. */
+const nextBreak = (text: string, from: number): number => {
+  const at = text.slice(from).search(/[。；！？]/u)
+  return at < 0 ? text.length : from + at
+}
+
+function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: number): Speaker | undefined {
+  const from = Math.max(floor, verb - REACH)
+  const words = unit.text.slice(from, verb)
+  const spokes = spokesIn(context, words, unit.start + from)
+  const mention = unit.mentions
+    .filter(({ start, end }) => start >= unit.start + from && end <= unit.start + verb)
+    .at(-1)
+  if (mention && !(spokes && mention.entity.type === 'state') && standsBefore(unit, mention.end, verb))
+    return spokes && spokes.name !== mention.entity.canonical && mention.end <= spokes.end ? spokes : speakerOf(mention)
+  return spokes && standsBefore(unit, spokes.end, verb) ? spokes : undefined
+}
+
+const standsBefore = (unit: Unit, end: number, verb: number): boolean =>
+  BETWEEN.test(unit.text.slice(end - unit.start, verb))

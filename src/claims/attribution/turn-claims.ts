@@ -1,0 +1,62 @@
+import type { WithDates } from '../context.js'
+import { hasHan } from '../text/characters.js'
+import { chineseClaims } from './chinese.js'
+import { claimsIn, type Raw } from './claims-in.js'
+import { tidy } from './span.js'
+import type { Speaker } from './speaker.js'
+import type { Turn } from './turns.js'
+import type { Unit } from './unit.js'
+
+/** What a sentence of a turn must speak of to be a claim: a step, a good, a dealing between states, an amount. Greetings, thanks and manners of speaking are none. */
+const SUBJECT =
+  /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
+const HAN_SUBJECT =
+  /关税|加征|管制|出口|进口|制裁|清单|磋商|谈判|会谈|措施|反制|反对|敦促|要求|实体|贸易|经贸|稀土|许可|协议|共识|禁止|限制|企业|调查|合作|对话|权益|利益|规则|市场|投资|供应链|产业|暂停|取消|决定|芯片|半导体|船舶|港口/
+const MANNERS =
+  /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me)/i
+const SHORTEST = 16
+const SHORTEST_HAN = 6
+
+/** The claims of one sentence of a turn: what its speaker says, and whom the speaker reports. */
+export function claimsOfTurn(
+  context: WithDates,
+  unit: Unit,
+  { speaker, from, carried }: Turn,
+  home: string | undefined,
+): readonly Raw[] {
+  const start = Math.max(unit.start, from)
+  if (!speaker || start >= unit.end) return []
+  const words = unit.text.slice(start - unit.start)
+  const quoted = /^["“「]/.test(words)
+  const others = retold(context, unit, start, speaker, home)
+  if (!quoted && !says(words)) return others
+  const span = quoted ? { start: 0, end: words.trimEnd().length } : tidy(words, 0, words.length)
+  const own: Raw = {
+    start: start + span.start,
+    end: start + span.end,
+    mode: 'direct',
+    speaker,
+    via: speaker.via,
+    ...(carried ? { carried: true as const } : {}),
+  }
+  return others.some((other) => hasHan(words) && (other.end - other.start) * 2 > own.end - own.start)
+    ? others.map((other) => ({ ...other, via: [] }))
+    : [own, ...others]
+}
+
+function says(words: string): boolean {
+  if (/[?？]["”」]?$/.test(words) || MANNERS.test(words)) return false
+  if (hasHan(words)) return words.length >= SHORTEST_HAN && HAN_SUBJECT.test(words)
+  return words.length >= SHORTEST && (SUBJECT.test(words) || /\d/.test(words))
+}
+
+/** Whom the speaker names as having said something: `The Chinese told us that ...`. Never the speaker again, nor a pronoun. */
+function retold(context: WithDates, unit: Unit, from: number, by: Speaker, home: string | undefined): readonly Raw[] {
+  const inner: Unit = {
+    ...unit,
+    quotes: unit.quotes.filter(({ start, end }) => !(start <= from && end >= unit.end - 2)),
+  }
+  return [...claimsIn(context, inner, {}), ...chineseClaims(context, inner, home)]
+    .filter(({ start, speaker }) => start >= from && !speaker.pronoun && speaker.name !== by.name)
+    .map((raw) => ({ ...raw, via: [by.name, ...raw.via] }))
+}

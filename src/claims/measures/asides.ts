@@ -1,0 +1,101 @@
+import type { Token } from './tokens.js'
+import { AUXILIARIES, MONTHS } from './words/small.js'
+
+/** Longer stretches between two commas are no aside. */
+const LONGEST = 24
+/** Longer parentheses are text of their own. */
+const LONGEST_TITLE = 44
+
+/**
+ * The words of a sentence without what legal drafting puts between a verb and its object: `impose, consistent with law, duties`,
+ * `shall, in consultation with the Secretary, suspend`, `Executive Order 14257 of April 2, 2025 (Title), as amended, is`, `(BIS)`, `(a)`.
+ */
+export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ low }) => low === ',' || low === '(')) return tokens
+  const kept: Token[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { low } = tokens[at]!
+    const end = low === '(' ? titleEnd(tokens, at) : low === ',' ? asideEnd(tokens, at) : at
+    if (end > at) {
+      at = end
+      continue
+    }
+    if (low === ',' && (isDateComma(tokens, at) || closesDate(tokens, at))) continue
+    kept.push(tokens[at]!)
+  }
+  return kept
+}
+
+const low = (tokens: readonly Token[], at: number) => tokens[at]?.low ?? ''
+
+/** The `)` of an abbreviation, a number of a paragraph, or the title of an instrument; else `at`. */
+function titleEnd(tokens: readonly Token[], at: number): number {
+  if (low(tokens, at + 2) === ')') return /^[a-z\d]+$/.test(low(tokens, at + 1)) ? at + 2 : at
+  const before = tokens[at - 1]
+  if (before?.kind !== 'number' || !tokens[at + 1]?.capital) return at
+  for (let k = at + 1; k < tokens.length && k - at < LONGEST_TITLE; k += 1) if (low(tokens, k) === ')') return k
+  return at
+}
+
+/** The comma or word before the rest of the sentence goes on; else `at`. */
+function asideEnd(tokens: readonly Token[], at: number): number {
+  if (!opensAside(tokens, at + 1)) return at
+  for (let k = at + 2; k < tokens.length && k - at < LONGEST; k += 1) {
+    const word = low(tokens, k)
+    if (word === ';' || word === ':' || word === '“' || word === '"') return at
+    if (word !== ',' || isDateComma(tokens, k)) continue
+    // the comma that ends one aside may open the next
+    return opensAside(tokens, k + 1) && low(tokens, k + 1) !== 'subject' ? k - 1 : k
+  }
+  return at
+}
+
+/** The first words of an aside of drafting. */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const next = low(tokens, at + 1)
+  switch (low(tokens, at)) {
+    case 'consistent':
+    case 'together':
+      return next === 'with'
+    case 'as':
+      return /^(?:amended|modified|appropriate|applicable|necessary|further|described|defined|provided|outlined|specified|required|determined)$/.test(
+        next,
+      )
+    case 'in':
+      return /^(?:consultation|coordination|response|accordance|light|addition|conjunction|consequence)$/.test(next)
+    case 'pursuant':
+    case 'subject':
+    case 'contrary':
+      return next === 'to'
+    case 'except':
+      return /^(?:with|as|for)$/.test(next)
+    case 'for':
+      return next === 'a' && low(tokens, at + 2) === 'period'
+    case 'acting':
+      return next === 'through'
+    case 'inter':
+      return next === 'alia'
+    case 'among':
+      return next === 'other'
+    case 'if':
+    case 'where':
+    case 'when':
+      return /^(?:necessary|appropriate|applicable)$/.test(next)
+    case 'to':
+      return next === 'the' && low(tokens, at + 2) === 'extent'
+    default:
+      return false
+  }
+}
+
+/** Between day and year: `May 1, 2020`. */
+const isDateComma = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.kind === 'number' && /^(?:19|20)\d\d$/.test(low(tokens, at + 1)) && MONTHS.has(low(tokens, at - 2))
+
+/** The comma after a full date in front of the verb of its clause. */
+const closesDate = (tokens: readonly Token[], at: number) =>
+  /^(?:19|20)\d\d$/.test(low(tokens, at - 1)) &&
+  low(tokens, at - 2) === ',' &&
+  isDateComma(tokens, at - 2) &&
+  AUXILIARIES.has(low(tokens, at + 1)) &&
+  low(tokens, at + 1) !== "'s"

@@ -1,0 +1,176 @@
+import type { Effect, Provision, Register } from '../../register/model.js'
+import { numbersIn } from './numbers.js'
+
+/** What sort of measure: a duty, a fee, a list of names, or a control of exports or imports. */
+export type Sort = 'duty' | 'fee' | 'listing' | 'control'
+
+/** A provision as a report may speak of it. Days are ISO. */
+export type Filed = {
+  readonly id: string
+  readonly instrument: string
+  readonly side: string
+  readonly sort: Sort
+  /** How applications are decided: of the goods that it names itself. */
+  readonly isPolicy: boolean
+  /** Goods in its own words; with those of its instrument's title; with those of the instrument's lists. */
+  readonly says: ReadonlySet<string>
+  readonly own: ReadonlySet<string>
+  readonly listed: ReadonlySet<string>
+  readonly announced: readonly string[]
+  readonly first: readonly string[]
+  readonly last: readonly string[]
+  /** Held out, not made: by a threat, by a proposal. */
+  readonly held: ReadonlySet<string>
+  readonly rates: readonly string[]
+  readonly text: string
+}
+export type Index = {
+  readonly byNumber: ReadonlyMap<string, readonly string[]>
+  /** Operative provisions by what may meet them: `w:` a word of goods, `d:` a day or month, `duty`, `held`. */
+  readonly byKey: ReadonlyMap<string, readonly Filed[]>
+  readonly byId: ReadonlyMap<string, Filed>
+  readonly goods: ReadonlySet<string>
+}
+
+const indexes = new WeakMap<Register, Index>()
+
+/** Made once for each register. */
+export function indexOf(register: Register): Index {
+  const known = indexes.get(register)
+  if (known) return known
+  const goods = goodsOf(register)
+  const byNumber = new Map<string, string[]>()
+  const filed: Filed[] = []
+  for (const instrument of Object.values(register.instruments)) {
+    const title = `${instrument.title.en ?? ''} ${instrument.title.zh ?? ''}`
+    for (const key of keysOf(instrument.id, title))
+      byNumber.set(key, [...(byNumber.get(key) ?? []), ...instrument.provisions])
+    const lists = Object.values(register.lists).filter((list) => list.instrument === instrument.id)
+    const listed = new Set(
+      lists.flatMap(({ entries }) => Object.values(entries).flatMap(({ name }) => [...wordsOf(name.en ?? '')])),
+    )
+    const names = lists.some((list) => Object.keys(list.names).length > 0)
+    for (const id of instrument.provisions) {
+      const provision = register.provisions[id]!
+      const own = wordsOf(`${instrument.title.en ?? ''} ${provision.says}`)
+      filed.push({
+        ...daysOf(register, provision),
+        id,
+        instrument: instrument.id,
+        side: instrument.id.split('/')[0]!,
+        sort: sortOf(provision, names),
+        isPolicy: provision.effect.kind === 'policy',
+        says: wordsOf(provision.says),
+        own,
+        listed,
+        held: new Set(
+          provision.events.map(({ kind }) => kind).filter((kind) => /^(?:threatened|proposed)$/.test(kind)),
+        ),
+        rates: 'what' in provision.effect ? ratesIn(provision.effect.what) : [],
+        text: provision.says,
+      })
+    }
+  }
+  const used = new Set(filed.flatMap(({ own }) => [...own]))
+  const byKey = new Map<string, Filed[]>()
+  for (const one of filed.filter(({ id }) => OPERATIVE.has(register.provisions[id]!.effect.kind)))
+    for (const key of keysOfFiled(one)) byKey.set(key, [...(byKey.get(key) ?? []), one])
+  const index = {
+    byNumber,
+    byKey,
+    byId: new Map(filed.map((one) => [one.id, one])),
+    goods: new Set([...goods].filter((word) => used.has(word))),
+  }
+  indexes.set(register, index)
+  return index
+}
+
+const OPERATIVE: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
+  'licence',
+  'prohibition',
+  'policy',
+  'duty',
+  'fee',
+])
+/** A control, ban, duty or fee itself; papers, reports and guidance are reached by number alone. */
+function keysOfFiled({ own, announced, first, last, sort, held }: Filed): Set<string> {
+  const days = [...announced, ...first, ...last]
+  return new Set([
+    ...[...own].map((word) => `w:${word}`),
+    ...days.flatMap((day) => [`d:${day}`, `d:${day.slice(0, 7)}`]),
+    ...(sort === 'duty' ? ['duty'] : []),
+    ...(held.size ? ['held'] : []),
+  ])
+}
+
+function sortOf({ effect, regime }: Provision, names: boolean): Sort {
+  if (effect.kind === 'duty' || effect.kind === 'fee') return effect.kind
+  return names || regime.endsWith('unreliable-entities') ? 'listing' : 'control'
+}
+
+function daysOf({ acts }: Register, { id, events }: Provision): Pick<Filed, 'announced' | 'first' | 'last'> {
+  const day = (moment: string | undefined): string[] => (moment ? [moment.slice(0, 10)] : [])
+  const first = events.filter(({ kind }) => kind === 'effective')
+  const held = events.filter(({ kind }) => kind === 'threatened' || kind === 'proposed')
+  return {
+    announced: events.filter(({ kind }) => kind !== 'effective' || !events.length).flatMap(({ date }) => day(date)),
+    first: [
+      ...first.flatMap(({ date }) => day(date)),
+      ...held.flatMap(({ earliest, latest }) => [...day(earliest), ...day(latest)]),
+    ],
+    last: [
+      ...first.flatMap(({ until }) => day(until?.date)),
+      ...acts.filter(({ targets }) => targets.includes(id)).flatMap(({ until }) => day(until?.date)),
+    ],
+  }
+}
+
+function keysOf(id: string, title: string): string[] {
+  const name = id.split('/').at(-1)!
+  const own = [
+    /^(\d{4})-(\d+)$/.test(name) ? `no ${name}` : undefined,
+    /^eo-\d+$/.test(name) ? `eo ${name.slice(3)}` : undefined,
+    /^proclamation-\d+$/.test(name) ? `proclamation ${name.slice(13)}` : undefined,
+    /^\d+-fr-\d+$/.test(name) ? `fr ${name.replace('-fr-', ' ')}` : undefined,
+  ]
+  return [
+    ...new Set([
+      ...own.filter((key) => key !== undefined),
+      ...numbersIn(title, undefined).filter((key) => !key.startsWith('no ')),
+    ]),
+  ]
+}
+
+/** `100 %`, `7.5 percent`: the numbers. */
+export const ratesIn = (text: string): string[] =>
+  [...text.matchAll(/\b(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)/g)].map(([, rate]) => String(Number(rate)))
+
+/** Words that name no goods by themselves, though goods' names hold them. */
+const PLAIN = new Set(
+  'the and for with that from any not item items export exports licence listed may its their goods list lists technology control controls china chinese united states other part parts equipment material materials product products certain use data special more than all name names named abroad unofficial decision announcement adding made which whose are were been catalogue window what making such large strength through controlled three also case them process design power plant tool machine critical artificial cubic crystal good metal mining smelting separation recycling gold chip semiconductor purity purpose system nuclear electric vehicle motor board sensor charger assembly member'.split(
+    ' ',
+  ),
+)
+/** Goods named by two words that say little apart. */
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/\brare[- ]earths?\b/g, 'rareearth'],
+  [/\bnuclear[- ]power\b/g, 'nuclearpower'],
+  [/\bmachine[- ]tools?\b/g, 'machinetool'],
+  [/\bcritical software\b/g, 'software'],
+]
+
+/** The words of a text that may name goods: lower case, singular. */
+export function wordsOf(text: string): Set<string> {
+  const joined = PAIRS.reduce((all, [pattern, word]) => all.replace(pattern, ` ${word} `), text.toLowerCase())
+  const words = (joined.match(/[a-z]{4,40}/g) ?? []).map((word) => word.replace(/ies$/, 'y').replace(/s$/, ''))
+  return new Set(words.filter((word) => !PLAIN.has(word) && !PLAIN.has(`${word}s`)))
+}
+
+/** Words of goods: the register's products and the titles of its lists' entries, and the pairs. */
+function goodsOf(register: Register): Set<string> {
+  const words = new Set<string>(PAIRS.map(([, word]) => word))
+  for (const product of Object.values(register.products)) for (const word of wordsOf(product.en ?? '')) words.add(word)
+  for (const list of Object.values(register.lists))
+    for (const entry of Object.values(list.entries)) for (const word of wordsOf(entry.name.en ?? '')) words.add(word)
+  return words
+}

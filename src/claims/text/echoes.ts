@@ -1,0 +1,67 @@
+import type { Span } from '../reading.js'
+import type { Paragraph } from './passage.js'
+
+type Item = Span & { readonly id: string; readonly quote: string; readonly echo_of?: string }
+
+/** A headline is short and has no full stop; a summary stands among the first paragraphs and says again what the body says. */
+const HEADLINE = 220
+const REACH = 60
+const SHARED = 0.6
+
+const IDLE = new Set(
+  'the a an and or of on to in for by with from as at is are was were be been has have had will would that this its his their'.split(
+    ' ',
+  ),
+)
+const PRONOUNS = /^(?:he|she|they|it|we|i)$/
+
+/** Where the text's title lines end; 0 where it begins with prose. */
+export function titleEnd(paragraphs: readonly Paragraph[]): number {
+  let end = 0
+  for (const { text, end: to } of paragraphs.slice(0, 4)) {
+    if (text.length > HEADLINE || /[.。；;:：]["”’']?$/.test(text)) break
+    end = to
+  }
+  return paragraphs.length > 1 ? end : 0
+}
+
+/** Marks an item of the title that a later one of the same sort says again: most of its content words return. `sort` keeps kinds and speakers apart. */
+export function withEchoes<T extends Item>(
+  items: readonly T[],
+  paragraphs: readonly Paragraph[],
+  sort: (item: T) => string,
+): readonly T[] {
+  const end = titleEnd(paragraphs)
+  if (end === 0) return items
+  const words = items.map(({ quote }) => contentOf(quote))
+  return items.map((item, at) => {
+    if (item.start >= end || item.echo_of) return item
+    const body = items.findIndex(
+      (other, index) =>
+        index > at &&
+        index - at < REACH &&
+        other.start >= end &&
+        sort(other) === sort(item) &&
+        covers(words[at]!, words[index]!),
+    )
+    return body < 0 ? item : { ...item, echo_of: items[body]!.id }
+  })
+}
+
+function covers(title: ReadonlySet<string>, body: ReadonlySet<string>): boolean {
+  const shared = [...title].filter((word) => body.has(word)).length
+  return shared >= 2 && shared >= title.size * SHARED
+}
+
+function contentOf(quote: string): ReadonlySet<string> {
+  const words =
+    quote
+      .slice(0, 400)
+      .toLowerCase()
+      .match(/\p{Script=Han}|[\p{L}\d]+/gu) ?? []
+  return new Set(
+    words
+      .filter((word) => !IDLE.has(word) && !PRONOUNS.test(word))
+      .map((word) => (word.length > 4 ? word.slice(0, 5) : word)),
+  )
+}
