@@ -45,8 +45,7 @@ export function addChanged(program: Command, run: Run): void {
       `
 Examples:
   lodestone changed examples/motor.question.yaml --since-known 2025-10-20 --known 2025-11-08
-  lodestone changed examples/motor.question.yaml --since 2025-10-01 --on 2025-12-01 --known 2025-10-20
-  lodestone changed examples/motor.question.yaml --since-edition 0a1b2c3d4e5f`,
+  lodestone changed examples/motor.question.yaml --since 2025-10-01 --on 2025-12-01 --known 2025-10-20`,
     )
     .action(async (file: string, flags: ChangedFlags) => {
       if (flags.sinceKnown === undefined && flags.since === undefined && flags.sinceEdition === undefined) {

@@ -72,7 +72,7 @@ export function addCompare(program: Command, run: Run): void {
 Examples:
   lodestone compare examples/motor.question.yaml --from 2026-11-01 --to 2027-03-01 --known 2026-11-22
   lodestone compare examples/oxides.csv --ship-from CN --ship-to US --scenarios no-70-lapses,no-70-extended -o compare.html
-  lodestone compare examples/sensor.question.yaml --scenarios plans/mine.yaml --csv`,
+  lodestone compare examples/sensor.question.yaml --scenarios no-70-lapses --csv`,
     )
     .action(async (file: string, flags: CompareFlags) => {
       if (flags.output) refuseOtherThanHtml(flags.output, 'the comparison is a page')
