@@ -15,9 +15,6 @@ export type DeadlineRow = {
   readonly basis: 'register' | 'text not held' | 'said'
 }
 
-/** How many days a page shows. */
-const MOST = 14
-
 /** The register's days, the ends of instruments that it does not hold, and days that were only said, in one order. */
 export function deadlineRows({ deadlines, on, talks }: BriefPage): readonly DeadlineRow[] {
   const held = deadlines.map((deadline): Omit<DeadlineRow, 'inDays'> => {
@@ -33,7 +30,6 @@ export function deadlineRows({ deadlines, on, talks }: BriefPage): readonly Dead
   })
   return [...held, ...others, ...said]
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .slice(0, MOST)
     .map((row) => ({ ...row, inDays: daysBetween(on, row.day) }))
 }
 

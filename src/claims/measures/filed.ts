@@ -157,6 +157,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\bnuclear[- ]power\b/g, 'nuclearpower'],
   [/\bmachine[- ]tools?\b/g, 'machinetool'],
   [/\bcritical software\b/g, 'software'],
+  [/\b(?:ships|vessels?)\b/g, 'ship'],
 ]
 
 /** The words of a text that may name goods: lower case, singular. */

@@ -157,7 +157,10 @@ function metBy(filed: Filed, asking: Asking): Met[] {
   const known = [...filed.announced, ...filed.first].sort()[0]
   if (on !== undefined && known !== undefined && known > on) return []
   if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return []
-  const own = asking.goods.filter((word) => (filed.isPolicy ? filed.says : filed.own).has(word))
+  // money on goods is meant only by words that speak of money
+  const isMoney = filed.sort === 'duty' || filed.sort === 'fee'
+  const named = isMoney && !sorts.has(filed.sort) && !asking.rates.length ? [] : asking.goods
+  const own = named.filter((word) => (filed.isPolicy ? filed.says : filed.own).has(word))
   const goods = own.length ? asking.goods.filter((word) => filed.own.has(word) || filed.listed.has(word)).length : 0
   const rate = filed.sort === 'duty' && asking.rates.some((one) => filed.rates.includes(one))
   // a day alone is no link where the text names other goods, a month alone is none at all

@@ -3,7 +3,7 @@ import { sortsIn } from '../measures/provisions.js'
 import type { Measure } from '../reading.js'
 
 const NOTHING = 'no provision of the register could be linked to it'
-/** What a regime that the register only points at is about, by its title. */
+/** What a regime that the register does not hold whole is about, by its title. */
 const TITLES = { duty: /\btariffs?\b/i, fee: /\b(?:fees?|dues)\b/i } as const
 
 /** Why nothing on file was found for a claim, so that nobody takes silence for a finding. `side`: the issuer's state, where known. */
@@ -22,16 +22,19 @@ export function whyUnlinked(
     return `${NOTHING}: the words name no issuer, and no number, nor a day with goods, leads to a text`
   const own = side ? Object.values(regimes).filter(({ id }) => id.startsWith(`${side}/`)) : []
   if (!own.length) return side ? `${NOTHING}: the register holds no texts of ${issuer}` : NOTHING
-  const pointed = pointedAt(own, `${subject} ${quote}`)
-  if (pointed) return `${NOTHING}: the register only points at ${pointed.title.en ?? pointed.id} (${pointed.says})`
+  const part = inPart(own, `${subject} ${quote}`)
+  if (part) {
+    const how = part.coverage === 'partly' ? 'holds only in part' : 'only points at'
+    return `${NOTHING}: the register ${how} ${part.title.en ?? part.id} (${part.says})`
+  }
   return `${NOTHING}: no number, day, rate or goods in its words leads to one text or a few of ${issuer}`
 }
 
-function pointedAt(regimes: readonly Regime[], words: string): Regime | undefined {
+function inPart(regimes: readonly Regime[], words: string): Regime | undefined {
   const sorts = sortsIn(words)
   return regimes.find(
     ({ coverage, title }) =>
-      coverage === 'pointed at' &&
+      coverage !== 'modelled' &&
       ((sorts.has('duty') && TITLES.duty.test(title.en ?? '')) ||
         (sorts.has('fee') && TITLES.fee.test(title.en ?? ''))),
   )
