@@ -4,7 +4,8 @@ import { and, type Truth } from '../measure/truth.js'
 import type { PlainDate } from '../time/date.js'
 import { converted, factorOf, inUnit } from './amount.js'
 import { foldUntil } from './balances.js'
-import { countedOf, type Fold, type Held, type LineFold, remainingOf, stateIn } from './fold.js'
+import { countedOf, type Fold, type Held, type LineFold, remainingOf, shipmentsIn, stateIn } from './fold.js'
+import { pairs } from './layered.js'
 import type { Ledger } from './ledger.js'
 import type { Licence, Term } from './model.js'
 import type { Requirement } from './requirement.js'
@@ -129,7 +130,7 @@ function stateFit(fold: Fold, on: PlainDate): Reason | undefined {
   const words = {
     'not-granted': `granted on ${licence.granted} only`,
     'not-yet-valid': `valid from ${licence.validFrom} on`,
-    used: `for one shipment, and used for ${[...fold.shipments.keys()].join(', ')}`,
+    used: `for one shipment, and used for ${shipmentsIn(fold)}`,
     suspended: `suspended since ${ruling?.on} by ${ruling?.by}`,
     expired: `expired: its last day was ${licence.validThrough}`,
     revoked: `revoked on ${ruling?.on} by ${ruling?.by}`,
@@ -224,7 +225,8 @@ const NOTHING: Sum = { quantity: new Decimal(0), value: new Decimal(0) }
 function keptFor({ use: { order } }: Requirement, { held }: Fold, line: LineFold): Sum {
   const isSame = ({ entry }: Held) =>
     entry.kind === 'reserved' && entry.line === line.line.line && order !== undefined && entry.use.order === order
-  return [...held.values()]
+  return [...pairs(held)]
+    .map(([, one]) => one)
     .filter(isSame)
     .reduce<Sum>(
       (sum, one) => ({ quantity: sum.quantity.add(countedOf(one, line)), value: sum.value.add(one.value) }),
