@@ -1,4 +1,7 @@
 import type { Across } from '../claims/across/difference.js'
+import type { ReconciledProposal } from '../claims/proposals/against-law.js'
+import type { Proposals } from '../claims/proposals/proposed.js'
+import { proposalsLead, proposalsTitle } from '../claims/proposals/render.js'
 import type { Reconciled, Verdict } from '../claims/reconcile/reconciled.js'
 import { stateWords } from '../claims/reconcile/weigh.js'
 import { escapeMarkdown } from '../determine/explain.js'
@@ -14,6 +17,9 @@ export type ReconciledReport = {
   readonly hash: string
   readonly reportDay?: PlainDate
   readonly claims: readonly Reconciled[]
+  /** What is left of a model's proposals, and its measures held against the register; only where one was asked. */
+  readonly proposals?: Proposals
+  readonly proposed?: readonly ReconciledProposal[]
 }
 
 export type ReconcilePage = {
@@ -75,22 +81,41 @@ const NOTE =
 const titleOf = ({ file, reportDay }: ReconciledReport): string =>
   clean(`${file}, ${reportDay ? `of ${reportDay}` : 'without a day: only today is looked at'}`)
 
-function sectionsOf({ claims }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
+function sectionsOf({ claims, proposals, proposed = [] }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
+  const apart = proposals
+    ? [
+        {
+          title: proposalsTitle(proposals),
+          lines: [proposalsLead(proposals), ...proposed.map((one) => lineOf(one, hindsight, TITLES[one.verdict]))],
+        },
+      ]
+    : []
   const sections = ORDER.map((verdict) => ({
     title: TITLES[verdict],
     lines: claims.filter((one) => one.verdict === verdict).map((one) => lineOf(one, hindsight)),
   })).filter(({ lines }) => lines.length)
-  return sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]
+  return [...(sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]), ...apart]
 }
 
-function lineOf({ claim, verdict, why, held, citation, hindsight, draft }: Reconciled, isHindsight: boolean): Line {
+function lineOf(
+  { claim, verdict, why, held, citation, hindsight, draft }: Reconciled,
+  isHindsight: boolean,
+  title?: string,
+): Line {
   const who = claim.issuer ? `${claim.issuer}${claim.issuer_from ? ' (inferred)' : ''}: ` : ''
   const under: Remark[] = [
+    ...(title ? [{ text: title }] : []),
     ...(claim.issuer_from ? [{ text: clean(`issuer inferred from ${claim.issuer_from}`) }] : []),
     { text: clean(why), ...(citation?.url ? { url: citation.url } : {}) },
     ...(verdict === 'never-law' ? [] : statesOf(held)),
     ...(isHindsight && hindsight ? [{ text: `${hindsight.outcome}: ${hindsight.why}` }] : []),
-    ...(draft ? [{ text: `a draft change is there: --json, or lodestone accept ${claim.id}` }] : []),
+    ...(draft
+      ? [
+          {
+            text: `a draft change is there: --json, or lodestone accept ${claim.id}${title ? ' --proposals FILE' : ''}`,
+          },
+        ]
+      : []),
   ]
   return {
     text: clean(`${claim.id} ${who}${claim.act.replaceAll('-', ' ')} (${claim.certainty}): “${claim.quote}”`),

