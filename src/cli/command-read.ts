@@ -34,7 +34,8 @@ type ReadFlags = ReaderFlags & {
 type Reported = Shown & { readonly proposals?: Proposals }
 
 export function addRead(program: Command, run: Run): void {
-  withReader(program.command('read'))
+  const command = program.command('read')
+  command
     .argument('<files...>', 'reports: .txt, .md, .html, or .pdf with a text layer')
     .description('what reports say of trade measures: quoted, attributed, dated; none of it changes the law')
     .option('--published <date>', 'the day of publication, where the text does not give it (YYYY-MM-DD)')
@@ -50,7 +51,7 @@ Examples:
   lodestone read examples/reports/harbour-wire.txt
   lodestone read examples/reports/harbour-wire.txt examples/reports/coast-ledger.txt -o reports.html
   lodestone read examples/reports/trade-desk.txt --published 2025-10-23 --json
-${READER_HELP('read')}
+${READER_HELP}
 
 A file REPORT.meta.yaml beside REPORT may give published, publisher, kind, url and language; flags go before it.
 Exit codes: 0 read, 1 error, 2 usage.`,
@@ -71,6 +72,7 @@ Exit codes: 0 read, 1 error, 2 usage.`,
       } else run.streams.out(written(register, shown, flags, run.streams))
       run.code = EXIT.nothingBinds
     })
+  withReader(command)
 }
 
 const pageOf = (register: Register, shown: readonly Reported[]): string =>

@@ -40,7 +40,8 @@ type ReconcileFlags = ReaderFlags & {
 }
 
 export function addReconcile(program: Command, run: Run): void {
-  withReader(program.command('reconcile'))
+  const command = program.command('reconcile')
+  command
     .argument('<files...>', 'reports: .txt, .md, .html, or .pdf with a text layer')
     .description('what reports say, held against the register on the report’s day and today; changes nothing')
     .option(
@@ -61,7 +62,7 @@ Examples:
   lodestone reconcile examples/reports/harbour-wire.txt --known 2025-12-15 --hindsight
   lodestone reconcile examples/reports/harbour-wire.txt examples/reports/coast-ledger.txt --markdown
   lodestone reconcile examples/reports/trade-desk.txt --published 2025-10-23 --json
-${READER_HELP('reconcile')}
+${READER_HELP}
 
 Exit codes: 0 read, 1 error, 2 usage.`,
     )
@@ -83,6 +84,7 @@ Exit codes: 0 read, 1 error, 2 usage.`,
             : printReconcile(page, run.streams),
       )
     })
+  withReader(command)
 }
 
 function refuseOneFor(files: readonly string[], { published, publisher, output }: ReconcileFlags): void {

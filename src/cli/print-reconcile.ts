@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../determine/explain.js'
 import type { PlainDate } from '../time/date.js'
 import type { Tree } from '../timeline/tree.js'
 import { htmlPage, list, section } from './html-page.js'
-import { type Line, markdownSections, printSections, type Remark, type Section } from './section.js'
+import { type Line, markdownSections, partsOf, printSections, type Remark, type Section } from './section.js'
 import { heading, type Streams } from './terminal.js'
 
 /** One report held against the register. */
@@ -86,7 +86,7 @@ function sectionsOf({ claims, proposals, proposed = [] }: ReconciledReport, { hi
     ? [
         {
           title: proposalsTitle(proposals),
-          lines: [proposalsLead(proposals), ...proposed.map((one) => lineOf(one, hindsight, TITLES[one.verdict]))],
+          lines: [proposalsLead(proposals), ...proposed.map((one) => proposedLine(one, hindsight))],
         },
       ]
     : []
@@ -97,14 +97,19 @@ function sectionsOf({ claims, proposals, proposed = [] }: ReconciledReport, { hi
   return [...(sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]), ...apart]
 }
 
+function proposedLine(one: ReconciledProposal, isHindsight: boolean): Line {
+  const { text, under } = partsOf(lineOf(one, isHindsight, ' --proposals FILE'))
+  const sentence = one.sentence === undefined ? [] : [{ text: clean(`in: “${one.sentence}”`) }]
+  return { text, under: [...sentence, { text: TITLES[one.verdict] }, ...under] }
+}
+
 function lineOf(
   { claim, verdict, why, held, citation, hindsight, draft }: Reconciled,
   isHindsight: boolean,
-  title?: string,
+  more = '',
 ): Line {
   const who = claim.issuer ? `${claim.issuer}${claim.issuer_from ? ' (inferred)' : ''}: ` : ''
   const under: Remark[] = [
-    ...(title ? [{ text: title }] : []),
     ...(claim.issuer_from ? [{ text: clean(`issuer inferred from ${claim.issuer_from}`) }] : []),
     { text: clean(why), ...(citation?.url ? { url: citation.url } : {}) },
     ...(verdict === 'never-law' ? [] : statesOf(held)),
@@ -112,7 +117,7 @@ function lineOf(
     ...(draft
       ? [
           {
-            text: `a draft change is there: --json, or lodestone accept ${claim.id}${title ? ' --proposals FILE' : ''}`,
+            text: `a draft change is there: --json, or lodestone accept ${claim.id}${more}`,
           },
         ]
       : []),

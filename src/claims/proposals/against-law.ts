@@ -6,7 +6,11 @@ import type { ReconcileDays, Reconciled } from '../reconcile/reconciled.js'
 import type { Proposals, ProposedMeasure } from './proposed.js'
 
 /** A proposed measure held against the register as a claim of the built-in reader is; `by` says whose it is, also in its draft. */
-export type ReconciledProposal = Reconciled & { readonly by: string }
+export type ReconciledProposal = Reconciled & {
+  readonly by: string
+  /** The sentence around the quote, where that is more than the quote. */
+  readonly sentence?: string
+}
 
 /** The measures among the proposals, held against the register. The link to provisions is the program's own; a model names no provision. */
 export function reconcileProposals(
@@ -18,10 +22,11 @@ export function reconcileProposals(
   const found = proposed.filter((one) => one.kind === 'measure')
   const measures = found.map((one) => measureOf(register, reading, one, days))
   return reconcile(register, { ...reading, measures }, days).map((one, index) => {
-    const { by } = found[index]!
+    const { by, within } = found[index]!
     return {
       ...one,
       by,
+      ...(within ? { sentence: reading.text.slice(within.start, within.end) } : {}),
       why: `proposed by ${by}, checked by nobody; ${one.why}`,
       ...(one.draft === undefined ? {} : { draft: `# PROPOSED by ${by}: no rule found it\n${one.draft}` }),
     }

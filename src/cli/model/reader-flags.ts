@@ -25,10 +25,10 @@ export const withReader = (command: Command): Command =>
     .option('--timeout <seconds>', `how long it may take for each report (${SECONDS})`)
     .option('--allow-http', 'http to another machine, unencrypted; no key is sent so')
 
-export const READER_HELP = (command: string): string => `
-With a model on this machine (its proposals are marked, and decide nothing):
-  lodestone ${command} examples/reports/harbour-wire.txt \\
-    --reader openai-compatible --url http://localhost:11434/v1 --model NAME`
+/** Not a line to be run as it stands: nobody's machine has a model by chance. */
+export const READER_HELP = `
+To let a model propose more, on this machine for example (marked as its own; decides nothing), add:
+  --reader openai-compatible --url http://localhost:11434/v1 --model NAME`
 
 /** The server that the flags name, or none: then nothing leaves this machine. Throws InputError. */
 export async function modelServer(

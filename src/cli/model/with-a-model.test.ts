@@ -19,7 +19,6 @@ import { propose } from './propose.js'
 import { type Answering, answers, completed, sends, serving, type TestServer } from './server.testing.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const REGISTER = ['--register', join(root, 'register')]
 const WIRE = example('reports/harbour-wire.txt')
 const LEDGER = example('reports/coast-ledger.txt')
 const TEXT = readFileSync(WIRE, 'utf8')
@@ -36,7 +35,7 @@ async function server(answering: Answering): Promise<TestServer> {
   return one
 }
 const asking = (url: string): string[] => ['--reader', 'openai-compatible', '--url', url, '--model', 'small:7b']
-const read = (...args: string[]): Promise<Ran> => lodestone('read', ...args, ...REGISTER)
+const read = (...args: string[]): Promise<Ran> => lodestone('read', ...args)
 
 const GOOD = { kind: 'measure', quote: 'magnets made abroad', act: 'reviews', party: 'China' }
 const LIFTS = {
@@ -169,23 +168,22 @@ describe('reconcile and accept', () => {
       '--known',
       '2025-12-15',
       ...flags,
-      ...REGISTER,
     )
 
   test('a proposal is held against the register apart, and only a person’s name on the claim records it', async () => {
     const { url, got } = await server(answers(proposing(LIFTS)))
-    const flags = [WIRE, '--known', '2025-12-15', ...asking(url), ...REGISTER]
+    const flags = [WIRE, '--known', '2025-12-15', ...asking(url)]
     const { out } = await lodestone('reconcile', ...flags, '--json')
     writeFileSync(saved, out)
     const [report] = JSON.parse(out).reports
     expect(report.claims).toEqual(
-      JSON.parse((await lodestone('reconcile', WIRE, '--known', '2025-12-15', '--json', ...REGISTER)).out).reports[0]
-        .claims,
+      JSON.parse((await lodestone('reconcile', WIRE, '--known', '2025-12-15', '--json')).out).reports[0].claims,
     )
     expect(report.proposed).toMatchObject([{ by: 'model small:7b', verdict: 'disagrees', claim: { id: 'p1' } }])
     const words = (await lodestone('reconcile', ...flags)).out.replace(/\s+/g, ' ')
     expect(words).toContain('Proposed by model small:7b, checked by nobody')
     expect(words).toContain('lodestone accept p1 --proposals FILE')
+    expect(words).toContain('in: “BEIJING, October 20, 2025')
 
     expect((await accept('p1')).err).toMatch(/no such measure claim.*--proposals FILE/)
     expect(existsSync(judgements)).toBe(false)
