@@ -134,8 +134,8 @@ describe('what is asked', () => {
   it('of a component that is all magnet: its form and its material', () => {
     expect(asked({ form: 'component', composition: magnet })).toEqual([
       'missing-fact',
-      'item.material @ item',
       'item.form @ item',
+      'item.material @ item',
     ])
   })
   it('of a magnet of other material: the material', () => {

@@ -11,7 +11,7 @@ import type { Condition, Entry, List, Register, Subject } from '../register/mode
 import { evaluate } from './evaluate.js'
 import type { Node } from './node.js'
 import { isListedOn, standingOf } from './standing.js'
-import { subjectsOf } from './subject.js'
+import { subjectsOf, subjectsOfLine } from './subject.js'
 import type { Trial } from './trial.js'
 
 /**
@@ -42,7 +42,7 @@ function tryListAnew(
   asPart: boolean,
 ): Node {
   const standing =
-    asPart && !isAboutOther(list, item, trial.register)
+    asPart && !isAboutOther(list, item, trial)
       ? standingOf(list, trial)
       : asPart || !isListedOn(list, trial)
         ? 'no'
@@ -99,10 +99,11 @@ function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
 const subjects = new WeakMap<List, readonly Subject[]>()
 
 /** A list of technology is not asked of goods, nor one of goods of technology: what its own instrument's provisions try on it. */
-function isAboutOther(list: List, item: Part, register: Register): boolean {
-  const known = subjects.get(list) ?? subjectsOfList(list, register)
+function isAboutOther(list: List, item: Part, trial: Trial): boolean {
+  const known = subjects.get(list) ?? subjectsOfList(list, trial.register)
   subjects.set(list, known)
-  return known.length > 0 && !subjectsOf(item).some((subject) => known.includes(subject))
+  const own = item.path === trial.line.path ? subjectsOfLine(trial) : subjectsOf(item)
+  return known.length > 0 && !own.some((subject) => known.includes(subject))
 }
 
 function subjectsOfList(list: List, register: Register): Subject[] {

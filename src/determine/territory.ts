@@ -1,5 +1,8 @@
 import type { Register } from '../register/model.js'
 
+/** The place of a step that did not take place, and of a way through no other country: it lies in no territory. */
+export const NOWHERE = 'nowhere'
+
 /** Whether a territory is another one or lies within it. Hong Kong, Macao and Taiwan lie in nothing. */
 export function isIn(register: Register, place: string, territory: string): boolean {
   for (let at: string | undefined = place; at !== undefined; at = register.territories[at]?.within)
