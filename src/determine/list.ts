@@ -84,10 +84,15 @@ function tryListAnew(
     value: and([standing, found.value]),
     standing,
     rest,
+    ...unread(list, found.notes),
     children: nodes,
     ruledOut,
   }
 }
+
+/** A list that was not read in its own text says so, with where it was read. */
+const unread = ({ unverified }: List, notes: readonly string[] = []) =>
+  unverified ? { unverified: unverified.cite, notes: [...notes, unverified.says] } : {}
 
 function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
   const node = evaluate(entry.when, item, trial)

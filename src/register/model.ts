@@ -243,6 +243,8 @@ export type List = {
   readonly partOf?: string
   /** names: every name of the notice is here. entries: every entry is here. */
   readonly complete: boolean
+  /** The list was not read in its own text but elsewhere: why, and where. What it says, and what it does not, is unverified. */
+  readonly unverified?: { readonly says: string; readonly cite: Citation }
   readonly listed: PlainDate
   readonly notes: readonly string[]
 }

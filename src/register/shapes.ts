@@ -179,6 +179,7 @@ export const listFile = z.strictObject({
     'part-of': text.optional(),
     listed: day.optional(),
     cite: text.optional(),
+    unverified: text.optional(),
     notes: z.array(text).optional(),
   }),
   entries: z.record(text, entry).optional(),
