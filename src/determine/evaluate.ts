@@ -171,7 +171,7 @@ function tryKind(asked: Test, item: Part, trial: Trial): Node {
   return testNode(variable, words, reading, outcome(test, reading.value, trial.register), test)
 }
 
-/** Shares of ownership are measured over several lists at once, and content over several origins; everything else is asked one by one. */
+/** Shares of ownership are measured over several lists at once; everything else is asked list by list, role by role. */
 const JOINT = ['party.largest-listed-owner', 'party.listed-owners-together']
 
 /** One thing that a test asks: of whom or what, and the test in words. */
@@ -200,7 +200,7 @@ function usesOf(test: Test): readonly Use[] {
 function expand(test: Test): Record<string, string>[] {
   let all: Record<string, string>[] = [{}]
   for (const [key, value] of Object.entries(test.per)) {
-    const joint = key === 'origin' || (key === 'list' && JOINT.includes(test.fact))
+    const joint = key === 'list' && JOINT.includes(test.fact)
     const values = Array.isArray(value) ? (joint ? [value.join('+')] : value) : [value as string]
     all = all.flatMap((use) => values.map((one) => ({ ...use, [key]: one })))
   }

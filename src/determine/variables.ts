@@ -8,7 +8,7 @@ import type { Register } from '../register/model.js'
 import { tryConstituent } from './list.js'
 import type { Reading, Value, Variable } from './node.js'
 import { branchOf, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
-import { isIn, NOWHERE } from './territory.js'
+import { liesIn, NOWHERE } from './territory.js'
 import type { Trial } from './trial.js'
 
 const NOTHING_KNOWN: Reading = { at: [] }
@@ -215,12 +215,10 @@ function countsAs(
   return from === 'no' ? 'no' : listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
 }
 
-/** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. Several origins are joined by +. */
-function originates(constituent: Constituent, origins: string, { register }: Trial): Truth {
-  const isFrom = (place: string) => origins.split('+').some((origin) => isIn(register, place, origin))
-  if (constituent.origin) return isFrom(constituent.origin) ? 'yes' : 'no'
+/** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. */
+function originates(constituent: Constituent, origin: string, { register }: Trial): Truth {
+  if (constituent.origin) return liesIn(register, constituent.origin, origin)
   const places = [constituent.steps.mined?.in, constituent.steps.separated?.in]
-  if (places.some((place) => place === undefined)) return 'unknown'
-  const inside = places.map((place) => isFrom(place!))
-  return inside.every(Boolean) ? 'yes' : inside.some(Boolean) ? 'unknown' : 'no'
+  const inside = places.map((place) => (place === undefined ? 'unknown' : liesIn(register, place, origin)))
+  return inside[0] === inside[1] ? inside[0]! : 'unknown'
 }

@@ -116,5 +116,12 @@ function keyOf({ id, entries, names, complete, listed, unverified }: List): stri
     return [code, conditionKey(when, { words: true }), from ?? '', until ?? '', unread ?? '']
   })
   const listedNames = Object.values(names).map(({ cite: _, ...name }) => name)
-  return canonicalJson({ id, items, names: listedNames, complete, listed, ...(unverified ? { unverified: unverified.says } : {}) })
+  return canonicalJson({
+    id,
+    items,
+    names: listedNames,
+    complete,
+    listed,
+    ...(unverified ? { unverified: unverified.says } : {}),
+  })
 }

@@ -294,6 +294,8 @@ export type Territory = {
   readonly id: string
   readonly name: Words
   readonly within?: string
+  /** Whether what comes from here counts as coming from there is an open point of law: nothing maps one to the other silently. */
+  readonly perhapsWithin?: string
   readonly alias: readonly string[]
 }
 export type Issuer = { readonly id: string; readonly name: Words; readonly zone: string }

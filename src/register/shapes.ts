@@ -224,7 +224,12 @@ export const actorsFile = z.strictObject({
   issuers: z.record(text, z.strictObject({ name: words, zone: text })),
   territories: z.record(
     text,
-    z.strictObject({ name: words, within: text.optional(), alias: z.array(text).optional() }),
+    z.strictObject({
+      name: words,
+      within: text.optional(),
+      'perhaps-within': text.optional(),
+      alias: z.array(text).optional(),
+    }),
   ),
   ...peopleShape,
 })
