@@ -219,6 +219,15 @@ describe('words that the composition surely contradicts are refused', () => {
       'form-against-composition',
     ],
     [
+      'a metal of nickel, chromium, aluminium and a little yttrium (MCrAlY)',
+      {
+        form: 'metal',
+        material: 'other',
+        composition: complete(element('Ni', 60), element('Cr', 20), element('Al', 19.5), element('Y', 0.5)),
+      },
+      'form-against-composition',
+    ],
+    [
       'an alloy of dysprosium oxide',
       { form: 'alloy', composition: LISTED['dysprosium oxide'].composition },
       'form-against-composition',

@@ -128,12 +128,15 @@ const PLAIN: Readonly<Record<string, Called>> = {
 function isPlainlyAnother(when: Condition, item: Part, { answers }: Trial): boolean {
   if (answers.size > 0) return false
   const tests = when.kind === 'all' ? when.of : [when]
-  return tests.some((test) => {
-    if (test.kind !== 'test' || !test.is) return false
-    const called = PLAIN[test.fact]
-    const word = called && item[called]
-    return word !== undefined && !test.is.includes(word) && !test.is.some((other) => mayBe(item, called!, other))
-  })
+  return tests.some((test) => isAnother(test, item))
+}
+
+function isAnother(test: Condition, item: Part): boolean {
+  if (test.kind === 'open') return Object.values(test.readings).every((reading) => isAnother(reading, item))
+  if (test.kind !== 'test' || !test.is) return false
+  const called = PLAIN[test.fact]
+  const word = called && item[called]
+  return word !== undefined && !test.is.includes(word) && !test.is.some((other) => mayBe(item, called!, other))
 }
 
 const isMeant = (entry: Entry, codes: readonly string[] | undefined): boolean =>

@@ -5,6 +5,7 @@ import { contains } from './content.js'
 import { elementByCas, RARE_EARTHS } from './elements.js'
 import { hides, isBuilt, isUnworked, neededIn } from './hidden-forms.js'
 import { baseOf, isPlain, type Material, materialOf } from './materials.js'
+import { namesRareEarth } from './named.js'
 import type { Composition, Constituent, Part } from './part.js'
 import { isComplete } from './roll-up.js'
 
@@ -105,7 +106,7 @@ export const isPutTogether = ({ parts, product }: Part): boolean =>
 /** Whether what lists name may be in the item, as far as its material and composition say. */
 function mayHoldListed(part: Part): boolean {
   const { material, composition } = part
-  if (material !== undefined && isPlain(material) && !isUnworkedBase(part)) return false
+  if (material !== undefined && isPlain(material) && !isUnworkedBase(part) && !namesRareEarth(part.name)) return false
   return !composition || !isComplete(composition) || composition.constituents.some(mayBeListed)
 }
 
@@ -136,7 +137,7 @@ function mayBeOf(part: Part, name: string): boolean {
 }
 
 function isLoose(part: Part, said: string, meant: Material): boolean {
-  if (said === 'other') return true
+  if (said === 'other' || (isPlain(said) && namesRareEarth(part.name))) return true
   const own = materialOf(said)?.holds ?? []
   if (isAlloyOf(part, own, meant)) return true
   if (part.form !== undefined && MAGNETS.includes(part.form)) return !MAGNET_MATERIALS.has(said)
