@@ -34,14 +34,20 @@ function bindingWords(requirements: readonly Verdict[]): string {
   const count = requirements.length
   if (count === 0) return 'no requirement certainly binds'
   const guided = requirements.filter(isByGuidance).length
+  const unverified = requirements.filter(({ restsOn }) => restsOn === 'unverified').length
   const how = requirements.some(({ restsOn }) => restsOn === 'scenario')
     ? 'as supposed '
     : requirements.some(({ state }) => state.byItsTerms)
       ? 'by the terms on file, which nobody could yet see hold, '
-      : guided
+      : guided || unverified
         ? ''
         : 'certainly '
-  const rests = guided ? ` (${guided === count ? '' : `${guided} of them `}by guidance only, which is not law)` : ''
+  const of = (some: number) => (some === count ? '' : `${some} of them `)
+  const only = [
+    ...(guided ? [`${of(guided)}by guidance only, which is not law`] : []),
+    ...(unverified ? [`${of(unverified)}by what was not read in an official text`] : []),
+  ]
+  const rests = only.length ? ` (${only.join('; ')})` : ''
   return `${plural(count, 'requirement')} ${how}bind${count === 1 ? 's' : ''}${rests}`
 }
 

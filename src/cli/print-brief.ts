@@ -8,7 +8,8 @@ import { faint, heading, type Streams, wrap } from './terminal.js'
 export function sectionsOf(brief: BriefPage): readonly Section[] {
   const provisions = (line: BriefLine) =>
     `${line.instrument}${line.provisions.length > 1 ? ` (${line.provisions.length} provisions)` : ''}`
-  const plain = (line: BriefLine) => `${provisions(line)}: ${line.title}`
+  const plain = (line: BriefLine) =>
+    `${provisions(line)}: ${line.title}${line.state.byItsTerms ? '; by its terms' : ''}`
   const ends = (line: BriefLine) => {
     const { by, until, untilWords, neverOperated, readings } = line.state
     const end = until ? ` until ${until}${untilWords ? ` (${untilWords})` : ''}` : ''

@@ -81,7 +81,7 @@ function outcomeAnew(session: Session, provision: Provision): Outcome {
     state: day.state,
     condition: wouldBind(session, provision, own),
     readings,
-    restsOn: restsOn(citations, guidedBy),
+    restsOn: restsOn(citations, guidedBy, shown),
     guidedBy,
     exemptBy,
     citations,
@@ -200,13 +200,24 @@ function citationsIn(node: Node): readonly Citation[] {
   if (node.kind === 'test') return node.cite ? [node.cite] : NONE
   if (node.kind === 'open') return node.children.flatMap((child) => citationsIn(child.node))
   const inside = node.children.flatMap(citationsIn)
+  if (node.kind === 'list' && node.unverified) return [node.unverified, ...inside]
   return node.kind === 'entry' && node.value !== 'no' ? [node.cite, ...inside] : inside
+}
+
+/** Whether a list was looked at that was not read in its own text. */
+function readsUnverified(node: Node): boolean {
+  if (node.kind === 'test') return false
+  if (node.kind === 'list' && node.unverified) return true
+  return node.kind === 'open'
+    ? node.children.some((child) => readsUnverified(child.node))
+    : node.children.some(readsUnverified)
 }
 
 const NONE: readonly Citation[] = []
 
-function restsOn(citations: readonly Citation[], guidedBy: readonly string[]): RestsOn {
+function restsOn(citations: readonly Citation[], guidedBy: readonly string[], shown: readonly TriedItems[]): RestsOn {
   if (citations.some(({ grade }) => grade === 'supposed')) return 'scenario'
   if (citations.some(({ grade }) => grade === 'K' || grade === 'M')) return 'unverified'
+  if (shown.some(({ node }) => readsUnverified(node))) return 'unverified'
   return guidedBy.length ? 'guidance' : 'text'
 }
