@@ -101,9 +101,9 @@ async function pageOf(register: Register, files: readonly string[], flags: Recon
   const day = dateFlag('known', flags.known)
   const read = await Promise.all(files.map((file) => readOne(register, file, flags)))
   const reports = read.map(({ file, reading }): ReconciledReport => {
-    const reportDay = dayOf(reading)
-    const claims = reconcile(register, reading, { today: day, ...(reportDay ? { reportDay } : {}) })
-    return { file, hash: reportHash(reading.text), claims, ...(reportDay ? { reportDay } : {}) }
+    const reportDay = dayOf(file, reading)
+    const claims = reconcile(register, reading, { reportDay, today: day })
+    return { file, hash: reportHash(reading.text), claims, reportDay }
   })
   const readings = read.map(({ reading }) => reading)
   return {
@@ -123,8 +123,20 @@ async function readOne(
   return { file, reading: readReport(register, text, given) }
 }
 
-const dayOf = ({ head }: Reading): PlainDate | undefined =>
-  head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
+/** No claim can be weighed without the day it was made on: "today" would be a guess. */
+function dayOf(file: string, { head }: Reading): PlainDate {
+  const day = head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
+  if (day === undefined)
+    throw new InputError([
+      {
+        code: 'undated-report',
+        path: file,
+        message: 'the text does not say when it was published',
+        expected: '--published YYYY-MM-DD, or FILE.meta.yaml beside it',
+      },
+    ])
+  return day
+}
 
 // A person's judgement.
 
@@ -157,10 +169,9 @@ export function addAccept(program: Command, run: Run): void {
         ])
       const register = await readRegister(flags.register)
       const { reading } = await readOne(register, flags.file, flags)
-      const reportDay = dayOf(reading)
       const claims = reconcile(register, reading, {
+        reportDay: dayOf(flags.file, reading),
         today: dateFlag('known', flags.known),
-        ...(reportDay ? { reportDay } : {}),
       })
       const found = claims.find(({ claim }) => claim.id === id)
       if (!found)

@@ -200,7 +200,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   }
   if (forms & (PAST | PARTICIPLE) && !(forms & BASE && followsModal(tokens, at, before)))
     return pastVerb(tokens, at, group, before, verb, forms)
-  if (forms & S && plausibleSubject(group, previousToken)) {
+  if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
     if (objectFollows(next, strict)) return verb('finite', 'active')
@@ -216,18 +216,14 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
       return followsModal(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true))
         ? verb('infinitive', 'active')
         : undefined
-    if (
-      /^(?:remain|stay|apply|expire)$/.test(form.lemma) &&
-      previous.endsWith('s') &&
-      plausibleSubject(group, previousToken)
-    )
+    if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
       return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
       previousToken?.kind === 'word' &&
       previous.endsWith('s') &&
-      plausibleSubject(group, previousToken) &&
+      plausibleSubject(tokens, group) &&
       objectFollows(next, true)
     )
       return verb('finite', 'active')
@@ -276,8 +272,11 @@ function possessive(tokens: readonly Token[], at: number): boolean {
   return !/^(?:it|he|she|that|there|what|who|here|let)$/.test(low(tokens, at - 1))
 }
 
-function plausibleSubject(group: number, previous: Token | undefined): boolean {
+function plausibleSubject(tokens: readonly Token[], group: number): boolean {
+  const previous = tokens[group - 1]
   if (!previous) return false
+  // `No. 70 suspends`
+  if (previous.kind === 'number') return /^nos?$/.test(low(tokens, group - 2)) && tokens[group - 2]!.capital
   if (previous.kind !== 'word')
     return previous.low === '"' || previous.low === '”' || previous.low === ')' || previous.low === ','
   const word = previous.low

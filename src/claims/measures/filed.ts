@@ -25,6 +25,7 @@ export type Filed = {
   readonly text: string
 }
 export type Index = {
+  /** Instruments by their numbers. */
   readonly byNumber: ReadonlyMap<string, readonly string[]>
   /** Operative provisions by what may meet them: `w:` a word of goods, `d:` a day or month, `duty`, `held`. */
   readonly byKey: ReadonlyMap<string, readonly Filed[]>
@@ -43,8 +44,7 @@ export function indexOf(register: Register): Index {
   const filed: Filed[] = []
   for (const instrument of Object.values(register.instruments)) {
     const title = `${instrument.title.en ?? ''} ${instrument.title.zh ?? ''}`
-    for (const key of keysOf(instrument.id, title))
-      byNumber.set(key, [...(byNumber.get(key) ?? []), ...instrument.provisions])
+    for (const key of keysOf(instrument.id, title)) byNumber.set(key, [...(byNumber.get(key) ?? []), instrument.id])
     const lists = Object.values(register.lists).filter((list) => list.instrument === instrument.id)
     const listed = new Set(
       lists.flatMap(({ entries }) => Object.values(entries).flatMap(({ name }) => [...wordsOf(name.en ?? '')])),
@@ -136,7 +136,7 @@ function keysOf(id: string, title: string): string[] {
   return [
     ...new Set([
       ...own.filter((key) => key !== undefined),
-      ...numbersIn(title, undefined).filter((key) => !key.startsWith('no ')),
+      ...numbersIn(title).filter((key) => !key.startsWith('no ')),
     ]),
   ]
 }
