@@ -96,6 +96,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
+  if (token.low === 'states' && low(tokens, at - 1) === 'united') return undefined
   const form = VERBS.get(token.low) ?? unknownForm(tokens, at)
   if (!form) return undefined
   let group = at

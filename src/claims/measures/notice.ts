@@ -5,6 +5,7 @@ import type { Sentence } from '../text/passage.js'
 import { datesWithin } from './dated.js'
 import { claimAround, namedIn, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
+import { isAsked } from './unsaid.js'
 
 /** The closed list of acts of Chinese notices and statements, tried in this order on each clause; all patterns are linear. */
 const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
@@ -96,7 +97,7 @@ export function noticeMeasures(context: WithClaims): Measure[] {
     let asked: Measure | undefined
     for (const clause of clausesOf(sentence)) {
       const measure = measureIn(context, parties, around, clause)
-      if (!measure) continue
+      if (!measure || isAsked(context.passages.text, clause, sentence)) continue
       const goesOn =
         asked &&
         WISHED.has(measure.act) &&

@@ -14,7 +14,7 @@ const WINDOW = 160
 export function isAsked(text: string, { start, end }: Span, sentence: Span & { readonly text: string }): boolean {
   const words = text.slice(Math.max(sentence.start, start - WINDOW), end)
   const isQuestion = /[?？]["”」』）)]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end))
-  if (hasHan(words)) return isQuestion && ASKS_HAN.test(text.slice(start, Math.min(sentence.end, end + WINDOW)))
+  if (hasHan(words)) return isQuestion && ASKS_HAN.test(text.slice(start, end))
   return ASKS.test(words) || (isQuestion && YES_OR_NO.test(sentence.text.slice(0, WINDOW)))
 }
 
