@@ -55,10 +55,14 @@ type Lines = {
   readonly trade: boolean
 }
 
+/** No measure is named in fewer letters. */
+const SHORTEST = 4
+const NO_LINES: Lines = { lines: [], trade: false }
+
 /** The English sentences of a paragraph of the story, cut into words, and whether they speak of trade. */
 function readParagraph({ passages, head }: WithClaims, index: number): Lines {
-  const { sentences, start } = passages.paragraphs[index]!
-  if (start < head.story.start || start >= head.story.end) return { lines: [], trade: false }
+  const { sentences, start, end } = passages.paragraphs[index]!
+  if (start < head.story.start || start >= head.story.end || end - start < SHORTEST) return NO_LINES
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
     .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
