@@ -203,6 +203,8 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
     return pastVerb(tokens, at, group, before, verb, forms)
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
+    // `American exports to`: of the state, not by it
+    if (previousToken!.capital && OF_STATE.test(previous) && group === at) return undefined
     const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
     if (objectFollows(next, strict)) return verb('finite', 'active')
     return undefined
@@ -231,6 +233,9 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   }
   return undefined
 }
+
+/** Words made from the name of a country: Chinese, American, European. */
+export const OF_STATE = /(?:nese|ican|pean|ian|adian|tish|utch|ench|rman|orean)$/
 
 /** A word that is not in the table is a verb right after `will`, `should`, `did`; after `has` or `is` where it ends in -ed. */
 function unknownForm(tokens: readonly Token[], at: number): Form | undefined {

@@ -144,7 +144,7 @@ function isResolve(line: Line, at: number): boolean {
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
-  if (/^(?:fees?|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
+  if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)

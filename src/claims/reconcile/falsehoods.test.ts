@@ -192,3 +192,40 @@ describe('a list of texts', () => {
     expect(one!.why).toMatch(/cn\/mofcom\/2025-18/)
   })
 })
+
+describe('duties and fees', () => {
+  const texts = (text: string, published: string): string[] => [
+    ...new Set(held(text, published).flatMap(({ held: all }) => all.map(({ provision }) => provision.split('#')[0]!))),
+  ]
+  it.each([
+    ['China raised its tariff on American goods to 125 percent.', '2025-04-20', 'cn/tariff-commission/2025-6'],
+    ['China imposed a 34 percent tariff on all U.S. goods on 4 April.', '2025-04-06', 'cn/tariff-commission/2025-4'],
+    ['China suspended its 24 percent tariff on American goods.', '2025-11-12', 'cn/tariff-commission/2025-05-13'],
+    [
+      'The United States lowered the fentanyl tariff on Chinese goods to 10 percent from November 10.',
+      '2025-11-12',
+      'us/president/eo-14357',
+    ],
+    ['China will charge special port dues on American ships from October 14.', '2025-10-12', 'cn/mot/2025-54'],
+  ])('are known by their rate or kind: %s', (text, published, id) => {
+    expect(texts(text, published)).toContain(id)
+  })
+  it('what a court made void later was not lifted then', () => {
+    const [one] = held('The United States ended the 10 percent fentanyl tariff of Executive Order 14357.', '2025-12-12')
+    expect(one!.verdict).toBe('disagrees')
+  })
+  it('a duty lowered to a rate begins at that rate', () => {
+    expect(
+      verdicts(
+        'The United States lowered the fentanyl tariff on Chinese goods to 10 percent from November 10.',
+        '2025-11-12',
+      ),
+    ).toEqual(['agrees'])
+    expect(
+      verdicts(
+        'The United States lowered the fentanyl tariff on Chinese goods to 10 percent from November 20.',
+        '2025-11-22',
+      ),
+    ).not.toEqual(['agrees'])
+  })
+})

@@ -2,6 +2,7 @@ import { historyOf } from '../../register/history.js'
 import type { Act, Citation, OwnEventKind, Provision, Register } from '../../register/model.js'
 import { type StateAnswer, stateOn } from '../../register/state.js'
 import { type PlainDate, parseDate } from '../../time/date.js'
+import { ratesIn, ratesOf } from '../measures/filed.js'
 import type { Measure } from '../reading.js'
 import { actDays, covers, firstOf, strangeDay } from './days.js'
 
@@ -38,7 +39,7 @@ export function weigh(ground: Ground): Weighed {
     case 'postpones':
       return acted(ground, ['extends'], 'extended')
     case 'lifts':
-      return ended(ground)
+      return isLowered(ground) ? starting(ground) : ended(ground)
     case 'withdraws':
       return event(ground, ['withdrawn'], 'withdrawn')
     default:
@@ -234,10 +235,20 @@ function reported({ register, provision, knownAt }: Ground): string {
   return reports.length ? `; only reported: ${reports.at(-1)!.says}` : ''
 }
 
+/** `lowered to 10 percent`, of a provision of that rate: it begins, the one before it ends. */
+const isLowered = ({ measure: { quote }, provision }: Ground): boolean =>
+  ratesIn(/\bto (?:about |just |only )?(\d[^,;]{0,40})/.exec(quote)?.[1] ?? '').some((rate) =>
+    ratesOf(provision).includes(rate),
+  )
+
+/** Ended or void by a text that nobody had by the day. */
+const isOnlyLater = ({ register, on }: Ground, { by }: StateAnswer): boolean =>
+  by !== undefined && (register.instruments[by]?.published ?? '') > on
+
 function ended(ground: Ground): Weighed {
   const now = state(ground)
   const acts = actsOn(ground, ['revokes', 'annuls', 'withdraws'])
-  const isOver = now.state === 'ended' || now.state === 'annulled'
+  const isOver = (now.state === 'ended' || now.state === 'annulled') && !isOnlyLater(ground, now)
   const spans = historyOf(ground.register, ground.provision.id, ground.knownAt)
   const over = spans.flatMap(({ state: name, from }) =>
     name === 'ended' || name === 'annulled' ? [from as string] : [],
@@ -254,8 +265,9 @@ function ended(ground: Ground): Weighed {
       ...(acts[0] ? { citation: acts[0].cite } : citationOf(now)),
     }
   if (isOver) return { fits: true, why: stateWords(now), ...citationOf(now) }
-  if (acts.length && dayOf(acts[0]!) > ground.on)
-    return { fits: true, why: `ends by ${acts[0]!.instrument} from ${acts[0]!.from}`, citation: acts[0]!.cite }
+  const known = acts.filter(({ instrument }) => (ground.register.instruments[instrument]?.published ?? '') <= ground.on)
+  if (known.length && dayOf(known[0]!) > ground.on)
+    return { fits: true, why: `ends by ${known[0]!.instrument} from ${known[0]!.from}`, citation: known[0]!.cite }
   return {
     fits: false,
     why: `not ended: ${stateWords(now)}`,
