@@ -186,7 +186,9 @@ function metBy(filed: Filed, asking: Asking): Met[] {
 /** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */
 function isOtherDuty({ rates, text }: Filed, { rates: asked, words }: Asking): boolean {
   if (asked.length && rates.length && !asked.some((rate) => rates.includes(rate))) return true
-  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ((?:U\.S\.|[^.;:,]){1,60})/i.exec(words)?.[1]
+  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ((?:U\.S\.|[^.;:,]){1,60})/i.exec(
+    words,
+  )?.[1]
   if (!on) return false
   const names = (on.match(/\b(?:\p{Lu}\p{L}{3,}|U\.S\.)/gu) ?? []).filter((name) => !MONTHS.has(name.toLowerCase()))
   return names.length
