@@ -115,15 +115,15 @@ async function pageOf(
   const read = await Promise.all(files.map((file) => readOne(register, file, flags)))
   const proposals = server ? await propose(server, read, streams) : []
   const reports = read.map(({ file, reading }, index): ReconciledReport => {
-    const reportDay = dayOf(reading)
-    const days = { today: day, ...(reportDay ? { reportDay } : {}) }
+    const reportDay = dayOf(file, reading)
+    const days = { today: day, reportDay }
     const own = proposals[index]
     return {
       file,
       hash: reportHash(reading.text),
       claims: reconcile(register, reading, days),
       ...(own ? { proposals: own, proposed: reconcileProposals(register, reading, own, days) } : {}),
-      ...(reportDay ? { reportDay } : {}),
+      reportDay,
     }
   })
   const readings = read.map(({ reading }) => reading)
@@ -144,8 +144,20 @@ async function readOne(
   return { file, reading: readReport(register, text, given) }
 }
 
-const dayOf = ({ head }: Reading): PlainDate | undefined =>
-  head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
+/** No claim can be weighed without the day it was made on: "today" would be a guess. */
+function dayOf(file: string, { head }: Reading): PlainDate {
+  const day = head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
+  if (day === undefined)
+    throw new InputError([
+      {
+        code: 'undated-report',
+        path: file,
+        message: 'the text does not say when it was published',
+        expected: '--published YYYY-MM-DD, or FILE.meta.yaml beside it',
+      },
+    ])
+  return day
+}
 
 // A person's judgement.
 
@@ -180,8 +192,7 @@ export function addAccept(program: Command, run: Run): void {
         ])
       const register = await readRegister(flags.register)
       const { reading } = await readOne(register, flags.file, flags)
-      const reportDay = dayOf(reading)
-      const days = { today: dateFlag('known', flags.known), ...(reportDay ? { reportDay } : {}) }
+      const days = { today: dateFlag('known', flags.known), reportDay: dayOf(flags.file, reading) }
       const claims =
         flags.proposals === undefined
           ? reconcile(register, reading, days)
