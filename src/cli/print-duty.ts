@@ -54,7 +54,7 @@ const isOf =
 /** The lines that `check` shows beside its verdicts; none where no duty or fee is near. */
 export function dutySection(bill: Duties, streams: Streams): string[] {
   if (bill.slots.length === 0) return []
-  const instead = bill.excluded.filter(({ because }) => ['excluded', 'in-lieu-of', 'same-layer'].includes(because))
+  const instead = bill.excluded.filter(({ because }) => because === 'same-layer')
   return [
     `  ${totalWords(bill)}`,
     ...billSections(bill, bill.currency, streams).flatMap(([, body]) => body),

@@ -8,7 +8,7 @@ import { decidedOn } from './decided.js'
 import { type DutyInput, lineOf } from './input.js'
 import { type Asked, type DutyLine, type Excluded, layersOf, type Slot } from './layers.js'
 import { type Amount, FREE, hull } from './money.js'
-import { leviesOf } from './standing.js'
+import { leviesOf, standings, standingsSaid, untaken } from './standing.js'
 
 /** What a line pays: layer by layer, and together. */
 export type Bill = {
@@ -54,7 +54,7 @@ export function duties(answer: Answer, input: DutyInput = {}): Duties {
     register,
     outcomeOf,
     missingOf,
-    valueOf: (id) => outcomeOf(id).value,
+    standingOf: (levies) => standingsSaid(levies, outcomeOf),
     decided,
     line,
     input,
@@ -87,7 +87,11 @@ function billOf(slots: readonly Slot[], asked: Asked): Bill {
   }
 }
 
-const withoutAlike = ({ alike: _, ...asked }: Asked): Asked => asked
+/** What else is said of a line, with what its levies come to supposed: nothing is like it. */
+const supposing = ({ alike: _, ...asked }: Asked, verdict: (id: string) => Truth): Asked => ({
+  ...asked,
+  standingOf: (levies) => standings(levies, verdict),
+})
 
 /** How many layers that cannot be told are looked at together. */
 const TOGETHER = 6
@@ -96,17 +100,16 @@ const TOGETHER = 6
 function totalOf(slots: readonly Slot[], asked: Asked): Amount {
   const counted = (of: readonly Slot[]) => sum(of.filter(({ kind }) => kind === 'duty' || asked.input.fees))
   const whole = counted(slots)
+  const alone = (id: string): Truth => untaken(asked.outcomeOf(id))
   const open = slots
     .flatMap(({ lines }) => lines.map(({ provision }) => provision))
-    .filter((id) => asked.register.provisions[id] && asked.valueOf(id) === 'unknown')
+    .filter((id) => asked.register.provisions[id] && alone(id) === 'unknown')
   if (open.length === 0 || open.length > TOGETHER) return whole
   const worlds = open.reduce<ReadonlyMap<string, Truth>[]>(
     (all, id) => all.flatMap((one) => (['yes', 'no'] as const).map((value) => new Map([...one, [id, value]]))),
     [new Map()],
   )
-  const totals = worlds.map((world) =>
-    counted(layersOf({ ...withoutAlike(asked), valueOf: (id) => world.get(id) ?? asked.valueOf(id) }).slots),
-  )
+  const totals = worlds.map((world) => counted(layersOf(supposing(asked, (id) => world.get(id) ?? alone(id))).slots))
   return intersect(whole, hull(totals)) ?? whole
 }
 
@@ -129,7 +132,7 @@ function collectedOf(answer: Answer, asked: Asked): Duties['collected'] {
   const from = (id: string): Answer => (isVoid.has(id) ? asIfValid : answer)
   const outcomeOf = (id: string): Outcome => outcomeIn(from(id), id)!
   const missingOf = (id: string) => from(id).verdict(id)!.missing
-  const again: Asked = { ...withoutAlike(asked), outcomeOf, missingOf, valueOf: (id) => outcomeOf(id).value }
+  const again = supposing({ ...asked, outcomeOf, missingOf }, (id) => untaken(outcomeOf(id)))
   const { slots } = layersOf(again)
   const paid = new Set(slots.flatMap(({ lines }) => lines.map(({ provision }) => provision)))
   return { ...billOf(slots, again), void: voided.filter(({ provision }) => paid.has(provision)) }

@@ -8,7 +8,7 @@ import { shareOf, workOut } from './amount.js'
 import { type Decided, decidedOn } from './decided.js'
 import type { DutyInput, Line } from './input.js'
 import { type Amount, FREE, hull, roundedToCents } from './money.js'
-import { type LevyProvision, leviesOf, type Standing, standings } from './standing.js'
+import { type Levies, type LevyProvision, leviesOf, type Standing } from './standing.js'
 import { printRate } from './words.js'
 
 /** What one provision asks of a line, as far as it is paid at all. */
@@ -73,7 +73,7 @@ export type Asked = {
   readonly outcomeOf: (id: string) => Outcome
   /** The keys of the facts that keep a provision undetermined. */
   readonly missingOf: (id: string) => readonly string[]
-  readonly valueOf: (id: string) => Truth
+  readonly standingOf: (levies: Levies) => ReadonlyMap<string, Standing>
   readonly decided: Parameters<typeof decidedOn>[0]
   readonly line: Line
   readonly input: DutyInput
@@ -120,7 +120,7 @@ function planOf(asked: Asked): Plan {
 function planAnew(asked: Asked): Plan {
   const levies = leviesOf(asked.register)
   const wanted = levies.all.filter(({ effect }) => asked.input.only?.includes(effect.layer) ?? true)
-  const standing = standings(levies, asked.valueOf)
+  const standing = asked.standingOf(levies)
   const isPaid = ({ id }: LevyProvision) => standing.get(id)!.applies !== 'no'
   const not = wanted.filter((provision) => !isPaid(provision))
   return {
@@ -192,14 +192,14 @@ function givenNote(given: string, levy: LevyProvision['effect']): string {
 }
 
 function becauseOf(
-  { because, status }: Outcome,
+  { because, status, taken }: Outcome,
   applies: Truth,
   given: string | undefined,
   { rate }: LevyProvision['effect'],
   missing: readonly string[],
 ): DutyLine['because'] {
   if (status === 'conflicts') return 'conflict'
-  if (applies === 'unknown') return because === 'conditions' ? 'layer-unclear' : because
+  if (applies === 'unknown') return because === 'conditions' || taken?.otherwise === 'yes' ? 'layer-unclear' : because
   if (given !== undefined) return 'given'
   if ('unknown' in rate) return 'rate-unknown'
   return missing.length ? 'value-missing' : because
@@ -274,8 +274,8 @@ function givenAlone({ input, line, decided }: Asked, lines: readonly DutyLine[])
 function excludedLine(provision: LevyProvision, { takenBy, applies }: Standing, asked: Asked): Excluded {
   const { id, effect } = provision
   const verdict = asked.outcomeOf(id)
-  const taken = applies === 'no' && verdict.value !== 'no' && asked.valueOf(id) !== 'no'
-  const because = taken ? (takenBy[0]?.how ?? 'excluded') : applies === 'no' ? verdict.because : 'times-a-year'
+  const taken = applies === 'no' && takenBy.length > 0
+  const because = taken ? takenBy[0]!.how : applies === 'no' ? verdict.because : 'times-a-year'
   const by = taken ? takenBy.map((taker) => taker.by) : verdict.exemptBy
   const sources = by.flatMap((other) => {
     const taker = asked.register.provisions[other]
@@ -287,7 +287,7 @@ function excludedLine(provision: LevyProvision, { takenBy, applies }: Standing, 
     kind: effect.kind,
     what: effect.what,
     rate: printRate(effect),
-    because: because === 'conditions' && verdict.value === 'yes' ? 'state' : because,
+    because,
     by,
     state: verdict.state.state,
     condition: verdict.condition,
