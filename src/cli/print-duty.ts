@@ -1,7 +1,7 @@
 import type { Answer } from '../determine/determine.js'
 import { readingWords } from '../determine/explain.js'
 import type { Bill, Duties } from '../duty/duties.js'
-import type { DutyLine, Excluded, Slot } from '../duty/layers.js'
+import type { DutyLine, Excluded, Slot } from '../duty/model.js'
 import { type Amount, printAmount, printCents } from '../duty/money.js'
 import { BASE_WORDS } from '../duty/words.js'
 import type { Decimal } from '../measure/decimal.js'
@@ -174,8 +174,8 @@ const jsonLine = (line: DutyLine) => ({
   provision: line.provision,
   layer: line.layer,
   what: line.what,
-  ...(line.heading ? { heading: line.heading } : {}),
-  ...(line.who ? { who: line.who } : {}),
+  heading: line.heading,
+  who: line.who,
   rate: line.rate,
   baseOf: line.baseOf,
   base: json(line.base),

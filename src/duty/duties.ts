@@ -6,9 +6,10 @@ import type { Act, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
 import { type DutyInput, lineOf } from './input.js'
-import { type Asked, type DutyLine, type Excluded, layersOf, type Slot } from './layers.js'
+import { layersOf } from './layers.js'
+import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { type Amount, FREE, hull } from './money.js'
-import { leviesOf, standings, standingsSaid, untaken } from './standing.js'
+import { type LevyProvision, leviesOf, standings, standingsSaid, untaken } from './standing.js'
 
 /** What a line pays: layer by layer, and together. */
 export type Bill = {
@@ -37,6 +38,8 @@ export type Duties = Bill & {
   readonly collected?: Bill & { readonly void: readonly Collected[] }
 }
 
+const NOTHING_GIVEN: DutyInput = {}
+
 /** A layer that is void in law, the judgment, and the last day on which it was collected. */
 export type Collected = { readonly provision: string; readonly by: string; readonly until: PlainDate }
 
@@ -44,7 +47,7 @@ export type Collected = { readonly provision: string; readonly by: string; reado
  * The duties and fees of a line, from its determination: no condition is tried again. Amounts are exact decimals, each line rounded to the cent, half a
  * cent up; what cannot be told widens the total, and never makes it smaller (Q4). Throws RangeError on an answer that was not determined here.
  */
-export function duties(answer: Answer, input: DutyInput = {}): Duties {
+export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties {
   const { register, question, outcomes } = contextOf(answer)
   const line = lineOf(question.subject, input)
   const decided = { dates: question.movement.dates, on: question.on }
@@ -59,6 +62,7 @@ export function duties(answer: Answer, input: DutyInput = {}): Duties {
     line,
     input,
     alike: outcomes,
+    supposed: '',
   }
   const { slots, excluded } = layersOf(asked)
   const collected = collectedOf(answer, asked)
@@ -87,9 +91,10 @@ function billOf(slots: readonly Slot[], asked: Asked): Bill {
   }
 }
 
-/** What else is said of a line, with what its levies come to supposed: nothing is like it. */
-const supposing = ({ alike: _, ...asked }: Asked, verdict: (id: string) => Truth): Asked => ({
+/** What is said of a line, with what its levies come to supposed; lines of which the same is supposed are alike. */
+const supposing = (asked: Asked, supposed: string, verdict: (id: string) => Truth): Asked => ({
   ...asked,
+  supposed: `${asked.supposed} ${supposed}`,
   standingOf: (levies) => standings(levies, verdict),
 })
 
@@ -109,33 +114,48 @@ function totalOf(slots: readonly Slot[], asked: Asked): Amount {
     (all, id) => all.flatMap((one) => (['yes', 'no'] as const).map((value) => new Map([...one, [id, value]]))),
     [new Map()],
   )
-  const totals = worlds.map((world) => counted(layersOf(supposing(asked, (id) => world.get(id) ?? alone(id))).slots))
+  const totals = worlds.map((world) => {
+    const told = [...world].map(([id, value]) => `${id}=${value}`).join(' ')
+    return counted(layersOf(supposing(asked, told, (id) => world.get(id) ?? alone(id))).slots)
+  })
   return intersect(whole, hull(totals)) ?? whole
 }
 
 /** What was paid on the day although it was void: the same question, put to the register without the judgments that left it to be collected. */
 function collectedOf(answer: Answer, asked: Asked): Duties['collected'] {
   const { register, question } = contextOf(answer)
-  const voided = leviesOf(register).all.flatMap((provision): Collected[] => {
-    const { state, condition } = asked.outcomeOf(provision.id)
-    if (state.state !== 'annulled' || condition === 'no') return []
-    const act = annulling(register, provision.id)
-    const until = act?.collectedUntil && dayOf(act.collectedUntil)
-    const days = decidedOn(asked.decided, provision).map(({ day }) => day)
-    return act && until && days.some((day) => day <= until)
-      ? [{ provision: provision.id, by: act.instrument, until }]
-      : []
-  })
+  const voided = voidedOf(asked)
   if (voided.length === 0) return undefined
   const asIfValid = determine(withoutJudgments(register), question)
   const isVoid = new Set(voided.map(({ provision }) => provision))
   const from = (id: string): Answer => (isVoid.has(id) ? asIfValid : answer)
   const outcomeOf = (id: string): Outcome => outcomeIn(from(id), id)!
   const missingOf = (id: string) => from(id).verdict(id)!.missing
-  const again = supposing({ ...asked, outcomeOf, missingOf }, (id) => untaken(outcomeOf(id)))
+  const alike = contextOf(asIfValid).outcomes
+  const again = supposing({ ...asked, outcomeOf, missingOf, alike }, 'no judgment', (id) => untaken(outcomeOf(id)))
   const { slots } = layersOf(again)
   const paid = new Set(slots.flatMap(({ lines }) => lines.map(({ provision }) => provision)))
   return { ...billOf(slots, again), void: voided.filter(({ provision }) => paid.has(provision)) }
+}
+
+const voids = new WeakMap<object, readonly Collected[]>()
+
+/** What is void and was collected on the day, of goods like these. */
+function voidedOf(asked: Asked): readonly Collected[] {
+  const found = voids.get(asked.alike) ?? leviesOf(asked.register).all.flatMap((levy) => voidedIn(levy, asked))
+  voids.set(asked.alike, found)
+  return found
+}
+
+function voidedIn(provision: LevyProvision, { register, outcomeOf, decided }: Asked): Collected[] {
+  const { state, condition } = outcomeOf(provision.id)
+  if (state.state !== 'annulled' || condition === 'no') return []
+  const act = annulling(register, provision.id)
+  const until = act?.collectedUntil && dayOf(act.collectedUntil)
+  const days = decidedOn(decided, provision).map(({ day }) => day)
+  return act && until && days.some((day) => day <= until)
+    ? [{ provision: provision.id, by: act.instrument, until }]
+    : []
 }
 
 const annulling = (register: Register, provision: string): Act | undefined =>
