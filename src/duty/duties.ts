@@ -1,4 +1,4 @@
-import { type Answer, contextOf, determine, outcomeIn } from '../determine/determine.js'
+import { type Answer, contextOf, determineAmong, outcomeIn, type Question } from '../determine/determine.js'
 import type { Outcome } from '../determine/outcome.js'
 import { add, type Interval, intersect } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
@@ -75,6 +75,10 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
   }
 }
 
+/** What `duties` needs of an answer: the verdicts on duties and fees alone, sooner than the whole of it. */
+export const determineLevies = (register: Register, question: Question): Answer =>
+  determineAmong(register, question, leviesOf(register).ids)
+
 const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => add(total, amount), FREE)
 
 function billOf(slots: readonly Slot[], asked: Asked): Bill {
@@ -126,7 +130,7 @@ function collectedOf(answer: Answer, asked: Asked): Duties['collected'] {
   const { register, question } = contextOf(answer)
   const voided = voidedOf(asked)
   if (voided.length === 0) return undefined
-  const asIfValid = determine(withoutJudgments(register), question)
+  const asIfValid = determineLevies(withoutJudgments(register), question)
   const isVoid = new Set(voided.map(({ provision }) => provision))
   const from = (id: string): Answer => (isVoid.has(id) ? asIfValid : answer)
   const outcomeOf = (id: string): Outcome => outcomeIn(from(id), id)!

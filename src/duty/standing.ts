@@ -6,6 +6,7 @@ import type { Levy, Provision, Register } from '../register/model.js'
 /** Every duty and fee of a register, by id in order, and what takes the place of each. */
 export type Levies = {
   readonly all: readonly LevyProvision[]
+  readonly ids: readonly string[]
   readonly takers: ReadonlyMap<string, readonly Taker[]>
 }
 export type LevyProvision = Provision & { readonly effect: Levy }
@@ -22,7 +23,7 @@ function leviesAnew(register: Register): Levies {
   const all = Object.values(register.provisions)
     .filter((provision): provision is LevyProvision => ['duty', 'fee'].includes(provision.effect.kind))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { all, takers: relationsTo(register).takers }
+  return { all, ids: all.map(({ id }) => id), takers: relationsTo(register).takers }
 }
 
 /** Whether a levy is paid: it binds, and nothing that is paid takes its place. */
