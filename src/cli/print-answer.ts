@@ -3,6 +3,7 @@ import {
   escapeMarkdown,
   explain,
   explainMarkdown,
+  inOneLine,
   printEffect,
   readingWords,
   takenWords,
@@ -210,13 +211,16 @@ const verifiedWords = ({ verifiedFrom, verifiedThrough, stale, early }: Coverage
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** An answer as one Markdown page. */
-export function markdownAnswer(answer: Answer, all: boolean): string {
+export function markdownAnswer(
+  answer: Answer,
+  { all, duties = [] }: { readonly all: boolean; readonly duties?: readonly string[] },
+): string {
   const section = (title: string, verdicts: readonly Verdict[]) =>
     verdicts.length ? [`## ${title}`, '', ...verdicts.map(explainMarkdown), ''] : []
   return [
-    `# ${answer.subject.name ?? answer.subject.id}`,
+    `# ${inOneLine(answer.subject.name ?? answer.subject.id)}`,
     '',
-    ...certainty(answer),
+    ...certainty(answer).map(inOneLine),
     '',
     ...section('Binds', answer.binding),
     ...section('Collides', answer.conflicts),
@@ -227,10 +231,13 @@ export function markdownAnswer(answer: Answer, all: boolean): string {
         (verdict) => all || (verdict.because === 'state' && verdict.condition === 'yes') || isTakenAway(verdict),
       ),
     ),
+    ...(duties.length ? ['## Duties and fees', '', ...duties.map((line) => `- ${inOneLine(line.trim())}`), ''] : []),
     ...reportSection(reportsIn([...shownFirst(answer), ...answer.notBinding.filter(isAsleep)])),
     '## Coverage',
     '',
-    ...answer.coverage.map((line) => `- ${line.id}: ${line.coverage}, ${verifiedWords(line)}. ${line.says}`),
+    ...answer.coverage.map(
+      (line) => `- ${line.id}: ${line.coverage}, ${verifiedWords(line)}. ${escapeMarkdown(line.says)}`,
+    ),
   ].join('\n')
 }
 

@@ -46,13 +46,14 @@ export function explain(verdict: Verdict): string {
 /** Nested Markdown bullets. */
 export function explainMarkdown(verdict: Verdict): string {
   return linesOf(verdict)
-    .map(
-      ({ depth, value, text }) => `${'  '.repeat(depth)}- ${value ? `**${MARK[value]}** ` : ''}${escapeMarkdown(text)}`,
-    )
+    .map(({ depth, value, text }) => `${'  '.repeat(depth)}- ${value ? `**${MARK[value]}** ` : ''}${inOneLine(text)}`)
     .join('\n')
 }
 
 explain.markdown = explainMarkdown
+
+/** What a file says, as words of one paragraph and never as Markdown or HTML. */
+export const inOneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' '))
 
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_<>[\]|]/g, '\\$&')
 
