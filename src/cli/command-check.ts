@@ -95,7 +95,9 @@ export function addCheck(program: Command, run: Run): void {
 Examples:
   lodestone check examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20
   lodestone check examples/oxides.csv --from CN --to DE --end-use civil --on 2025-04-10 --known 2025-04-10 --json
-  lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1`,
+  lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1
+
+No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=yes" says so.`,
     )
     .action(async (file: string, flags: CheckFlags) => {
       const { asked, answers } = await answersFor(file, flags, run.streams)
