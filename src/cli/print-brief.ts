@@ -1,7 +1,7 @@
 import type { BriefLine } from '../outlook/brief.js'
 import { type BriefPage, deadlineRows } from './deadline-rows.js'
 import { earlyLines } from './knowledge.js'
-import { digestSections } from './print-talks.js'
+import { digestSections, staleTalks } from './print-talks.js'
 import { filled, markdownSections, printSections, type Section } from './section.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
@@ -60,7 +60,7 @@ export function staleLines({ early, stale, talks }: BriefPage): string[] {
   return [
     ...earlyLines(early),
     ...(each.length ? [`STALE: verified only to ${each.join(' and ')}; later instruments may exist.`] : []),
-    ...(talks.staleSince ? [`STALE: the talks are recorded only to ${talks.staleSince}.`] : []),
+    ...staleTalks(talks),
   ]
 }
 
