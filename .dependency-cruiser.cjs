@@ -13,6 +13,8 @@ const ARROWS = {
   claims: ['time', 'measure', 'register', 'page'],
 }
 const CORE = Object.keys(ARROWS)
+/** What of `web/` builds and tests the page, and does not run in it. */
+const WORKSHOP = '\\.test\\.ts$|^web/(testing/|vite\\.config\\.ts$)'
 
 module.exports = {
   forbidden: [
@@ -32,6 +34,18 @@ module.exports = {
       name: 'core-does-no-io',
       severity: 'error',
       from: { path: `^src/(${CORE.join('|')})/`, pathNot: '\\.(test|testing)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-page-uses-the-core-only',
+      severity: 'error',
+      from: { path: '^web/', pathNot: WORKSHOP },
+      to: { path: '^(src|scripts|dist)/', pathNot: `^src/(issue\\.ts$|check\\.ts$|(${CORE.join('|')})/)` },
+    },
+    {
+      name: 'the-page-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^web/', pathNot: WORKSHOP },
       to: { dependencyTypes: ['core'] },
     },
   ],
