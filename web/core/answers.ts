@@ -28,6 +28,13 @@ export const ANSWERS: {
   provision: async ({ provision, scenario }) =>
     provisionPage(await registerUnder(scenario), provision, await load('cases.json')),
   check: checkAll,
+  words: async () => {
+    const { territories, facts } = await load('register.json')
+    return {
+      territories: Object.values(territories).map(({ id, alias, name }) => ({ id, alias: alias[0] ?? id, name })),
+      endUses: facts['movement.end-use']?.values ?? [],
+    }
+  },
   list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
   moves: async ({ movement }) => plain(parseMovement(movement, await load('register.json'))),
   tallies: async ({ scenario, ...of }, progress) => {

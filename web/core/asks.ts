@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/determine/outcome.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
 import type { Brief } from '../../src/outlook/brief.js'
-import type { OpenPoint, Provision, Register } from '../../src/register/model.js'
+import type { OpenPoint, Provision, Register, Words } from '../../src/register/model.js'
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
@@ -82,6 +82,13 @@ export type Asks = {
   readonly timeline: { readonly of: When & Under; readonly is: TimelineData }
   readonly provision: { readonly of: Under & { readonly provision: string }; readonly is: ProvisionPage }
   readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
+  readonly words: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: {
+      readonly territories: readonly { readonly id: string; readonly alias: string; readonly name: Words }[]
+      readonly endUses: readonly string[]
+    }
+  }
   readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
   readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
   readonly tallies: {
