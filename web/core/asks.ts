@@ -101,6 +101,10 @@ export type Asks = {
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly scenarios: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]
+  }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
 }
 export type AskName = keyof Asks
