@@ -39,7 +39,7 @@ it('draws what an import into the United States pays, step by step', async () =>
   await page
     .locator('textarea')
     .fill(
-      'part no.,name,form,quantity,uom,unit value,currency,hs,hs edition,origin\nm1,sintered magnet,magnet,100,kg,80,USD,8505.11.0070,2026,CN',
+      'part no.,name,form,quantity,uom,unit value,currency,hts,hts edition,origin\nm1,sintered magnet,magnet,100,kg,80,USD,8505.11.0070,2026,CN',
     )
   await page.getByRole('button', { name: 'Read it' }).click()
   await page.getByLabel('Movement').selectOption('import')
