@@ -1,6 +1,17 @@
 import type { Truth } from '../measure/truth.js'
-import type { Citation, Deadline, Grade, Words } from '../register/model.js'
+import type { ApplicationMove } from '../register/licences.js'
 import type { PlainDate } from '../time/date.js'
+
+export type {
+  ApplicationMove,
+  Clock,
+  LicenceKind,
+  ObservedLicence,
+  ObservedReport,
+  RequiredDocument,
+  Stop,
+} from '../register/licences.js'
+export { APPLICATION_MOVES } from '../register/licences.js'
 
 /** What a licence may be tied to, and what every reservation and draw states of itself. */
 export const TERMS = ['order', 'customer', 'endUser', 'endUse', 'destination', 'route', 'freight'] as const
@@ -36,24 +47,6 @@ export type Paper = {
   readonly translated?: Truth
   readonly note?: string
 }
-
-export const APPLICATION_MOVES = [
-  'submitted',
-  'documents-asked',
-  'documents-supplied',
-  'not-accepted',
-  'accepted',
-  'identification-began',
-  'identification-ended',
-  'site-check-began',
-  'site-check-ended',
-  'sent-up',
-  'sent-back',
-  'granted',
-  'refused',
-  'withdrawn',
-] as const
-export type ApplicationMove = (typeof APPLICATION_MOVES)[number]
 
 /** What happened to an application, and on which day; `note` says who told. */
 export type Step = { readonly move: ApplicationMove; readonly on: PlainDate; readonly note?: string }
@@ -165,6 +158,7 @@ export const LICENCE_STATES = [
   'not-granted',
   'not-yet-valid',
   'valid',
+  'used',
   'suspended',
   'expired',
   'revoked',
@@ -190,81 +184,6 @@ export type LineBalance = Sums & {
   readonly value?: Sums & { readonly currency: string }
   /** What may be newly drawn on that day: the remaining while the licence is valid, nothing otherwise. */
   readonly open: string
-}
-
-/** A document that an application of a kind needs. */
-export type RequiredDocument = {
-  readonly id: string
-  readonly name: Required<Words>
-  /** One for each party of this term. */
-  readonly per?: 'endUser'
-  readonly translated?: true
-  /** Only then. */
-  readonly when?: 'concern-list' | 'amendment'
-  readonly cite: Citation
-}
-
-/** Time that an authority does not count, between two steps. `unknown`: no text on file says whether it counts. */
-export type Stop = {
-  readonly from: ApplicationMove
-  readonly to: ApplicationMove
-  readonly counts: 'no' | 'unknown'
-  readonly says: string
-  readonly cite?: Citation
-}
-export type Clock = {
-  readonly within: Deadline
-  readonly calendar: string
-  readonly from: ApplicationMove
-  readonly stops: readonly Stop[]
-  /** No limit at all there. */
-  readonly disapplied: readonly {
-    readonly when: 'concern-list' | ApplicationMove
-    readonly says: string
-    readonly cite: Citation
-  }[]
-  readonly cite: Citation
-}
-
-/** A kind of licence as its issuer has it. What no source on file says is absent, and printed as unknown. */
-export type LicenceKind = {
-  readonly id: string
-  readonly issuer: string
-  readonly regime: string
-  readonly title: Words
-  readonly says: string
-  readonly cite: Citation
-  /** The longest validity. */
-  readonly atMost?: { readonly years: number; readonly cite: Citation }
-  /** For how many exports, and to how many end users. */
-  readonly exports?: 'one' | 'several'
-  readonly endUsers?: 'one' | 'several'
-  /** Not open to exports to a name of the concern list. */
-  readonly notFor?: 'concern-list'
-  readonly documents: readonly RequiredDocument[]
-  readonly clock?: Clock
-  readonly amendmentClock?: Clock
-  readonly unknown: readonly string[]
-}
-
-/** Licences that somebody was reported to have got: never one's own, and never part of a balance. Undisclosed is unknown. */
-export type ObservedLicence = {
-  readonly id: string
-  readonly kind: string
-  readonly title: string
-  readonly holders: readonly string[]
-  readonly customers: readonly string[]
-  readonly items: string | 'unknown'
-  readonly quantity: string | 'unknown'
-  readonly validity: string | 'unknown'
-  readonly reports: readonly ObservedReport[]
-}
-export type ObservedReport = {
-  readonly on: PlainDate
-  readonly published: PlainDate
-  readonly says: string
-  readonly source: string
-  readonly grade: Grade
 }
 
 /** A licence requirement that binds, and the export that it binds: what netting asks of the licences on hand. */
