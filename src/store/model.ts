@@ -164,7 +164,6 @@ export type StoreInfo = {
   readonly licences: number
   readonly judgements: number
   readonly editions: number
-  readonly heads: readonly Head[]
 }
 
 export type Imported = { readonly links: number; readonly editions: number; readonly alreadyThere: number }
