@@ -27,7 +27,7 @@ export type RequiredDocument = {
   readonly per?: 'endUser'
   readonly translated?: true
   /** Only then. */
-  readonly when?: 'concern-list' | 'amendment'
+  readonly when?: 'concern-list'
   readonly cite: Citation
 }
 
@@ -42,6 +42,7 @@ export type Stop = {
 export type Clock = {
   readonly within: Deadline
   readonly calendar: string
+  /** The step that starts it; its own day is not counted. */
   readonly from: ApplicationMove
   readonly stops: readonly Stop[]
   /** No limit at all there. */
@@ -74,16 +75,17 @@ export type LicenceKind = {
   readonly unknown: readonly string[]
 }
 
-/** Licences that somebody was reported to have got: never one's own, and never part of a balance. Undisclosed is unknown. */
+/** Licences that somebody was reported to have got: never one's own, and never part of a balance. What was not disclosed is the word `unknown`. */
 export type ObservedLicence = {
   readonly id: string
   readonly kind: string
   readonly title: string
-  readonly holders: readonly string[]
-  readonly customers: readonly string[]
-  readonly items: string | 'unknown'
-  readonly quantity: string | 'unknown'
-  readonly validity: string | 'unknown'
+  /** By name, or unknown: so are the customers that it names. */
+  readonly holders: readonly string[] | 'unknown'
+  readonly customers: readonly string[] | 'unknown'
+  readonly items: string
+  readonly quantity: string
+  readonly validity: string
   readonly reports: readonly ObservedReport[]
 }
 export type ObservedReport = {
