@@ -34,7 +34,8 @@ const applicationShape = z.strictObject({
   notes,
 })
 
-const licenceShape = z.strictObject({
+/** A licence as it is kept: whether its kind allows it is for `parseLicence`. */
+export const licenceShape = z.strictObject({
   id: key,
   number: text.optional(),
   kind: key,

@@ -1,13 +1,13 @@
 import type { Issue } from '../issue.js'
 import { nextLink } from './chain.js'
 import type { Packed } from './content.js'
-import type { Engine } from './engine.js'
-import type { Keyed, Link, Written } from './model.js'
+import { type Engine, lockedHead } from './engine.js'
+import type { Head, Keyed, Link, Written } from './model.js'
 import type { Tx } from './schema.js'
 
 /**
- * Adds a link to a chain, within a transaction that has the chain's end locked until it ends. A key that stands already is no second write: the same
- * content by the same writer gives the first link again, anything else is refused.
+ * Adds a link to a chain. A key that stands already is no second write: the same content by the same writer gives the first link again, anything else is
+ * refused.
  */
 export async function append(
   engine: Engine,
@@ -16,14 +16,19 @@ export async function append(
   given: Keyed,
   content: Packed,
 ): Promise<Written<Link>> {
-  const head = await engine.lockHead(tx, chain)
+  const head = await lockedHead(engine, tx, chain)
   const before = await linkOfKey(tx, chain, given.key)
   if (before) return sameAgain(before, given, content.hash)
-  const link = nextLink({ chain, ...head }, given, content.hash)
+  return { written: await appendAfter(tx, head, given, content), again: false }
+}
+
+/** Adds a link after an end that this transaction has locked, under a key that is known to be new. */
+export async function appendAfter(tx: Tx, head: Head, given: Keyed, content: Packed): Promise<Link> {
+  const link = nextLink(head, given, content.hash)
   await keepContent(tx, content)
   await tx.insertInto('entries').values(link).execute()
-  await tx.updateTable('chains').set({ seq: link.seq, hash: link.hash }).where('chain', '=', chain).execute()
-  return { written: link, again: false }
+  await tx.updateTable('chains').set({ seq: link.seq, hash: link.hash }).where('chain', '=', link.chain).execute()
+  return link
 }
 
 /** The answer to a key that stands already. */
@@ -35,10 +40,7 @@ export function sameAgain(before: Link, given: Keyed, content: string): Written<
 export const linkOfKey = (tx: Tx, chain: string, key: string): Promise<Link | undefined> =>
   tx.selectFrom('entries').selectAll().where('chain', '=', chain).where('key', '=', key).executeTakeFirst()
 
-export const linkOfSeq = (tx: Tx, chain: string, seq: number): Promise<Link | undefined> =>
-  tx.selectFrom('entries').selectAll().where('chain', '=', chain).where('seq', '=', seq).executeTakeFirst()
-
-export async function keepContent(tx: Tx, content: Packed): Promise<void> {
+async function keepContent(tx: Tx, content: Packed): Promise<void> {
   await tx
     .insertInto('contents')
     .values(content)

@@ -1,9 +1,9 @@
 import { InputError, type Issue } from '../issue.js'
-import { append } from './append.js'
+import { appendAfter } from './append.js'
 import { documentChain } from './chain.js'
 import { packJson } from './content.js'
 import { jsonOf } from './contents.js'
-import type { Engine } from './engine.js'
+import { type Engine, lockedHead } from './engine.js'
 import { nameOf, pageOf, signedOf } from './given.js'
 import type { Document, DocumentRow, Link, Match, Page, Paged, Signed, Written } from './model.js'
 import type { Tx } from './schema.js'
@@ -33,14 +33,13 @@ export function shelfOn(engine: Engine) {
     return engine.write(async (tx) => {
       const early = mismatch(await rowOf(tx, kind, id), given)
       if (early) return { refused: early }
-      const { seq } = await engine.lockHead(tx, chain)
+      const head = await lockedHead(engine, tx, chain)
       const before = await rowOf(tx, kind, id)
       const late = mismatch(before, given)
       if (late) return { refused: late }
       if (before?.etag === content.hash) return { written: { ...before, body }, again: true }
-      const outcome = await append(engine, tx, chain, { ...signed, key: String(seq + 1) }, content)
-      if ('refused' in outcome) return outcome
-      const row = documentRow(kind, id, outcome.written)
+      const link = await appendAfter(tx, head, { ...signed, key: String(head.seq + 1) }, content)
+      const row = documentRow(kind, id, link)
       await setRow(tx, row)
       return { written: { ...row, body }, again: false }
     })
@@ -94,11 +93,10 @@ export function shelfOn(engine: Engine) {
       // without a chain to lock there is nothing to take away
       const early = settled(await rowOf(tx, kind, id), given)
       if (early) return early
-      const { seq } = await engine.lockHead(tx, chain)
+      const head = await lockedHead(engine, tx, chain)
       const late = settled(await rowOf(tx, kind, id), given)
       if (late) return late
-      const outcome = await append(engine, tx, chain, { ...signed, key: String(seq + 1) }, REMOVED)
-      if ('refused' in outcome) return outcome
+      await appendAfter(tx, head, { ...signed, key: String(head.seq + 1) }, REMOVED)
       await dropRow(tx, kind, id)
       return { written: true, again: false }
     })

@@ -1,3 +1,5 @@
+import { emptyHead } from './chain.js'
+import type { Head } from './model.js'
 import type { Db, Tx } from './schema.js'
 
 /** One of the two databases, and what they do differently. */
@@ -9,8 +11,8 @@ export type Engine = {
   readonly db: Db
   /** One transaction that nobody's writes can cut in two; tried again where the engine asks for it. `work` may run more than once. */
   readonly write: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Locks the end of a chain until the transaction ends, beginning the chain where there is none. */
-  readonly lockHead: (tx: Tx, chain: string) => Promise<{ readonly seq: number; readonly hash: string }>
+  /** Locks the end of a chain until the transaction ends; undefined where there is no such chain. */
+  readonly lockHead: (tx: Tx, chain: string) => Promise<Head | undefined>
   /** Locks every chain until the transaction ends. */
   readonly lockAll: (tx: Tx) => Promise<void>
   /** A transaction that sees one moment and only reads, while others write. `end` it. */
@@ -18,6 +20,18 @@ export type Engine = {
   /** A copy of the file, where the store is one. */
   readonly copyFile?: (path: string) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+/** Locks the end of a chain, beginning the chain where there is none. */
+export async function lockedHead(engine: Engine, tx: Tx, chain: string): Promise<Head> {
+  const there = await engine.lockHead(tx, chain)
+  if (there) return there
+  await tx
+    .insertInto('chains')
+    .values(emptyHead(chain))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await engine.lockHead(tx, chain))!
 }
 
 /** Runs `work` in a snapshot. */

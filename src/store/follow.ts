@@ -1,5 +1,8 @@
 import { enter, type Ledger, openLedger } from '../licence/ledger.js'
-import type { Entry, Licence } from '../licence/model.js'
+import type { Licence } from '../licence/model.js'
+import { licenceShape, parseEntry } from '../licence/parse.js'
+import { shaped } from '../licence/shapes.js'
+import { canonicalJson } from '../measure/canonical.js'
 import { type Break, chainName } from './chain.js'
 import { decisionColumns } from './decisions.js'
 import { documentRow, isRemoval } from './documents.js'
@@ -40,16 +43,22 @@ export function follow(before: Followed, link: Link, text: string, rowOf = recor
 
 function withEntry(before: Followed & { of: 'licence' }, link: Link, text: string): Followed | Break {
   if (!before.ledger) {
-    const licence = JSON.parse(text) as Licence
+    const licence = whole(shaped(licenceShape, JSON.parse(text)), text) as Licence
     if (licence.id !== before.id)
       return { code: 'wrong-content', message: `the licence ${licence.id}, not ${before.id}` }
     return { ...before, ledger: openLedger(licence) }
   }
-  const entry = JSON.parse(text) as Entry
+  const entry = whole(parseEntry(JSON.parse(text)), text)
   if (entry.key !== link.key) return { code: 'wrong-content', message: `an entry of key ${entry.key}, not ${link.key}` }
   const entered = enter(before.ledger, entry)
   if ('ledger' in entered) return { ...before, ledger: entered.ledger }
   return { code: 'wrong-content', message: `the ledger does not take it: ${entered.refused[0]!.message}` }
+}
+
+/** What was read, if the text says nothing else. */
+function whole<T>(value: T, text: string): T {
+  if (canonicalJson(value) === text) return value
+  throw new RangeError('more than a licence or an entry, or another spelling of it')
 }
 
 export const isBreak = (value: object): value is Break => 'code' in value

@@ -4,7 +4,7 @@ import { type OpenArchive, openArchive } from './archive-read.js'
 import { type Break, breakAt, emptyHead, headOf } from './chain.js'
 import { type Packed, pack, unpackBody } from './content.js'
 import { editionBody, keepEdition } from './editions.js'
-import type { Engine } from './engine.js'
+import { type Engine, lockedHead } from './engine.js'
 import { beginning, type Followed, follow, isBreak } from './follow.js'
 import type { Head, Imported, Link, OnProgress } from './model.js'
 import type { DecisionColumns, Tx } from './schema.js'
@@ -123,7 +123,7 @@ function runsOf(links: readonly Link[]): Link[][] {
 async function begin(engine: Engine, tx: Tx, name: string): Promise<Growing> {
   const chain = beginning(name)
   if (isBreak(chain)) throw wrong({ chain: name, seq: 1 }, chain)
-  return { head: emptyHead(name), chain, here: { chain: name, ...(await engine.lockHead(tx, name)) } }
+  return { head: emptyHead(name), chain, here: await lockedHead(engine, tx, name) }
 }
 
 /** Reads a run of links on; what lies beyond the end here is added. */

@@ -1,18 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  sql,
-} from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteDialectConfig, SqliteDriver, sql } from 'kysely'
 import Database from 'libsql'
-import { NOTHING_BEFORE } from './chain.js'
 import type { Engine } from './engine.js'
 import type { Schema } from './schema.js'
 
@@ -32,13 +22,8 @@ export async function openLibsql(home: string): Promise<Engine> {
     place: file,
     db,
     write: (work) => db.transaction().execute(work),
-    lockHead: async (tx, chain) =>
-      (await tx.selectFrom('chains').select(['seq', 'hash']).where('chain', '=', chain).executeTakeFirst()) ??
-      (await tx
-        .insertInto('chains')
-        .values({ chain, seq: 0, hash: NOTHING_BEFORE })
-        .returning(['seq', 'hash'])
-        .executeTakeFirstOrThrow()),
+    // the one writer has the whole file
+    lockHead: (tx, chain) => tx.selectFrom('chains').selectAll().where('chain', '=', chain).executeTakeFirst(),
     lockAll: async () => {},
     snapshot: async () => {
       const reader = kyselyOn(await connected(file), 'begin')
@@ -65,26 +50,29 @@ export async function openLibsql(home: string): Promise<Engine> {
   }
 }
 
-const kyselyOn = (database: SqliteDatabase, begin: string): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: new LibsqlDialect({ database }, begin) })
+/** A connection, and how it begins a transaction. */
+type Connection = { readonly database: SqliteDatabase; readonly exec: (statement: string) => void }
+
+const kyselyOn = ({ database, exec }: Connection, begin: string): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new LibsqlDialect({ database }, () => exec(begin)) })
 
 /** How long a statement waits in the driver, which holds up the whole process; a writer's turn is waited for outside of it. */
 const BUSY_MS = 200
 
-async function connected(file: string): Promise<SqliteDatabase> {
+async function connected(file: string): Promise<Connection> {
   const database = new Database(file, { timeout: 5000 })
   await whenFree(() => {
     for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', `busy_timeout = ${BUSY_MS}`])
       database.prepare(`pragma ${pragma}`).all()
   })
-  return typed(database)
+  return { database: typed(database), exec: (statement) => database.exec(statement) }
 }
 
 /** Kysely's own, but for how a transaction begins: a writer takes its turn before it reads. */
 class LibsqlDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  readonly #begin: string
-  constructor(config: SqliteDialectConfig, begin: string) {
+  readonly #begin: () => void
+  constructor(config: SqliteDialectConfig, begin: () => void) {
     super(config)
     this.#config = config
     this.#begin = begin
@@ -95,13 +83,14 @@ class LibsqlDialect extends SqliteDialect {
 }
 
 class LibsqlDriver extends SqliteDriver {
-  readonly #begin: CompiledQuery
-  constructor(config: SqliteDialectConfig, begin: string) {
+  readonly #begin: () => void
+  constructor(config: SqliteDialectConfig, begin: () => void) {
     super(config)
-    this.#begin = CompiledQuery.raw(begin)
+    this.#begin = begin
   }
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await whenFree(() => connection.executeQuery(this.#begin))
+  /** Not as a prepared statement: one that found the file busy would stay in progress and stop every commit after it. */
+  override async beginTransaction(): Promise<void> {
+    await whenFree(this.#begin)
   }
 }
 

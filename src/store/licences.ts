@@ -1,14 +1,16 @@
 import type { Issue } from '../issue.js'
 import { enter, type Ledger, openLedger } from '../licence/ledger.js'
 import type { Application, Entry, Licence } from '../licence/model.js'
-import { append, linkOfKey, linkOfSeq, sameAgain } from './append.js'
+import { licenceShape, parseEntry } from '../licence/parse.js'
+import { shaped } from '../licence/shapes.js'
+import { appendAfter, linkOfKey, sameAgain } from './append.js'
 import { LICENCES, licenceChain } from './chain.js'
 import { packJson, unpackBody } from './content.js'
 import { jsonOf } from './contents.js'
 import type { DocumentShelf } from './documents.js'
-import type { Engine } from './engine.js'
+import { type Engine, lockedHead } from './engine.js'
 import { keyedOf, nameOf, pageOf } from './given.js'
-import type { Keyed, LedgerLine, Licences, Link, Paged, Signed, StoredLicence, Written } from './model.js'
+import type { Head, Keyed, LedgerLine, Licences, Link, Paged, Signed, StoredLicence, Written } from './model.js'
 import type { Db, Tx } from './schema.js'
 
 /** A ledger that was folded up to a link. Chains only grow, so the next write reads only what came after it. */
@@ -40,13 +42,14 @@ export function licencesOn(engine: Engine, shelf: DocumentShelf): Licences {
   }
 }
 
-async function grant(engine: Engine, licence: Licence, given: Keyed): Promise<Written<Link>> {
-  const keyed = keyedOf(given)
+async function grant(engine: Engine, given: Licence, keys: Keyed): Promise<Written<Link>> {
+  const keyed = keyedOf(keys)
+  const licence = shaped(licenceShape, given)
   const chain = licenceChain(nameOf('id', licence.id))
   const content = packJson(licence)
   return engine.write(async (tx) => {
-    const { seq } = await engine.lockHead(tx, chain)
-    if (seq === 0) return append(engine, tx, chain, keyed, content)
+    const head = await lockedHead(engine, tx, chain)
+    if (head.seq === 0) return { written: await appendAfter(tx, head, keyed, content), again: false }
     const before = await linkOfKey(tx, chain, keyed.key)
     return before?.seq === 1 ? sameAgain(before, keyed, content.hash) : { refused: [exists(licence.id)] }
   })
@@ -58,26 +61,25 @@ async function enterInto(
   engine: Engine,
   remembered: Known | undefined,
   id: string,
-  entry: Entry,
-  given: Signed,
+  given: Entry,
+  signed: Signed,
 ): Promise<EnteredInto> {
-  const keyed = keyedOf({ ...given, key: entry.key })
+  const entry = parseEntry(given)
+  const keyed = keyedOf({ ...signed, key: entry.key })
   const chain = licenceChain(id)
   const content = packJson(entry)
   return engine.write(async (tx): Promise<EnteredInto> => {
-    if (!(await linkOfSeq(tx, chain, 1))) return { outcome: { refused: [unknownLicence(id)] } }
-    await engine.lockHead(tx, chain)
+    const head = await engine.lockHead(tx, chain)
+    if (!head?.seq) return { outcome: { refused: [unknownLicence(id)] } }
     const before = await linkOfKey(tx, chain, keyed.key)
     if (before) {
       const again = sameAgain(before, keyed, content.hash)
       return { outcome: 'refused' in again ? again : { written: { link: again.written, entry }, again: true } }
     }
-    const now = await knownNow(tx, chain, remembered)
+    const now = await knownNow(tx, head, remembered)
     const entered = enter(now.ledger, entry)
     if ('refused' in entered) return { outcome: { refused: entered.refused }, known: now }
-    const appended = await append(engine, tx, chain, keyed, content)
-    if ('refused' in appended) return { outcome: appended }
-    const link = appended.written
+    const link = await appendAfter(tx, head, keyed, content)
     return {
       outcome: { written: { link, entry }, again: false },
       known: { seq: link.seq, hash: link.hash, ledger: entered.ledger },
@@ -85,21 +87,20 @@ async function enterInto(
   })
 }
 
-/** The ledger of a chain that is locked and has a first link. */
-async function knownNow(tx: Tx, chain: string, before: Known | undefined): Promise<Known> {
-  const lines = await linesAfter(tx, chain, before?.seq ?? 0)
+/** The ledger of a chain that is locked at its end. */
+async function knownNow(tx: Tx, head: Head, before: Known | undefined): Promise<Known> {
+  const { seq, hash } = head
+  if (before?.seq === seq && before.hash === hash) return before
+  const lines = await linesAfter(tx, head.chain, before?.seq ?? 0)
   const [first, ...rest] = lines
   if (!before) {
     const entries = rest.map((line) => lineOf(line).entry)
-    return { ...placeOf(lines.at(-1)!.link), ledger: openLedger(first!.value as Licence, entries) }
+    return { seq, hash, ledger: openLedger(first!.value as Licence, entries) }
   }
   // another database may have come under this address: then all is read anew
-  if (first && first.link.prev !== before.hash) return knownNow(tx, chain, undefined)
-  const ledger = lines.map(lineOf).reduce(withLine, before.ledger)
-  return { ...placeOf(lines.at(-1)?.link ?? before), ledger }
+  if (first?.link.prev !== before.hash) return knownNow(tx, head, undefined)
+  return { seq, hash, ledger: lines.map(lineOf).reduce(withLine, before.ledger) }
 }
-
-const placeOf = ({ seq, hash }: { seq: number; hash: string }) => ({ seq, hash })
 
 function withLine(ledger: Ledger, { entry, link }: LedgerLine): Ledger {
   const entered = enter(ledger, entry)

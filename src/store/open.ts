@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { InputError } from '../issue.js'
+import { addressOf } from './address.js'
 import { archiveOf } from './archive-write.js'
 import { DECISIONS, JUDGEMENTS, LICENCES } from './chain.js'
 import { decisionsOn } from './decisions.js'
@@ -9,11 +10,9 @@ import { editionsOn } from './editions.js'
 import { type Engine, inSnapshot } from './engine.js'
 import { importInto } from './import.js'
 import { judgementsOn } from './judgements.js'
-import { openLibsql } from './libsql.js'
 import { licencesOn } from './licences.js'
 import { migrate, SCHEMA } from './migrations.js'
 import type { OnProgress, Place, Store, StoreInfo } from './model.js'
-import { addressOf, openPostgresql } from './postgresql.js'
 import { verifySnapshot } from './verify.js'
 
 /**
@@ -42,7 +41,7 @@ export async function openStore(place: Place): Promise<Store> {
 async function reached(place: Place): Promise<Engine> {
   let engine: Engine | undefined
   try {
-    engine = 'url' in place ? await openPostgresql(place.url) : await openLibsql(place.home)
+    engine = await engineOf(place)
     await migrate(engine)
     return engine
   } catch (error) {
@@ -51,6 +50,12 @@ async function reached(place: Place): Promise<Engine> {
     const file = 'url' in place ? addressOf(place.url) : place.home
     throw new InputError([{ code: 'no-store', file, message: `the store cannot be opened: ${reasonOf(error)}` }])
   }
+}
+
+/** Only the driver that is asked for is loaded. */
+async function engineOf(place: Place): Promise<Engine> {
+  if ('url' in place) return (await import('./postgresql.js')).openPostgresql(place.url)
+  return (await import('./libsql.js')).openLibsql(place.home)
 }
 
 /** Of several errors (one for each address of a host) the first. */

@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { NOTHING_BEFORE } from './chain.js'
+import { addressOf } from './address.js'
 import type { Engine } from './engine.js'
 import type { Schema } from './schema.js'
 
@@ -27,19 +27,8 @@ export async function openPostgresql(url: string): Promise<Engine> {
     place: addressOf(url),
     db,
     write: (work) => tryAgain(() => db.transaction().setIsolationLevel('read committed').execute(work)),
-    lockHead: async (tx, chain) => {
-      await tx
-        .insertInto('chains')
-        .values({ chain, seq: 0, hash: NOTHING_BEFORE })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-      return tx
-        .selectFrom('chains')
-        .select(['seq', 'hash'])
-        .where('chain', '=', chain)
-        .forUpdate()
-        .executeTakeFirstOrThrow()
-    },
+    lockHead: (tx, chain) =>
+      tx.selectFrom('chains').selectAll().where('chain', '=', chain).forUpdate().executeTakeFirst(),
     lockAll: async (tx) => {
       await tx.executeQuery(CompiledQuery.raw('lock table chains in exclusive mode'))
     },
@@ -59,16 +48,6 @@ export async function openPostgresql(url: string): Promise<Engine> {
 /** Numbers of links are far below 2^53. */
 const getTypeParser = ((type: number, format?: 'text') =>
   type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser
-
-/** Host, port and name of the database: never user or password. */
-export function addressOf(url: string): string {
-  try {
-    const { host, pathname } = new URL(url)
-    return `postgresql://${host}${pathname}`
-  } catch {
-    return 'postgresql'
-  }
-}
 
 async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left -= 1)
