@@ -266,7 +266,9 @@ function partOf(
   const amount = quantity === undefined ? { value: left, measure: held.own } : inBase(quantity)
   if (!amount?.value.gt(0))
     return {
-      refused: quantity ? badQuantity(id, quantity) : refuse('nothing-left', `line ${id}: nothing of it is left`),
+      refused: quantity
+        ? badQuantity(id, quantity)
+        : refuse('nothing-left', `line ${id}: nothing of it is left`, { path: 'quantity' }),
     }
   if (!sameMeasure(amount.measure, held.own))
     return {

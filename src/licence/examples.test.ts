@@ -12,7 +12,7 @@ const example = (name: string): unknown =>
 
 test('the ledger of the motor magnets, entry by entry', () => {
   const licence = parseLicence(example('single'), register)
-  const entries = (example('single.ledger') as unknown[]).map(parseEntry)
+  const entries = (example('single.ledger') as unknown[]).map((entry) => parseEntry(entry, register))
   let ledger = openLedger(licence)
   for (const entry of entries) {
     const entered = enter(ledger, entry)
