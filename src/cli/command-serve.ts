@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { InputError } from '../issue.js'
 import type { Run } from './command.js'
+import { storePlace } from './store-place.js'
 
 type ServeFlags = {
   readonly port: string
@@ -36,12 +37,14 @@ Examples:
 
 The page is at /, the document of the API at /openapi.json, everything else under /api/. A tokens file has lines like
   ann: 3f6c...   (32 characters or more: openssl rand -hex 32)
+What is written is kept under LODESTONE_HOME (~/.lodestone if it is not set), or in the PostgreSQL database of LODESTONE_DATABASE_URL.
 Every write is recorded under the name of the token's holder; without tokens under your user name. Ctrl-C ends it.`,
     )
     .action(async (flags: ServeFlags) => {
       const { serve } = await import('../http/serve.js')
       const { err, out } = run.streams
       const serving = await serve({
+        place: storePlace(process.env),
         port: numberIn('--port', flags.port, 0, 65_535),
         host: flags.host,
         ...(flags.tokenFile === undefined ? {} : { tokenFile: flags.tokenFile }),
@@ -59,7 +62,7 @@ Every write is recorded under the name of the token's holder; without tokens und
     })
 }
 
-function numberIn(flag: string, text: string, least: number, most: number): number {
+export function numberIn(flag: string, text: string, least: number, most: number): number {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return value
   throw new InputError([
@@ -67,7 +70,7 @@ function numberIn(flag: string, text: string, least: number, most: number): numb
   ])
 }
 
-const untilEnded = (): Promise<void> =>
+export const untilEnded = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+import type { Store } from '../store/model.js'
+import { openStore } from '../store/open.js'
 import { date, type PlainDate } from '../time/date.js'
 import { type App, appOf } from './app.js'
 import type { Door } from './guard.js'
@@ -18,9 +24,21 @@ export const bundledLaw = (): Promise<Law> => {
   return law
 }
 
+const opened: { readonly store: Store; readonly home: string }[] = []
+afterAll(async () => {
+  for (const { store, home } of opened.splice(0)) {
+    await store.close()
+    await rm(home, { recursive: true, force: true })
+  }
+})
+
+/** A house with an empty store of its own, which ends with the tests of the file. */
 export async function testHouse(): Promise<House> {
   const read = await bundledLaw()
-  return { law: read, runner: inThisThread(read), today: () => TODAY, now: () => '2026-11-22T08:00:00.000Z' }
+  const home = await mkdtemp(join(tmpdir(), 'lodestone-http-'))
+  const store = await openStore({ home })
+  opened.push({ store, home })
+  return { law: read, runner: inThisThread(read), store, today: () => TODAY, now: () => '2026-11-22T08:00:00.000Z' }
 }
 
 export type Tested = { readonly app: App; readonly log: readonly string[] }

@@ -37,7 +37,7 @@ export const QUESTIONS: Readonly<Record<string, unknown>> = {
   },
   '/api/compare': { ...goods, scenarios: ['no-70-lapses', 'talks-fail'], from: '2026-10-01', to: '2027-02-01' },
   '/api/changed': { ...goods, since_known: '2025-10-20', since: '2025-10-01' },
-  '/api/parts/read': { parts: { magnet } },
+  '/api/read-parts': { parts: { magnet } },
   '/api/claims': { reports: [{ text, name: 'wire.txt', published: '2025-10-09', publisher: 'Wire' }] },
   '/api/reconcile': { reports: [{ text, published: '2025-10-09' }], known_at: '2025-12-01' },
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { InputError, type Issue, nearest } from '../issue.js'
@@ -18,6 +19,8 @@ export type Reply = {
   readonly status?: number
   readonly json?: unknown
   readonly text?: string | Uint8Array
+  /** Piece by piece, without a tag. */
+  readonly stream?: AsyncIterable<Uint8Array>
   readonly type?: string
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -35,7 +38,7 @@ export type Asked<P extends Fields, Q extends Fields, B extends z.ZodType> = {
 
 export type Definition<P extends Fields, Q extends Fields, B extends z.ZodType> = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
-  /** `/api/state/{id}`: the last parameter may hold slashes. */
+  /** `/api/state/{id}` */
   readonly path: string
   readonly about: string
   readonly summary: string
@@ -161,7 +164,11 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     .slice(0, 300)
 
 /** Reads have a tag by their content, so that what did not change is not sent again. */
-function responseOf(request: Request, { status = 200, json, text, type, headers = {} }: Reply): Response {
+function responseOf(request: Request, { status = 200, json, text, stream, type, headers = {} }: Reply): Response {
+  if (stream) {
+    const body = Readable.toWeb(Readable.from(stream)) as unknown as ReadableStream<Uint8Array>
+    return new Response(body, { status, headers: { 'content-type': type ?? 'application/octet-stream', ...headers } })
+  }
   const body = text ?? wireText(json ?? null)
   const own = new Headers({ 'content-type': type ?? 'application/json', ...headers })
   const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -273,5 +280,7 @@ export function mount(app: OpenAPIHono<Caller>, house: House, endpoints: readonl
   }
 }
 
-/** The last parameter takes all that is left, so that ids of the register may stand there as they are. */
-const routingPath = (path: string): string => path.replace(/\{(\w+)\}$/, ':$1{.+}').replace(/\{(\w+)\}/g, ':$1{[^/]+}')
+/** Ids of the register have slashes, and may stand in a path as they are. */
+const OF_REGISTER = /^(\/api\/(?:provisions|instruments|state|history|lists)\/)\{(\w+)\}$/
+
+const routingPath = (path: string): string => path.replace(OF_REGISTER, '$1:$2{.+}').replace(/\{(\w+)\}/g, ':$1{[^/]+}')

@@ -148,7 +148,6 @@ describe('every route of its own document', () => {
       '{"__proto__":{"on":1}}',
       `"${'a'.repeat(1_000_000)}"`,
       '{"parts":1e999}',
-      '\ufeff{}',
     ]
     for (const { path, method, operation } of routesOf(document).filter((one) => one.operation.requestBody)) {
       for (const body of broken) {

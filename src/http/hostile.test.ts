@@ -338,11 +338,11 @@ async function harmless(path: string, field: string, hostile: Hostile): Promise<
 
 describe('hostile uploads', () => {
   it.each([
-    ['tables', '/api/parts/read', 'file', tables],
-    ['formulas', '/api/parts/read', 'file', formulas],
-    ['trees', '/api/parts/read', 'file', trees],
-    ['workbooks', '/api/parts/read', 'file', workbooks],
-    ['names', '/api/parts/read', 'file', named],
+    ['tables', '/api/read-parts', 'file', tables],
+    ['formulas', '/api/read-parts', 'file', formulas],
+    ['trees', '/api/read-parts', 'file', trees],
+    ['workbooks', '/api/read-parts', 'file', workbooks],
+    ['names', '/api/read-parts', 'file', named],
     ['reports', '/api/claims', 'reports', reports],
   ] as const)(
     '%s are refused clearly or read harmlessly',
@@ -354,14 +354,14 @@ describe('hostile uploads', () => {
 
   it('a formula is never read as a value', async () => {
     for (const hostile of formulas)
-      expect([hostile[0], (await answered('/api/parts/read', 'file', hostile)).status]).toEqual([hostile[0], 422])
+      expect([hostile[0], (await answered('/api/read-parts', 'file', hostile)).status]).toEqual([hostile[0], 422])
   })
 
   it('bombs and DTDs are refused before they unpack', async () => {
     for (const hostile of workbooks.filter(([name]) =>
       /bomb|laughs|external|parameter|public|dtd|zip64|overlap|traversal/.test(name),
     )) {
-      const { name, status, took } = await answered('/api/parts/read', 'file', hostile)
+      const { name, status, took } = await answered('/api/read-parts', 'file', hostile)
       expect([name, status >= 400, took < 4_000]).toEqual([name, true, true])
     }
   })

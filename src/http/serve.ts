@@ -4,6 +4,8 @@ import { availableParallelism, userInfo } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { today } from '../cli/terminal.js'
 import { InputError } from '../issue.js'
+import type { Place } from '../store/model.js'
+import { openStore } from '../store/open.js'
 import { appOf } from './app.js'
 import { type Door, isLoopback, LOOPBACK } from './guard.js'
 import type { House } from './house.js'
@@ -14,33 +16,53 @@ import { readTokens } from './tokens.js'
 import { type LawFolders, readLaw } from './work/law.js'
 import { hasThreads, inThisThread, inThreads } from './work/runner.js'
 
-export type ServeOptions = LawFolders & {
+export type HouseOptions = LawFolders & {
+  readonly place: Place
+  /** Computations at a time. */
+  readonly threads?: number
+}
+
+export type ServeOptions = HouseOptions & {
   readonly port: number
   readonly host?: string
   readonly tokenFile?: string
   /** Other names under which this server is asked: those of a proxy before it. */
   readonly names?: readonly string[]
-  readonly threads?: number
   readonly log: Log
 }
 
 export type Serving = { readonly url: string; readonly close: () => Promise<void> }
 
+/** The law, a store and threads to work in, and what ends them. Throws InputError. */
+export async function openHouse(
+  options: HouseOptions,
+): Promise<{ readonly house: House; readonly close: () => Promise<void> }> {
+  const law = await readLaw(options)
+  const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism() - 1))
+  const store = await openStore(options.place)
+  const runner = hasThreads() ? inThreads(threads, options) : inThisThread(law)
+  const close = async () => {
+    await runner.close()
+    await store.close()
+  }
+  return { house: { law, runner, store, today, now: () => new Date().toISOString() }, close }
+}
+
 /** Listens until it is closed. On any address but loopback only with tokens. Throws InputError. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const host = options.host ?? '127.0.0.1'
   const door = await doorOf(host, options)
-  const law = await readLaw(options)
-  const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism() - 1))
-  const runner = hasThreads() ? inThreads(threads, options) : inThisThread(law)
-  const house: House = { law, runner, today, now: () => new Date().toISOString() }
+  const { house, close } = await openHouse(options)
   const app = appOf(house, { door, page: readPage(), log: options.log })
   const server = createServer(
     { maxHeaderSize: 16_384, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
     getRequestListener(app.fetch, { errorHandler: () => plainProblem() }),
   )
   server.on('clientError', (_, socket) => refuseSocket(socket as Socket))
-  const { port } = await listening(server, options.port, host)
+  const { port } = await listening(server, options.port, host).catch(async (error) => {
+    await close()
+    throw error
+  })
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     close: async () => {
@@ -48,7 +70,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         server.close(() => resolve())
         server.closeAllConnections()
       })
-      await runner.close()
+      await close()
     },
   }
 }
@@ -70,7 +92,7 @@ async function doorOf(host: string, { tokenFile, names = [] }: ServeOptions): Pr
 }
 
 /** Who writes where no token is asked for: whoever runs the server. */
-function userName(): string {
+export function userName(): string {
   try {
     return userInfo().username || 'local'
   } catch {

@@ -57,6 +57,7 @@ function walk(text: string, depth: number): void {
 
 function take(text: string, keys: Set<string>, word: string, at: number): void {
   const key = JSON.parse(word) as string
+  if (key === '__proto__') throw refusal(text, 'unknown-key', 'no word of ours is called so', at, key)
   if (keys.has(key)) throw refusal(text, 'duplicate-key', 'a key twice in one object', at, key.slice(0, 200))
   keys.add(key)
 }

@@ -98,7 +98,7 @@ export const outlookRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'get',
-    path: '/api/scenarios',
+    path: '/api/bundled-scenarios',
     about: ABOUT,
     summary: 'the scenarios that come with the register: supposed, never law',
     answer: answers.scenariosAnswer,
@@ -110,7 +110,7 @@ export const outlookRoutes: readonly Endpoint[] = [
   }),
   endpoint({
     method: 'get',
-    path: '/api/scenarios/{id}',
+    path: '/api/bundled-scenarios/{id}',
     about: ABOUT,
     summary: 'what a scenario supposes',
     params: { id: word.min(1) },

@@ -4,6 +4,7 @@ import type { House } from '../house.js'
 import { refuse } from '../problem.js'
 import * as answers from '../shapes/answers.js'
 import * as asked from '../shapes/asked.js'
+import { licencesOnHand, resolved } from '../stored-goods.js'
 import type { GoodsFiles, Upload } from '../work/goods.js'
 import type { Job } from '../work/work.js'
 
@@ -27,7 +28,8 @@ async function done<K extends GoodsKind>(
   asked: Extract<Job, { readonly kind: K }>['asked'],
   type = 'application/json',
 ): Promise<Reply> {
-  const job = { kind, asked, files: goodsFiles(files), today: house.today() } as unknown as Job
+  const goods = await resolved(house, asked)
+  const job = { kind, asked: goods, files: goodsFiles(files), today: house.today() } as unknown as Job
   return { text: await house.runner.run(job), type }
 }
 
@@ -46,7 +48,19 @@ const goodsRoute = <B extends z.ZodType>(
   run: Parameters<typeof endpoint<Record<never, never>, Record<never, never>, B>>[0]['run'],
   forms: readonly string[] = [],
 ): Endpoint =>
-  endpoint({ method: 'post', path, about: ABOUT, summary, description, body, files: FILES, answer, forms, run })
+  endpoint({
+    method: 'post',
+    path,
+    about: ABOUT,
+    summary,
+    description,
+    body,
+    files: FILES,
+    answer,
+    forms,
+    run,
+    problems: ['not-found'],
+  })
 
 const GOODS =
   'Goods are `parts`, or a file in the field `file` of a form (.yaml .json .csv .tsv .xlsx, or a question file); the JSON then goes into the field `question`, a parts list that a question file names into `parts`, and a filled-in request of `ask` into `answers`.'
@@ -58,7 +72,10 @@ export const workRoutes: readonly Endpoint[] = [
     `${GOODS} Every answer says its dates, its edition, and up to which day each regime is verified.`,
     asked.checkAsked,
     answers.checkAnswer,
-    (run) => done(run, 'check', run.body),
+    async (run) => {
+      const licences = await licencesOnHand(run.house, run.body.licences)
+      return done(run, 'check', { ...run.body, licences })
+    },
   ),
   goodsRoute(
     '/api/record',
@@ -110,7 +127,7 @@ export const workRoutes: readonly Endpoint[] = [
     (run) => done(run, 'changed', run.body),
   ),
   goodsRoute(
-    '/api/parts/read',
+    '/api/read-parts',
     'whether goods can be read, and what was read of them',
     `${GOODS} Every issue is said with its line and column, or its path.`,
     asked.partsAsked,

@@ -56,10 +56,14 @@ const answer = z.strictObject({
   source: text(2_000).optional().openapi({ description: 'who said so, or where it stands' }),
 })
 
+const storedId = z.string().min(1).max(200)
+
 const goods = {
   parts: partsMap.optional(),
+  parts_id: storedId.optional().openapi({ description: 'instead of `parts`: the id of a stored list' }),
   part: word.optional().openapi({ description: 'one of the parts; every top-level part if left out' }),
   movement: movement.optional(),
+  movement_id: storedId.optional().openapi({ description: 'a stored movement, which `movement` changes' }),
   claims: z.array(text(100)).max(100).optional().openapi({ description: 'headings that the importer claims' }),
   ...dates,
   answers: z.array(answer).max(5_000).optional(),
@@ -83,9 +87,27 @@ const money = z
 
 export const detail = z.enum(['summary', 'verdicts', 'trees'])
 
+const terms = ['order', 'customer', 'endUser', 'endUse', 'destination', 'route', 'freight'] as const
+/** What is netted, and what the papers of the shipment say. */
+const onHand = {
+  licences: z
+    .union([z.boolean(), z.array(storedId).max(100)])
+    .optional()
+    .openapi({ description: 'net each licence requirement that binds against stored licences: all, or these' }),
+  shipment: z
+    .strictObject({
+      units: text(40).optional().openapi({ description: 'how many of the line are shipped' }),
+      quantity: text(60).optional().openapi({ example: '60 kg' }),
+      value: text(60).optional().openapi({ example: '1200.50 EUR' }),
+      use: z.partialRecord(z.enum(terms), word).optional(),
+    })
+    .optional(),
+}
+
 export const checkAsked = z
   .strictObject({
     ...goodsUnder,
+    ...onHand,
     detail: detail.optional().openapi({
       description: `how much is told of each part: of at most ${LIMITS.parts.summary}, ${LIMITS.parts.verdicts} or ${LIMITS.parts.trees} parts`,
     }),
@@ -129,14 +151,16 @@ export const changedAsked = z
   .openapi('ChangedAsked', { description: '`since`, `since_known`, or both' })
 export const partsAsked = z.strictObject({ parts: partsMap.optional() }).openapi('PartsAsked')
 
-const report = z.strictObject({
-  text: z.string().min(1).max(5_000_000),
-  name: word.optional(),
-  published: day.optional(),
-  publisher: word.optional(),
-  url: text(2_000).optional().openapi({ description: 'where it was found; nothing is fetched' }),
-})
-const reports = z.array(report).max(LIMITS.reports).optional()
+export const reportAsked = z
+  .strictObject({
+    text: z.string().min(1).max(5_000_000),
+    name: word.optional(),
+    published: day.optional(),
+    publisher: word.optional(),
+    url: text(2_000).optional().openapi({ description: 'where it was found; nothing is fetched' }),
+  })
+  .openapi('Report')
+const reports = z.array(reportAsked).max(LIMITS.reports).optional()
 export const claimsAsked = z.strictObject({ reports }).openapi('ClaimsAsked')
 export const reconcileAsked = z.strictObject({ reports, known_at: day.optional() }).openapi('ReconcileAsked')
 export const replayAsked = z

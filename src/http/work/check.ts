@@ -1,15 +1,16 @@
 import { certainty, jsonAnswer } from '../../cli/print-answer.js'
 import { jsonDuties } from '../../cli/print-duty.js'
-import { type Answer, contextOf, determine } from '../../determine/determine.js'
+import { type Answer, determine } from '../../determine/determine.js'
 import { ENGINE, record } from '../../determine/record.js'
 import { duties } from '../../duty/duties.js'
 import type { PlainDate } from '../../time/date.js'
 import { LIMITS } from '../limits.js'
 import { type GoodsAsked, type GoodsFiles, type Put, questionsOf } from './goods.js'
 import type { Law } from './law.js'
+import { nettedAgainst, type OnHand } from './on-hand.js'
 
 export type Detail = keyof typeof LIMITS.parts
-export type CheckAsked = GoodsAsked & { readonly detail?: Detail | undefined }
+export type CheckAsked = GoodsAsked & OnHand & { readonly detail?: Detail | undefined }
 
 /** What binds each part. How much is told of each hangs on how many there are, unless the request says it. */
 export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: PlainDate): Record<string, unknown> {
@@ -17,10 +18,14 @@ export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: P
   const put = questionsOf(law, asked, files, today, most)
   const detail = asked.detail ?? (put.questions.length > FEW ? 'summary' : 'verdicts')
   const first = determine(put.register, put.questions[0]!)
+  const netted = nettedAgainst(asked)
   return {
     ...headOf(put, first),
     detail,
-    parts: put.questions.map((question) => partOf(determine(put.register, question), detail)),
+    parts: put.questions.map((question) => {
+      const answer = determine(put.register, question)
+      return { ...partOf(answer, detail), ...(netted ? { licences: netted(answer) } : {}) }
+    }),
     ...(put.ignored.length ? { ignored: put.ignored } : {}),
     ...(put.elsewhere.length ? { elsewhere: put.elsewhere } : {}),
   }
@@ -76,4 +81,3 @@ export function recordOf(law: Law, asked: GoodsAsked, files: GoodsFiles, today: 
 }
 
 export const answersTo = (put: Put): readonly Answer[] => put.questions.map((one) => determine(put.register, one))
-export const lawBehind = (answer: Answer): string => contextOf(answer).register.edition

@@ -91,7 +91,7 @@ async function readAll(law: Law, { reports = [] }: ClaimsAsked, files: readonly 
   return read
 }
 
-async function readText(
+export async function readText(
   law: Law,
   { text, name = 'report.txt', published, publisher, url }: ReportAsked,
 ): Promise<Read> {

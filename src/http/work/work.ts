@@ -4,9 +4,13 @@ import { type ClaimsAsked, claimsOf, reconcileOf } from './claims.js'
 import { type ChangedAsked, type CompareAsked, changedOf, compareOf } from './compare.js'
 import { type DutyAsked, dutyOf } from './duty.js'
 import { type GoodsAsked, type GoodsFiles, partsOfJson, questionsOf, type Upload } from './goods.js'
+import { type JudgeAsked, judgeOf } from './judge.js'
 import type { Law } from './law.js'
 import { type AskAsked, askOf, type FlipAsked, flipOf } from './questions.js'
+import { movementRead, questionRead, reportRead, scenarioRead } from './readable.js'
 import { replayOf } from './replay.js'
+
+type Body = Readonly<Record<string, unknown>>
 
 /** A computation as plain data, so that it can go to another thread and back. */
 export type Job = { readonly today: PlainDate } & (
@@ -20,6 +24,11 @@ export type Job = { readonly today: PlainDate } & (
   | { readonly kind: 'parts'; readonly asked: GoodsAsked; readonly files: GoodsFiles }
   | { readonly kind: 'claims'; readonly asked: ClaimsAsked; readonly files: readonly Upload[] }
   | { readonly kind: 'reconcile'; readonly asked: ClaimsAsked; readonly files: readonly Upload[] }
+  | { readonly kind: 'movement'; readonly asked: { readonly movement: Body } }
+  | { readonly kind: 'question'; readonly asked: { readonly question: Body } }
+  | { readonly kind: 'report'; readonly asked: { readonly report: Body } }
+  | { readonly kind: 'scenario'; readonly asked: { readonly scenario: Body } }
+  | { readonly kind: 'judge'; readonly asked: JudgeAsked }
   | { readonly kind: 'replay'; readonly asked: { readonly record: string; readonly edition?: string | undefined } }
 )
 
@@ -52,6 +61,16 @@ function doneBy(law: Law, job: Job): unknown {
       return claimsOf(law, job.asked, job.files)
     case 'reconcile':
       return reconcileOf(law, job.asked, job.files, today)
+    case 'movement':
+      return movementRead(law, job.asked.movement)
+    case 'question':
+      return questionRead(law, job.asked.question)
+    case 'report':
+      return reportRead(job.asked.report)
+    case 'scenario':
+      return scenarioRead(law, job.asked.scenario)
+    case 'judge':
+      return judgeOf(law, job.asked, job.today)
     case 'replay':
       return replayOf(law, job.asked)
   }
@@ -65,4 +84,5 @@ function readOf(law: Law, asked: GoodsAsked, files: GoodsFiles, today: PlainDate
 }
 
 /** JSON as it goes out. Inside a string the quotes are escaped, so this text can only be a key. */
-export const wireText = (value: unknown): string => JSON.stringify(value).replaceAll('"knownAt":', '"known_at":')
+export const wireText = (value: unknown): string =>
+  JSON.stringify(value ?? null).replaceAll('"knownAt":', '"known_at":')
