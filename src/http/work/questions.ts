@@ -1,6 +1,6 @@
-import { askCsv, askMarkdown, requestsOf } from '../../cli/ask.js'
 import { flip, flipDays } from '../../determine/flip.js'
 import { questions } from '../../determine/questions.js'
+import { askCsv, askMarkdown, requestsOf } from '../../files/request.js'
 import { InputError, nearest } from '../../issue.js'
 import type { Register } from '../../register/model.js'
 import { daysBetween, type PlainDate } from '../../time/date.js'
