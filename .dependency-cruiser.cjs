@@ -14,6 +14,11 @@ const ARROWS = {
   claims: ['time', 'measure', 'register', 'page'],
 }
 const CORE = Object.keys(ARROWS)
+/** What of `web/` builds and tests the page, and does not run in it. */
+const WORKSHOP = '\\.test\\.ts$|^web/(testing/|vite\\.config\\.ts$)'
+
+/** Of `files/`: what takes bytes and gives values, and reads no file itself. */
+const BYTES = ['answers-file', 'parse-parts', 'parse-report', 'question-file', 'register-vocabulary', 'request']
 
 module.exports = {
   forbidden: [
@@ -33,6 +38,21 @@ module.exports = {
       name: 'core-does-no-io',
       severity: 'error',
       from: { path: `^src/(${CORE.join('|')})/`, pathNot: '\\.(test|testing)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-page-uses-the-core-only',
+      severity: 'error',
+      from: { path: '^web/', pathNot: WORKSHOP },
+      to: {
+        path: '^(src|scripts|dist)/',
+        pathNot: `^src/(issue\\.ts$|check\\.ts$|files/(${BYTES.join('|')})\\.ts$|(${CORE.join('|')})/)`,
+      },
+    },
+    {
+      name: 'the-page-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^web/', pathNot: WORKSHOP },
       to: { dependencyTypes: ['core'] },
     },
   ],

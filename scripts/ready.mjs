@@ -1,4 +1,4 @@
-// Installs what is missing and builds what is older than its source: dist/ from src/, dist/register.json from register/.
+// Installs what is missing and builds what is older than its source: dist/ from src/, dist/register.json from register/, dist/web from web/.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,4 +29,17 @@ if (force || built < Math.max(newest('src'), newest('tsconfig.build.json'), newe
 if (force || newest('dist/register.json') < Math.max(newest('register'), newest('dist/index.js'))) {
   console.error('lodestone: compiling the register')
   node('scripts/compile-register.mjs')
+}
+// Absent from an installed package, which has the page built: there is no source of it to be newer.
+if (existsSync('web/index.html')) {
+  if (force || newest('dist/web/index.html') < Math.max(newest('web'), newest('dist/index.js'))) {
+    console.error('lodestone: building the page')
+    node('node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts')
+    node('scripts/weigh-web.mjs')
+  }
+  const read = ['dist/register.json', 'scenarios', 'talks', 'cases', 'examples', 'scripts/compile-web.mjs']
+  if (newest('dist/web/data/example.json') < Math.max(...read.map(newest))) {
+    console.error('lodestone: compiling what the page reads')
+    node('scripts/compile-web.mjs')
+  }
 }

@@ -10,7 +10,7 @@ const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruis
 
 /** What dependency-cruiser says of the sources below a folder, under the project's own rules. */
 async function cruise(cwd: string) {
-  const args = [cruiser, 'src', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json']
+  const args = [cruiser, 'src', 'web', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json']
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 1e8 }).catch(
     (error) => error as { stdout: string },
   )
@@ -29,13 +29,25 @@ it('a planted arrow upwards is found', async () => {
     await writeFile(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "module": "NodeNext" } }')
     await mkdir(join(folder, 'src/time'), { recursive: true })
     await mkdir(join(folder, 'src/determine'))
+    await mkdir(join(folder, 'src/store'))
+    await mkdir(join(folder, 'web'))
+    await writeFile(join(folder, 'src/store/store.ts'), 'export const stored = 1\n')
+    await writeFile(
+      join(folder, 'web/view.ts'),
+      "import { readFileSync } from 'node:fs'\nimport { stored } from '../src/store/store.js'\nexport const seen = [stored, readFileSync]\n",
+    )
     await writeFile(join(folder, 'src/determine/determine.ts'), 'export const above = 1\n')
     await writeFile(
       join(folder, 'src/time/date.ts'),
       "import { readFileSync } from 'node:fs'\nimport { above } from '../determine/determine.js'\nexport const below = [above, readFileSync]\n",
     )
     const { violations } = await cruise(folder)
-    expect(violations.map(({ rule }) => rule.name).sort()).toEqual(['core-does-no-io', 'time-points-down'])
+    expect(violations.map(({ rule }) => rule.name).sort()).toEqual([
+      'core-does-no-io',
+      'the-page-runs-in-a-browser',
+      'the-page-uses-the-core-only',
+      'time-points-down',
+    ])
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -9,11 +9,12 @@ import { reportHash } from '../claims/reconcile/draft.js'
 import { isJudgements, isRecorded, judgementLine, judgementOf } from '../claims/reconcile/judgement.js'
 import { reconcile } from '../claims/reconcile/reconcile.js'
 import type { Reconciled } from '../claims/reconcile/reconciled.js'
+import { reportDayOf } from '../claims/reconcile/report-day.js'
 import { readRegister } from '../files/read-register.js'
 import { readReportFile } from '../files/read-report.js'
 import { InputError, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
-import { type PlainDate, parseDate } from '../time/date.js'
+import type { PlainDate } from '../time/date.js'
 import type { Run } from './command.js'
 import { withForms, writePage } from './forms.js'
 import { dateFlag, refuseOtherThanHtml } from './inputs.js'
@@ -139,20 +140,8 @@ async function readOne(
   return { file, reading: readReport(register, text, given) }
 }
 
-/** No claim can be weighed without the day it was made on: "today" would be a guess. */
-function dayOf(file: string, { head }: Reading): PlainDate {
-  const day = head.published.basis === 'absent' ? undefined : parseDate(head.published.value)
-  if (day === undefined)
-    throw new InputError([
-      {
-        code: 'undated-report',
-        path: file,
-        message: 'the text does not say when it was published',
-        expected: '--published YYYY-MM-DD, or FILE.meta.yaml beside it',
-      },
-    ])
-  return day
-}
+const dayOf = (file: string, reading: Reading): PlainDate =>
+  reportDayOf(reading, file, '--published YYYY-MM-DD, or FILE.meta.yaml beside it')
 
 // A person's judgement.
 

@@ -42,7 +42,8 @@ const applicationShape = z.strictObject({
   notes,
 })
 
-const licenceShape = z.strictObject({
+/** A licence as it is kept: whether its kind allows it is for `parseLicence`. */
+export const licenceShape = z.strictObject({
   id: key,
   number: text.optional(),
   kind: key,
@@ -135,6 +136,9 @@ export function parseLicence(value: unknown, register: Register): Licence {
   refuse(issues)
   return licence
 }
+
+/** An entry as it is kept: whether its words are those of a register is for `parseEntry`. Throws InputError. */
+export const entryInShape = (value: unknown): Entry => defined(shaped(entryShape, value)) as Entry
 
 /** An entry from plain values. Throws InputError. Whether it fits is for `enter`. */
 export function parseEntry(value: unknown, register: Register): Entry {

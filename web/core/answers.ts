@@ -1,0 +1,78 @@
+import { determine } from '../../src/determine/determine.js'
+import type { Movement } from '../../src/determine/movement.js'
+import { parseMovement } from '../../src/determine/movement-parse.js'
+import type { Part } from '../../src/goods/part.js'
+import { brief } from '../../src/outlook/brief.js'
+import { stateOn } from '../../src/register/state.js'
+import { timelineData } from '../../src/timeline/data.js'
+import type { AskName, Asks, Checked, Line, Step } from './asks.js'
+import { load, registerUnder } from './load.js'
+import { provisionPage } from './provision-page.js'
+import { plain, revive } from './revive.js'
+import { verdictLine } from './verdict-line.js'
+
+/** How an answer tells how far it is; it lets a cancellation through, which it throws. */
+export type Progress = (step: Step) => Promise<void>
+
+/** One answer for each thing that can be asked. Between two steps of long work other messages are heard. */
+export const ANSWERS: {
+  readonly [Name in AskName]: (of: Asks[Name]['of'], progress: Progress) => Promise<Asks[Name]['is']>
+} = {
+  edition: async ({ scenario }) => ({ edition: (await registerUnder(scenario)).edition }),
+  state: async ({ provision, scenario, ...when }) => stateOn(await registerUnder(scenario), provision, when),
+  brief: async ({ scenario, ...when }) => brief(await registerUnder(scenario), when),
+  timeline: async ({ scenario, ...when }) =>
+    scenario === undefined
+      ? { ...(await load('timeline.json')), ...when }
+      : timelineData(await registerUnder(scenario), when),
+  provision: async ({ provision, scenario }) =>
+    provisionPage(await registerUnder(scenario), provision, await load('cases.json')),
+  check: checkAll,
+  words: async () => {
+    const { territories, facts } = await load('register.json')
+    return {
+      territories: Object.values(territories).map(({ id, alias, name }) => ({ id, alias: alias[0] ?? id, name })),
+      endUses: facts['movement.end-use']?.values ?? [],
+    }
+  },
+  list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
+  moves: async ({ movement }) => plain(parseMovement(movement, await load('register.json'))),
+  tallies: async ({ scenario, ...of }, progress) => {
+    const { tallied } = await import('./work/lines.js')
+    return tallied(await registerUnder(scenario), of, (done) => progress({ done, total: of.parts.length }))
+  },
+  told: async ({ scenario, ...one }) => (await import('./work/lines.js')).told(await registerUnder(scenario), one),
+  explained: async ({ scenario, ...one }) =>
+    (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
+  asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
+  scenarios: async () =>
+    Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
+  compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
+}
+
+async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {
+  const register = await registerUnder(scenario)
+  const movements = new Map<Line['movement'], Movement>()
+  const checked: Checked[] = []
+  for (const [index, { part, movement }] of lines.entries()) {
+    await progress({ done: index, total: lines.length })
+    const moves = movements.get(movement) ?? revive<Movement>(movement)
+    movements.set(movement, moves)
+    const answer = determine(register, { subject: revive<Part>(part), movement: moves, on, knownAt })
+    checked.push({
+      part: part.id,
+      ...(part.name ? { name: part.name } : {}),
+      on,
+      knownAt,
+      edition: answer.edition,
+      binding: answer.binding.map(verdictLine),
+      undetermined: answer.undetermined.map(verdictLine),
+      conflicts: answer.conflicts.map(verdictLine),
+      notBinding: answer.notBinding.length,
+      stale: answer.stale,
+      early: answer.early,
+      coverage: answer.coverage,
+    })
+  }
+  return checked
+}

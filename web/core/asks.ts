@@ -1,0 +1,123 @@
+import type { Answer, CoverageLine } from '../../src/determine/determine.js'
+import type { Line as ExplainedLine } from '../../src/determine/explain.js'
+import type { Movement } from '../../src/determine/movement.js'
+import type { MovementInput } from '../../src/determine/movement-parse.js'
+import type { Outcome } from '../../src/determine/outcome.js'
+import type { Part } from '../../src/goods/part.js'
+import type { Issue } from '../../src/issue.js'
+import type { Brief } from '../../src/outlook/brief.js'
+import type { OpenPoint, Provision, Register, Words } from '../../src/register/model.js'
+import type { StateAnswer, When } from '../../src/register/state.js'
+import type { PlainDate } from '../../src/time/date.js'
+import type { TimelineData } from '../../src/timeline/model.js'
+import type { Case } from './cases.js'
+import type { Asked, One, Told } from './check.js'
+import type { Compared, Comparing } from './compared.js'
+import type { Chosen, ReadList, Tally } from './goods.js'
+
+/** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
+export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
+  ? { readonly [K in keyof T]: K extends 'lo' | 'hi' ? string : Plain<T[K]> }
+  : T extends (...args: never) => unknown
+    ? never
+    : T extends readonly (infer Item)[]
+      ? readonly Plain<Item>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Plain<T[K]> }
+        : T
+
+/** Goods with how they move: a part of a parts list, and the movement as it was read. */
+export type Line = { readonly part: Plain<Part>; readonly movement: Plain<Movement> }
+
+/** A scenario's id, where one is laid over the register. */
+export type Under = { readonly scenario?: string | undefined }
+
+/** How one provision came out for one line, without the trees; `missing` only where a fact is. */
+export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[] }
+
+/** What binds one line, and what cannot be told. What does not bind is counted. */
+export type Checked = {
+  readonly part: string
+  readonly name?: string
+  readonly on: PlainDate
+  readonly knownAt: PlainDate
+  readonly edition: string
+  readonly binding: readonly VerdictLine[]
+  readonly undetermined: readonly VerdictLine[]
+  readonly conflicts: readonly VerdictLine[]
+  readonly notBinding: number
+  readonly stale: Answer['stale']
+  readonly early: Answer['early']
+  readonly coverage: readonly CoverageLine[]
+}
+
+/** What a provision's page shows beside its timeline: the provision itself, what it names, and the cases about it. */
+export type ProvisionPage = {
+  readonly provision: Provision
+  readonly titles: Register['instruments'][string]['title']
+  readonly sources: Register['instruments'][string]['sources']
+  readonly notes: readonly string[]
+  readonly facts: Register['facts']
+  readonly territories: Register['territories']
+  readonly lists: Readonly<Record<string, ListHead>>
+  readonly points: readonly OpenPoint[]
+  /** Provisions that name this one in a relation. */
+  readonly namedBy: readonly { readonly id: string; readonly relation: string; readonly says: string }[]
+  readonly cases: readonly Case[]
+}
+
+/** A list without its entries: its words, and how many there are. */
+export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrument' | 'complete'> & {
+  readonly entries: number
+  readonly names: number
+}
+
+/**
+ * All that the page asks of the core. A view that needs more adds a line here and its answer in `answers.ts`; the hook follows by type.
+ */
+export type Asks = {
+  readonly edition: { readonly of: Under; readonly is: { readonly edition: string } }
+  readonly state: { readonly of: When & Under & { readonly provision: string }; readonly is: StateAnswer }
+  readonly brief: { readonly of: When & Under; readonly is: Brief }
+  readonly timeline: { readonly of: When & Under; readonly is: TimelineData }
+  readonly provision: { readonly of: Under & { readonly provision: string }; readonly is: ProvisionPage }
+  readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
+  readonly words: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: {
+      readonly territories: readonly { readonly id: string; readonly alias: string; readonly name: Words }[]
+      readonly endUses: readonly string[]
+    }
+  }
+  readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
+  readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
+  readonly tallies: {
+    readonly of: When & Under & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> }
+    readonly is: readonly Tally[]
+  }
+  readonly told: { readonly of: One & Under; readonly is: Told }
+  readonly explained: {
+    readonly of: One & Under & { readonly provision: string }
+    readonly is: readonly ExplainedLine[]
+  }
+  readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly scenarios: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]
+  }
+  readonly compared: { readonly of: Comparing; readonly is: Compared }
+}
+export type AskName = keyof Asks
+
+export type Request = { readonly id: number } & (
+  | { readonly kind: 'ask'; readonly name: AskName; readonly of: Asks[AskName]['of'] }
+  | { readonly kind: 'cancel' }
+)
+
+export type Step = { readonly done: number; readonly total: number }
+
+export type Reply = { readonly id: number } & (
+  | { readonly kind: 'answer'; readonly is: unknown }
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'failed'; readonly message: string; readonly issues: readonly Issue[] }
+)

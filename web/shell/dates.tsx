@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useId, useState } from 'react'
+import type { PlainDate } from '../../src/time/date.js'
+import { useWords } from '../words/language.js'
+import { today, useWhen } from './clock.js'
+import { type Common, day, type Some } from './search.js'
+
+/** The two dates of every answer, above every view. */
+export function Dates() {
+  const words = useWords()
+  const { on, knownAt } = useWhen()
+  const navigate = useNavigate()
+  const set = (change: Some<Common>) =>
+    void navigate({ to: '.', search: (before: Some<Common>) => ({ ...before, ...change }), replace: true })
+  const now = today()
+  return (
+    <fieldset className="dates" aria-label={words.dates}>
+      <DayField name={words.on} className="on" value={on} set={(to) => set({ on: to })} />
+      <DayField name={words.known} className="known" value={knownAt} set={(to) => set({ known: to })} />
+      {(on !== now || knownAt !== now) && (
+        <button type="button" className="quiet" onClick={() => set({ on: undefined, known: undefined })}>
+          {words.backToToday}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+type Field = {
+  readonly name: string
+  readonly className: string
+  readonly value: string
+  readonly set: (day: PlainDate) => void
+}
+
+/** A date field that passes on whole dates only: what is half typed stays with the reader. */
+function DayField({ name, className, value, set }: Field) {
+  const id = useId()
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  return (
+    <span className={`day-field ${className}`}>
+      <label htmlFor={id}>{name}</label>
+      <input
+        id={id}
+        type="date"
+        value={typed}
+        required
+        onChange={({ target }) => {
+          setTyped(target.value)
+          const whole = day(target.value)
+          if (whole) set(whole)
+        }}
+        onBlur={() => setTyped(value)}
+      />
+    </span>
+  )
+}

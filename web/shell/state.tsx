@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { NoServer, Problem } from '../api.js'
+import { CoreError } from '../core/client.js'
+import type { Asked } from '../core/hooks.js'
+import { useWords } from '../words/language.js'
+
+/** An answer, or what there is instead of it: how far it is, or what went wrong and what can be done. */
+export function Answered<T>({
+  asked,
+  children,
+}: {
+  readonly asked: Asked<T>
+  readonly children: (data: T) => ReactNode
+}) {
+  if (asked.data !== undefined) return <div aria-busy={asked.isFetching}>{children(asked.data)}</div>
+  if (asked.error) return <Failure error={asked.error} again={asked.again} />
+  return <Waiting step={asked.step} cancel={asked.cancel} />
+}
+
+type Work = { readonly step?: Asked<unknown>['step']; readonly cancel?: () => void }
+
+/** Work on its way: a bar where it is long enough to be counted, and a way out of it. */
+export function Waiting({ step, cancel }: Work) {
+  const words = useWords()
+  return (
+    <div className="waiting" role="status">
+      <p>{step ? words.working(step.done, step.total) : `${words.loading} …`}</p>
+      {step && <progress value={step.done} max={step.total} aria-label={words.working(step.done, step.total)} />}
+      {step && step.total > 1 && cancel && (
+        <button type="button" className="firm" onClick={cancel}>
+          {words.cancel}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What went wrong, in the words of whatever refused, each issue on its line. */
+export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const words = useWords()
+  if (error instanceof NoServer) return <p className="notice">{words.noServer}</p>
+  const issues = error instanceof CoreError || error instanceof Problem ? error.issues : []
+  return (
+    <div className="failure" role="alert">
+      <p>
+        <strong>{words.failed}.</strong>{' '}
+        {issues.length === 0 && <span lang="en">{error instanceof Error ? error.message : String(error)}</span>}
+      </p>
+      {issues.length > 0 && (
+        <ul lang="en">
+          {issues.map(({ code, message, file, line, path, found, expected }) => (
+            <li key={`${code} ${line ?? ''} ${path ?? ''} ${found ?? ''}`}>
+              {[file, line].filter((part) => part !== undefined).join(':')} {path} {message}
+              {found !== undefined && <> ({found})</>}
+              {expected && <>; {expected}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {again && (
+        <button type="button" className="firm" onClick={again}>
+          {words.tryAgain}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A view with nothing in it yet: what it is for, how something comes into it, and what to do now. */
+export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="empty">
+      <h1>{title}</h1>
+      {children}
+    </section>
+  )
+}
+
+export function NotFound() {
+  const words = useWords()
+  return (
+    <Empty title={words.notFound}>
+      <p>{words.notFoundDoes}</p>
+      <p>
+        <Link to="/">{words.toToday}</Link>
+      </p>
+    </Empty>
+  )
+}
