@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate } from 'node:timers/promises'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteDialectConfig, SqliteDriver, sql } from 'kysely'
 import Database from 'libsql'
 import type { Engine } from './engine.js'
@@ -21,7 +21,11 @@ export async function openLibsql(home: string): Promise<Engine> {
     name: 'libsql',
     place: file,
     db,
-    write: (work) => db.transaction().execute(work),
+    write: async (work) => {
+      // the driver never waits: without this, one write after another would let nothing else of the process have its turn
+      await setImmediate()
+      return db.transaction().execute(work)
+    },
     // the one writer has the whole file
     lockHead: (tx, chain) => tx.selectFrom('chains').selectAll().where('chain', '=', chain).executeTakeFirst(),
     lockAll: async () => {},
