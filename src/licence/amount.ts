@@ -11,11 +11,20 @@ const UNIT = /^[A-Za-z][A-Za-z0-9²³/ -]{0,15}$/
 /** Fifteen digits and nine decimals: every conversion of such an amount stays exact in 60 digits. */
 const AMOUNT = /^\d{1,15}(\.\d{1,9})?$/
 
+type Factor = { readonly factor: Decimal; readonly base: string }
+const factors = new Map<string, Factor>()
+/** Units that are remembered: strange ones are many only where somebody makes them up. */
+const MOST_UNITS = 100
+
 /** Grams of a kilogram, pieces of a piece. Undefined for a unit that no amount of goods is counted in. */
-export function factorOf(unit: string): { readonly factor: Decimal; readonly base: string } | undefined {
+export function factorOf(unit: string): Factor | undefined {
+  const known = factors.get(unit)
+  if (known) return known
   if (!UNIT.test(unit) || unit === 'ppm') return undefined
   const one = parseQuantity(`1 ${unit}`)
-  return one ? { factor: one.lo, base: one.unit } : { factor: new Decimal(1), base: unit }
+  const found = one ? { factor: one.lo, base: one.unit } : { factor: new Decimal(1), base: unit }
+  if (factors.size < MOST_UNITS) factors.set(unit, found)
+  return found
 }
 
 export const parseAmount = (text: string): Decimal | undefined => (AMOUNT.test(text) ? parseDecimal(text) : undefined)

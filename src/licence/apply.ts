@@ -1,7 +1,8 @@
 import type { Issue } from '../issue.js'
 import { Decimal, ZERO } from '../measure/decimal.js'
 import { converted, inBase, inUnit, parseAmount, printAmount, sameMeasure } from './amount.js'
-import { type Fold, type Held, type LineFold, put, remainingOf, stateIn } from './fold.js'
+import { type Fold, type Held, hold, type LineFold, remainingOf, shipmentsIn, stateIn } from './fold.js'
+import { get, put } from './layered.js'
 import type { Amount, Drawn, Entry, Money, Released, Reserved, Returned, Ruled, Surrendered, Use } from './model.js'
 import { TERMS } from './model.js'
 import { licenceMoves } from './moves.js'
@@ -16,7 +17,7 @@ const refuse = (code: string, message: string, more: Partial<Issue> = {}): reado
 export function apply(fold: Fold, entry: Exclude<Entry, { kind: 'reversed' }>): readonly Issue[] {
   const illegal = illegalNow(fold, entry)
   const issues = illegal.length ? illegal : enterKind(fold, entry)
-  if (issues.length === 0) fold.standing.set(entry.key, entry)
+  if (issues.length === 0) put(fold.standing, entry.key, entry)
   return issues
 }
 
@@ -64,12 +65,12 @@ function reserve(fold: Fold, entry: Reserved): readonly Issue[] {
     ...unfit(line, entry.quantity, held, ZERO),
     ...unfitValue(line, held.value, ZERO),
   ]
-  if (issues.length === 0) put(fold, held)
+  if (issues.length === 0) hold(fold, held)
   return issues
 }
 
 function draw(fold: Fold, entry: Drawn): readonly Issue[] {
-  const from = entry.reservation === undefined ? undefined : fold.held.get(entry.reservation)
+  const from = entry.reservation === undefined ? undefined : get(fold.held, entry.reservation)
   const found = heldBy(fold, entry)
   if ('refused' in found) return found.refused
   const { line, held } = found
@@ -83,8 +84,8 @@ function draw(fold: Fold, entry: Drawn): readonly Issue[] {
     ...unfitValue(line, held.value, freedValue),
   ]
   if (issues.length) return issues
-  if (rest) put(fold, rest)
-  put(fold, held)
+  if (rest) hold(fold, rest)
+  hold(fold, held)
   return NONE
 }
 
@@ -127,16 +128,13 @@ function otherUse({ use: kept }: Reserved | Drawn, use: Use, line: string): read
   )
 }
 
-function otherShipment({ licence, shipments }: Fold, { line, shipment }: Drawn): readonly Issue[] {
-  if (licence.split || shipments.size === 0 || shipments.has(shipment)) return NONE
-  return refuse(
-    'no-split',
-    `line ${line}: the licence is for one shipment, and was used for ${[...shipments.keys()][0]}`,
-    {
-      path: 'shipment',
-      found: shipment,
-    },
-  )
+function otherShipment(fold: Fold, { line, shipment }: Drawn): readonly Issue[] {
+  const { licence, shipments } = fold
+  if (licence.split || shipments.size === 0 || get(shipments, shipment) !== undefined) return NONE
+  return refuse('no-split', `line ${line}: the licence is for one shipment, and was used for ${shipmentsIn(fold)}`, {
+    path: 'shipment',
+    found: shipment,
+  })
 }
 
 /** The holding that a reservation or draw would make, whole and counted. */
@@ -224,7 +222,7 @@ function unfitValue({ line, value }: LineFold, worth: Decimal, freed: Decimal): 
 }
 
 function release(fold: Fold, entry: Released): readonly Issue[] {
-  const held = fold.held.get(entry.reservation)
+  const held = get(fold.held, entry.reservation)
   if (held?.entry.kind !== 'reserved')
     return refuse('unknown-entry', 'no reservation of that key stands', {
       path: 'reservation',
@@ -232,18 +230,18 @@ function release(fold: Fold, entry: Released): readonly Issue[] {
     })
   const part = partOf(fold, held, held.left, entry)
   if ('refused' in part) return part.refused
-  put(fold, { ...held, left: held.left.sub(part.left), value: held.value.sub(part.value), touched: true })
+  hold(fold, { ...held, left: held.left.sub(part.left), value: held.value.sub(part.value), touched: true })
   return NONE
 }
 
 function takeBack(fold: Fold, entry: Returned): readonly Issue[] {
-  const held = fold.held.get(entry.draw)
+  const held = get(fold.held, entry.draw)
   if (held?.entry.kind !== 'drawn')
     return refuse('unknown-entry', 'no draw of that key stands', { path: 'draw', found: entry.draw })
   const part = partOf(fold, held, held.left.sub(held.back), entry, entry.restored)
   if ('refused' in part) return part.refused
   const { left, back, value } = held
-  put(
+  hold(
     fold,
     entry.restored
       ? { ...held, left: left.sub(part.left), value: value.sub(part.value), touched: true }
@@ -266,7 +264,9 @@ function partOf(
   const amount = quantity === undefined ? { value: left, measure: held.own } : inBase(quantity)
   if (!amount?.value.gt(0))
     return {
-      refused: quantity ? badQuantity(id, quantity) : refuse('nothing-left', `line ${id}: nothing of it is left`),
+      refused: quantity
+        ? badQuantity(id, quantity)
+        : refuse('nothing-left', `line ${id}: nothing of it is left`, { path: 'quantity' }),
     }
   if (!sameMeasure(amount.measure, held.own))
     return {

@@ -18,7 +18,7 @@ export type Standing = {
 }
 
 /** Every entry up to the day, added up. */
-function foldUntil({ licence, entries }: Ledger, on: PlainDate): Fold {
+export function foldUntil({ licence, entries }: Ledger, on: PlainDate): Fold {
   const fold = emptyFold(licence)
   for (const entry of inOrder(entries)) if (entry.on <= on) foldOne(fold, entry)
   return fold

@@ -5,6 +5,7 @@ import { date } from '../time/date.js'
 import { balances, statement } from './balances.js'
 import { enter, openLedger } from './ledger.js'
 import { parseApplication, parseEntry, parseLicence } from './parse.js'
+import { shown } from './sample.testing.js'
 
 const register = await readRegister()
 const example = (name: string): unknown =>
@@ -12,14 +13,14 @@ const example = (name: string): unknown =>
 
 test('the ledger of the motor magnets, entry by entry', () => {
   const licence = parseLicence(example('single'), register)
-  const entries = (example('single.ledger') as unknown[]).map(parseEntry)
+  const entries = (example('single.ledger') as unknown[]).map((entry) => parseEntry(entry, register))
   let ledger = openLedger(licence)
   for (const entry of entries) {
     const entered = enter(ledger, entry)
     if ('refused' in entered) throw new Error(JSON.stringify(entered.refused))
     ledger = entered.ledger
   }
-  expect(openLedger(licence, entries).fold).toEqual(ledger.fold)
+  expect(shown(openLedger(licence, entries))).toEqual(shown(ledger))
   const line1 = statement(ledger).map(
     ({ entry, balances: [first] }) => `${entry.key} ${first!.drawn}+${first!.reserved}+${first!.remaining}`,
   )

@@ -73,6 +73,8 @@ export type Licence = {
   /** The number printed on it. */
   readonly number?: string
   readonly kind: string
+  /** Of its kind: `cn/dual-use`. */
+  readonly regime: string
   readonly application?: string
   readonly holder: string
   readonly granted: PlainDate
@@ -185,19 +187,3 @@ export type LineBalance = Sums & {
   /** What may be newly drawn on that day: the remaining while the licence is valid, nothing otherwise. */
   readonly open: string
 }
-
-/** A licence requirement that binds, and the export that it binds: what netting asks of the licences on hand. */
-export type Requirement = {
-  readonly provision: string
-  readonly regime: string
-  /** Path of the item that decides. */
-  readonly item: string
-  /** Control codes that the item certainly meets; empty where none is known. */
-  readonly codes: readonly string[]
-  /** Every measure of it that is known: pieces, mass, mass of elements. Bounds as exact decimal text; `most` absent: no bound is known. */
-  readonly quantity: readonly Measured[]
-  readonly value?: { readonly least: string; readonly most?: string; readonly currency: string }
-  readonly use: Use
-  readonly on: PlainDate
-}
-export type Measured = { readonly least: string; readonly most?: string; readonly unit: string; readonly of?: string }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { territoryAliases } from '../determine/territory.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { addMonths } from '../time/period.js'
-import type { Application, Entry, Licence, LicenceKind } from './model.js'
+import type { Application, Entry, Licence, LicenceKind, Use } from './model.js'
 import { type ApplicationState, nextState } from './moves.js'
 import {
   amount,
@@ -39,6 +40,7 @@ export const licenceShape = z.strictObject({
   id: key,
   number: text.optional(),
   kind: key,
+  regime: key.optional(),
   application: key.optional(),
   holder: text,
   granted: day,
@@ -81,13 +83,14 @@ const entryShape = z.discriminatedUnion(
  * that are no legal move or out of order.
  */
 export function parseApplication(value: unknown, register: Register): Application {
-  const application = defined(shaped(applicationShape, value)) as Application
+  const read = shaped(applicationShape, value)
+  const issues: Issue[] = unknownKind(read.kind, register)
+  const application = defined({
+    ...read,
+    ties: located(defined(read.ties) as Licence['ties'], register, issues),
+  }) as Application
   const kind = register.licenceKinds?.[application.kind]
-  const issues = [
-    ...unknownKind(application.kind, register),
-    ...sameLines(application.lines),
-    ...wrongSteps(application),
-  ]
+  issues.push(...sameLines(application.lines), ...wrongSteps(application))
   if (kind?.notFor && application.concernListed === 'yes')
     issues.push({
       code: 'contradiction',
@@ -106,12 +109,15 @@ export function parseApplication(value: unknown, register: Register): Applicatio
 export function parseLicence(value: unknown, register: Register): Licence {
   const { validFrom, split, ...read } = shaped(licenceShape, value)
   const kind = register.licenceKinds?.[read.kind]
+  const issues = [...unknownKind(read.kind, register), ...otherRegime(read.regime, kind)]
   const licence = defined({
     ...read,
+    ties: located(defined(read.ties) as Licence['ties'], register, issues),
+    regime: kind?.regime,
     validFrom: validFrom ?? read.granted,
     split: split ?? kind?.exports === 'several',
   }) as Licence
-  const issues = [...unknownKind(licence.kind, register), ...sameLines(licence.lines), ...wrongDays(licence)]
+  issues.push(...sameLines(licence.lines), ...wrongDays(licence))
   if (split === undefined && kind && kind.exports === undefined)
     issues.push({
       code: 'missing',
@@ -125,8 +131,13 @@ export function parseLicence(value: unknown, register: Register): Licence {
 }
 
 /** An entry from plain values. Throws InputError. Whether it fits is for `enter`. */
-export function parseEntry(value: unknown): Entry {
-  const entry = defined(shaped(entryShape, value)) as Entry
+export function parseEntry(value: unknown, register: Register): Entry {
+  const read = shaped(entryShape, value)
+  const issues: Issue[] = []
+  const entry = defined(
+    'use' in read ? { ...read, use: locatedUse(defined(read.use) as Use, register, issues) } : read,
+  ) as Entry
+  refuse(issues)
   if (entry.kind === 'returned' && entry.restored && entry.words === undefined)
     refuse([
       {
@@ -158,6 +169,47 @@ function unknownKind(kind: string, { licenceKinds }: Register): Issue[] {
       ...more,
     },
   ]
+}
+
+function otherRegime(regime: string | undefined, kind: LicenceKind | undefined): Issue[] {
+  if (regime === undefined || !kind || regime === kind.regime) return []
+  return [
+    {
+      code: 'contradiction',
+      path: 'regime',
+      message: `${kind.id} is of another regime`,
+      found: regime,
+      expected: kind.regime,
+    },
+  ]
+}
+
+/** Destinations as territories of the register, so that DE and de are one: they are compared with where a movement goes. */
+function located(ties: Licence['ties'], register: Register, issues: Issue[]): Licence['ties'] {
+  const { destination } = ties
+  if (!destination) return ties
+  return { ...ties, destination: destination.map((word) => territory(word, 'ties.destination', register, issues)) }
+}
+
+function locatedUse(use: Use, register: Register, issues: Issue[]): Use {
+  return use.destination === undefined
+    ? use
+    : { ...use, destination: territory(use.destination, 'use.destination', register, issues) }
+}
+
+function territory(word: string, path: string, register: Register, issues: Issue[]): string {
+  const ids = territoryAliases(register)
+  const found = ids.get(word.toLowerCase())
+  if (found !== undefined) return found
+  const near = nearest(word, ids.keys())
+  issues.push({
+    code: 'unknown-territory',
+    path,
+    message: 'no such territory',
+    found: word,
+    ...(near.length ? { nearest: near } : {}),
+  })
+  return word
 }
 
 const sameLines = (lines: Licence['lines']): Issue[] =>
