@@ -37,6 +37,7 @@ export const smallRecord = (edition: string, subject: string, more: Record<strin
 export const licenceOf = (id: string, kilograms: string): Licence => ({
   id,
   kind: 'cn/general',
+  regime: 'cn/dual-use',
   holder: 'Baotou Magnet',
   granted: day('2026-01-05'),
   validFrom: day('2026-01-05'),
