@@ -101,7 +101,7 @@ export const lines = z
     z.strictObject({
       line: key,
       item: text,
-      codes: listOf(code).default([]),
+      codes: z.union([z.array(code).max(1000), code.transform((one) => [one])]).default([]),
       quantity: amount,
       value: money.optional(),
     }),
