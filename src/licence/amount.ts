@@ -57,6 +57,9 @@ export const sameMeasure = (a: Measure, b: Measure): boolean => a.unit === b.uni
 /** Elements that many compounds share: what somebody means by a weight of oxide is never its oxygen. */
 const COMMON = new Set(['H', 'C', 'N', 'O', 'F', 'S', 'Cl'])
 
+/** Whether an element is one that a compound is traded for. */
+export const isMeant = (element: string): boolean => !COMMON.has(element)
+
 /**
  * So much of one measure as another, through the one element that both hold and by the stated atomic weights; rounded up once, to 12 decimals of the
  * base unit, so that a use is never understated. Undefined where nothing converts them: magnets are no dysprosium.
@@ -71,7 +74,7 @@ export function converted(value: Decimal, from: Measure, to: Measure): Decimal |
 /** Grams of `to` that hold as much of the common element as one gram of `from`: `times / by`, both exact. */
 export function massRatio(from: string, to: string): { readonly times: Decimal; readonly by: Decimal } | undefined {
   const [a, b] = [atomsIn(from), atomsIn(to)]
-  const shared = [...a.keys()].filter((element) => b.has(element) && !COMMON.has(element))
+  const shared = [...a.keys()].filter((element) => b.has(element) && isMeant(element))
   const [massA, massB] = [molarMass(a), molarMass(b)]
   const [element, another] = shared
   if (!element || another || !massA || !massB) return undefined

@@ -166,14 +166,18 @@ const isBelow = (code: string, above: string): boolean => {
 /** Exporters that are not named are taken for the holder: the licences on hand are one's own. */
 function holderFit({ exporter }: Requirement, { holder }: Licence): Reason | undefined {
   if (exporter === undefined || exporter === holder) return undefined
-  return nameFit('holder', `the exporter is ${exporter}`, [holder], nearest(exporter, [holder]))
+  return nameFit('holder', `exporter is ${exporter}`, [holder], nearest(exporter, [holder]))
 }
+
+/** Terms that are names or free words: of an order or a country another one is never nearly the same. */
+const NAMES: readonly Term[] = ['customer', 'endUser', 'endUse']
 
 const termFits = ({ use }: Requirement, { ties }: Licence): readonly Reason[] =>
   termsOf(ties, use).flatMap((fit): Reason[] => {
     if (fit.fits === 'yes') return []
     const { term, allowed } = fit
-    if (fit.fits === 'another') return [nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, fit.near)]
+    if (fit.fits === 'another')
+      return [nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, NAMES.includes(term) ? fit.near : [])]
     const says = `tied to the ${TERM_WORDS[term]} ${allowed.join(' or ')}, and nobody said which it is`
     return [{ about: term, fits: 'unknown', says }]
   })
@@ -196,9 +200,10 @@ function amountFit(requirement: Requirement, line: LineFold, more: Decimal): Amo
   if (!bounds) return reason('unknown', `counted in ${counted}: nothing that is known of the item converts into it`)
   const rest = inUnit(remainingOf(line).add(more), unit)
   const [least, most] = [inUnit(bounds.lo, unit), bounds.hi && inUnit(bounds.hi, unit)]
-  if (least.gt(rest)) return { ...reason('no', `${least} ${counted} needed, ${rest} left`), need: bounds.lo }
-  if (!most) return reason('unknown', `at least ${least} ${counted} needed and no bound is known, ${rest} left`)
-  if (most.gt(rest)) return reason('unknown', `${least} to ${most} ${counted} needed, ${rest} left`)
+  if (least.gt(rest)) return { ...reason('no', `${least} ${counted} needed, ${rest} ${counted} left`), need: bounds.lo }
+  if (!most)
+    return reason('unknown', `at least ${least} ${counted} needed and no bound is known, ${rest} ${counted} left`)
+  if (most.gt(rest)) return reason('unknown', `${least} to ${most} ${counted} needed, ${rest} ${counted} left`)
   return { need: bounds.hi!, left: rest.sub(most) }
 }
 
