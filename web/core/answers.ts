@@ -2,10 +2,11 @@ import { determine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
 import type { Verdict } from '../../src/determine/verdict.js'
 import type { Part } from '../../src/goods/part.js'
-import { brief } from '../../src/outlook/brief.js'
+import type { Register } from '../../src/register/model.js'
 import { stateOn } from '../../src/register/state.js'
 import { timelineData } from '../../src/timeline/data.js'
 import type { AskName, Asks, Checked, Line, Step, VerdictLine } from './asks.js'
+import { briefed } from './briefed.js'
 import { load, registerUnder } from './load.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
@@ -19,7 +20,7 @@ export const ANSWERS: {
 } = {
   edition: async ({ scenario }) => ({ edition: (await registerUnder(scenario)).edition }),
   state: async ({ provision, scenario, ...when }) => stateOn(await registerUnder(scenario), provision, when),
-  brief: async ({ scenario, ...when }) => brief(await registerUnder(scenario), when),
+  brief: async ({ scenario, ...when }) => briefed(await registerUnder(scenario), when),
   timeline: async ({ scenario, ...when }) =>
     scenario === undefined
       ? { ...(await load('timeline.json')), ...when }
@@ -31,6 +32,7 @@ export const ANSWERS: {
 
 async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {
   const register = await registerUnder(scenario)
+  const line = (verdict: Verdict): VerdictLine => lineOf(register, verdict)
   const movements = new Map<Line['movement'], Movement>()
   const checked: Checked[] = []
   for (const [index, { part, movement }] of lines.entries()) {
@@ -44,9 +46,9 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
       on,
       knownAt,
       edition: answer.edition,
-      binding: answer.binding.map(lineOf),
-      undetermined: answer.undetermined.map(lineOf),
-      conflicts: answer.conflicts.map(lineOf),
+      binding: answer.binding.map(line),
+      undetermined: answer.undetermined.map(line),
+      conflicts: answer.conflicts.map(line),
       notBinding: answer.notBinding.length,
       stale: answer.stale,
       early: answer.early,
@@ -57,11 +59,12 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
 }
 
 /** A verdict without its trees, which are only worked out when they are looked at. */
-function lineOf(verdict: Verdict): VerdictLine {
+function lineOf(register: Register, verdict: Verdict): VerdictLine {
   const { children: _, ...outcome } = Object.fromEntries(
     Object.keys(verdict)
       .filter((key) => key !== 'children')
       .map((key) => [key, verdict[key as keyof Verdict]]),
   ) as Verdict
-  return plain(outcome) as VerdictLine
+  const { words } = register.provisions[verdict.provision]!
+  return { ...(plain(outcome) as VerdictLine), ...(words ? { words } : {}) }
 }

@@ -4,7 +4,9 @@ import type { Outcome } from '../../src/determine/outcome.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
 import type { Brief } from '../../src/outlook/brief.js'
-import type { OpenPoint, Provision, Register } from '../../src/register/model.js'
+import type { Turn } from '../../src/outlook/turns.js'
+import type { StateName } from '../../src/register/history.js'
+import type { OpenPoint, Provision, Regime, Register, Words } from '../../src/register/model.js'
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
@@ -27,8 +29,8 @@ export type Line = { readonly part: Plain<Part>; readonly movement: Plain<Moveme
 /** A scenario's id, where one is laid over the register. */
 export type Under = { readonly scenario?: string | undefined }
 
-/** How one provision came out for one line, without the trees; `missing` only where a fact is. */
-export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[] }
+/** How one provision came out for one line, without the trees; `missing` only where a fact is, `words` those of the act. */
+export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[]; readonly words?: Words }
 
 /** What binds one line, and what cannot be told. What does not bind is counted. */
 export type Checked = {
@@ -61,6 +63,23 @@ export type ProvisionPage = {
   readonly cases: readonly Case[]
 }
 
+/** The law on a day, with what a page needs beside it to name things. */
+export type Briefed = Brief & {
+  readonly titles: Readonly<Record<string, Words>>
+  /** Every regime that has a provision: how far the register holds it. */
+  readonly regimes: readonly RegimeHead[]
+  /** What turned in the days before the one asked about, latest first. */
+  readonly changed: readonly Turn[]
+  /** The Chinese of the open questions, by their English. */
+  readonly pointsZh: Readonly<Record<string, string>>
+  /** How many provisions are in each state. */
+  readonly counts: Readonly<Partial<Record<StateName, number>>>
+}
+
+export type RegimeHead = Pick<Regime, 'id' | 'title' | 'coverage' | 'verifiedFrom' | 'verifiedThrough'> & {
+  readonly stale: boolean
+}
+
 /** A list without its entries: its words, and how many there are. */
 export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrument' | 'complete'> & {
   readonly entries: number
@@ -73,7 +92,7 @@ export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrum
 export type Asks = {
   readonly edition: { readonly of: Under; readonly is: { readonly edition: string } }
   readonly state: { readonly of: When & Under & { readonly provision: string }; readonly is: StateAnswer }
-  readonly brief: { readonly of: When & Under; readonly is: Brief }
+  readonly brief: { readonly of: When & Under; readonly is: Briefed }
   readonly timeline: { readonly of: When & Under; readonly is: TimelineData }
   readonly provision: { readonly of: Under & { readonly provision: string }; readonly is: ProvisionPage }
   readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
