@@ -6,11 +6,13 @@ import type { Issue } from '../../src/issue.js'
 import type { Brief } from '../../src/outlook/brief.js'
 import type { Turn } from '../../src/outlook/turns.js'
 import type { StateName } from '../../src/register/history.js'
-import type { OpenPoint, Provision, Regime, Register, Words } from '../../src/register/model.js'
+import type { Citation, Instrument, List, OpenPoint, Regime, Words } from '../../src/register/model.js'
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
 import type { Case } from './cases.js'
+import type { Does } from './does.js'
+import type { Both, Told } from './told.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
 export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
@@ -48,20 +50,32 @@ export type Checked = {
   readonly coverage: readonly CoverageLine[]
 }
 
-/** What a provision's page shows beside its timeline: the provision itself, what it names, and the cases about it. */
+/** What a provision's page shows beside its timeline. */
 export type ProvisionPage = {
-  readonly provision: Provision
-  readonly titles: Register['instruments'][string]['title']
-  readonly sources: Register['instruments'][string]['sources']
+  readonly id: string
+  readonly instrument: Pick<Instrument, 'id' | 'title' | 'published' | 'notes'>
+  readonly regime: Words
+  readonly says: string
+  /** Its own words, in the languages that the register quotes. */
+  readonly words: Words
+  readonly cite: Citation
   readonly notes: readonly string[]
-  readonly facts: Register['facts']
-  readonly territories: Register['territories']
-  readonly lists: Readonly<Record<string, ListHead>>
+  readonly effect: Does
+  /** By which date it judges, and what it reaches: several where the law leaves that open. */
+  readonly judgedOn: readonly Both[]
+  readonly reaches: readonly Both[]
+  readonly relations: readonly Related[]
+  /** Provisions that name this one. */
+  readonly relatedBy: readonly Related[]
+  readonly condition: Told
+  readonly lists: readonly ListHead[]
   readonly points: readonly OpenPoint[]
-  /** Provisions that name this one in a relation. */
-  readonly namedBy: readonly { readonly id: string; readonly relation: string; readonly says: string }[]
+  /** The language of a source, by `instrument@source`. */
+  readonly languages: Readonly<Record<string, string>>
   readonly cases: readonly Case[]
 }
+
+export type Related = { readonly relation: string; readonly id: string; readonly says: string }
 
 /** The law on a day, with what a page needs beside it to name things. */
 export type Briefed = Brief & {
@@ -81,7 +95,7 @@ export type RegimeHead = Pick<Regime, 'id' | 'title' | 'coverage' | 'verifiedFro
 }
 
 /** A list without its entries: its words, and how many there are. */
-export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrument' | 'complete'> & {
+export type ListHead = Pick<List, 'id' | 'title' | 'complete'> & {
   readonly entries: number
   readonly names: number
 }
