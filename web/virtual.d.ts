@@ -1,1 +1,2 @@
 declare module 'virtual:palette.css'
+declare module 'virtual:chart.css'
