@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { stylesWithin } from '../src/claims/render/styles.js'
 import { boxes, colours } from '../src/timeline/colours.js'
 import { chart, narrowChart, sliders, turns } from '../src/timeline/styles.js'
 
@@ -8,6 +9,7 @@ import { chart, narrowChart, sliders, turns } from '../src/timeline/styles.js'
 const SHEETS: Readonly<Record<string, string>> = {
   'virtual:palette.css': colours + boxes,
   'virtual:chart.css': sliders + chart + turns + narrowChart,
+  'virtual:reports.css': stylesWithin(),
 }
 
 const sheets: Plugin = {

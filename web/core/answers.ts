@@ -48,6 +48,10 @@ export const ANSWERS: {
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
   asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
+  reportText: async ({ file }) => (await import('./work/reports.js')).textOf(file),
+  readings: async ({ reports, today }, progress) =>
+    (await import('./work/reports.js')).readingsOf(await load('register.json'), reports, today, progress),
+  talks: async (when) => (await import('./work/talks.js')).talksAnswer(when),
 }
 
 async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {

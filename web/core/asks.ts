@@ -1,3 +1,4 @@
+import type { TalksAnswer } from '../../src/claims/talks/talks-on.js'
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
 import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
@@ -17,6 +18,7 @@ import type { Asked, Told as LineTold, One } from './check.js'
 import type { Compared, Comparing } from './compared.js'
 import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
+import type { GivenReport, ReadReports, ReportText } from './reports.js'
 import type { Both, Told } from './told.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
@@ -135,6 +137,12 @@ export type Asks = {
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
+  readonly reportText: { readonly of: { readonly file: Chosen }; readonly is: ReportText }
+  readonly readings: {
+    readonly of: { readonly reports: readonly GivenReport[]; readonly today: PlainDate }
+    readonly is: ReadReports
+  }
+  readonly talks: { readonly of: When; readonly is: TalksAnswer }
 }
 export type AskName = keyof Asks
 
