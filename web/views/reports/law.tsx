@@ -16,7 +16,8 @@ export function LawBeside({ law }: { readonly law: Law }) {
     <div className={`law ${verdict}`}>
       <p>
         <strong className="verdict">
-          {said.law}: {said.verdicts[verdict]}
+          {said.law}
+          {said.verdicts[verdict]}
         </strong>{' '}
         <span lang="en">{why}</span>{' '}
         {citation && (
