@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { stylesWithin } from '../src/claims/render/styles.js'
 import { boxes, colours } from '../src/timeline/colours.js'
+import { chart, narrowChart, sliders, turns } from '../src/timeline/styles.js'
 
-const PALETTE = 'virtual:palette.css'
+/** Sheets that the printed pages of the project have too: the colours in light, dark and print, and how bars over time look. */
+const SHEETS: Readonly<Record<string, string>> = {
+  'virtual:palette.css': colours + boxes,
+  'virtual:chart.css': sliders + chart + turns + narrowChart,
+  'virtual:reports.css': stylesWithin(),
+}
 
-/** The colours of every page of the project as a style sheet of this one: light, dark and print. */
-const palette: Plugin = {
-  name: 'palette',
-  resolveId: (id) => (id === PALETTE ? `\0${PALETTE}` : undefined),
-  load: (id) => (id === `\0${PALETTE}` ? colours + boxes : undefined),
+const sheets: Plugin = {
+  name: 'sheets',
+  resolveId: (id) => (Object.hasOwn(SHEETS, id) ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0') ? SHEETS[id.slice(1)] : undefined),
 }
 
 /** A view's script is called by its folder, which weigh-web.mjs looks for. */
@@ -19,7 +25,7 @@ const viewOf = (file: string | null | undefined): string => /views\/([a-z]+)\/vi
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [palette, react()],
+  plugins: [sheets, react()],
   // Its own build for browsers, which needs no Buffer.
   resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
   worker: { format: 'es' },

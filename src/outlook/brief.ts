@@ -1,7 +1,8 @@
-import { historyOf, type StateName } from '../register/history.js'
+import type { StateName } from '../register/history.js'
 import type { Register } from '../register/model.js'
 import { isEarly, isStale, type StateAnswer, stateOn, type When } from '../register/state.js'
-import { daysBetween, type PlainDate } from '../time/date.js'
+import { addDays, daysBetween, type PlainDate } from '../time/date.js'
+import { type Turn, turnsBetween } from './turns.js'
 
 /** Provisions of one instrument that share a state. */
 export type BriefLine = {
@@ -13,16 +14,7 @@ export type BriefLine = {
 }
 
 /** A day ahead on which a state changes, and how firm it is. */
-export type Deadline = {
-  readonly day: PlainDate
-  readonly inDays: number
-  readonly provisions: readonly string[]
-  readonly from: StateName
-  readonly to: StateName
-  /** The text names the day; the words leave the day open by one; somebody only reports another day. */
-  readonly firm: 'text' | 'last day unclear' | 'reported otherwise'
-  readonly words?: string
-}
+export type Deadline = Turn & { readonly inDays: number }
 
 export type Brief = {
   readonly on: PlainDate
@@ -112,32 +104,11 @@ function linesOf(register: Register, states: readonly StateAnswer[]): BriefLine[
   })
 }
 
-function deadlinesAfter(register: Register, { on, knownAt }: When): Deadline[] {
-  const groups = new Map<string, Deadline>()
-  for (const id of Object.keys(register.provisions).sort()) {
-    const history = historyOf(register, id, knownAt)
-    for (const [index, span] of history.entries()) {
-      const before = history[index - 1]
-      if (!before || span.from <= on || daysBetween(on, span.from) > HORIZON_DAYS) continue
-      const firm =
-        span.state === 'unresolved' ? 'last day unclear' : before.reports.length ? 'reported otherwise' : 'text'
-      const key = `${span.from} ${before.state} ${span.state} ${before.by ?? register.provisions[id]!.instrument}`
-      const found = groups.get(key)
-      groups.set(key, {
-        day: span.from,
-        inDays: daysBetween(on, span.from),
-        provisions: [...(found?.provisions ?? []), id],
-        from: before.state,
-        to: span.state,
-        firm,
-        ...(before.untilWords ? { words: before.untilWords } : {}),
-      })
-    }
-  }
-  return [...groups.values()].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : a.provisions[0]! < b.provisions[0]! ? -1 : 1,
-  )
-}
+const deadlinesAfter = (register: Register, { on, knownAt }: When): Deadline[] =>
+  turnsBetween(register, { after: on, upTo: addDays(on, HORIZON_DAYS) }, knownAt).map((turn) => ({
+    ...turn,
+    inDays: daysBetween(on, turn.day),
+  }))
 
 function endsOf(states: readonly StateAnswer[]): Brief['ends'] {
   const byDay = new Map<string, Set<string>>()

@@ -23,14 +23,15 @@ export const DARK: Record<keyof typeof LIGHT, string> = {
 export function colourRules<Name extends string>(
   light: Readonly<Record<Name, string>>,
   dark: Readonly<Record<Name, string>>,
+  root = ':root',
 ): string {
   const variables = (colours: Readonly<Record<string, string>>): string =>
     Object.entries(colours)
       .map(([name, colour]) => `--${name}: ${colour};`)
       .join(' ')
   return `
-:root { color-scheme: light dark; ${variables(light)} }
-@media (prefers-color-scheme: dark) { :root { ${variables(dark)} } }
-@media print { :root { color-scheme: light; ${variables({ ...light, paper: '#ffffff', raised: '#ffffff' })} } }
+${root} { color-scheme: light dark; ${variables(light)} }
+@media (prefers-color-scheme: dark) { ${root} { ${variables(dark)} } }
+@media print { ${root} { color-scheme: light; ${variables({ ...light, paper: '#ffffff', raised: '#ffffff' })} } }
 `
 }

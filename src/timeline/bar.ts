@@ -6,6 +6,7 @@ type Needs = {
   readonly place: typeof place
   readonly inWords: typeof inWords
   readonly dayNumber: (day: string) => number
+  readonly spanWords: typeof spanWords
 }
 
 /** A history as a bar: one box per span within the window, in per cent of its width, so that nothing is laid out again when it changes. */
@@ -16,7 +17,6 @@ export function bar(t: Needs, data: TimelineData, history: readonly PageSpan[]):
     const ends = span.last
       ? t.place(t, data, span.last) + t.place(t, data, data.to) / (t.dayNumber(data.to) - t.dayNumber(data.from))
       : 100
-    const words = `${data.states[span.state].words}, from ${t.inWords(span.from)}${span.last ? ` to ${t.inWords(span.last)}` : ''}`
     const width = Math.round((Math.min(100, ends) - start) * 1000) / 1000
     const thin = span.state === 'ended'
     const box = {
@@ -26,7 +26,12 @@ export function bar(t: Needs, data: TimelineData, history: readonly PageSpan[]):
       height: thin ? 2 : 14,
       class: `box ${span.state}`,
     }
-    return [['rect', box, ['title', {}, words]]]
+    return [['rect', box, ['title', {}, t.spanWords(t, data, span)]]]
   })
   return ['svg', { class: 'bar', width: '100%', height: 18, 'aria-hidden': 'true', focusable: 'false' }, ...boxes]
+}
+
+/** `suspended, from 7 Nov 2025 to 10 Nov 2026`. */
+export function spanWords(t: { inWords: typeof inWords }, data: TimelineData, span: PageSpan): string {
+  return `${data.states[span.state].words}, from ${t.inWords(span.from)}${span.last ? ` to ${t.inWords(span.last)}` : ''}`
 }

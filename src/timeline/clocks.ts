@@ -7,6 +7,7 @@ type Needs = {
   readonly inWords: typeof inWords
   readonly bar: typeof bar
   readonly historyWords: typeof historyWords
+  readonly turnChange: typeof turnChange
   readonly turnTree: typeof turnTree
 } & Parameters<typeof bar>[0]
 
@@ -23,17 +24,13 @@ export function clocks(t: Needs, data: TimelineData, index: number, knownAt: str
 export function turnTree(t: Needs, data: TimelineData, index: number, place: number, current: boolean): Tree {
   const turns = data.provisions[index]!.turns
   const [known, history] = turns[place]!
-  const before = turns[place - 1]
   const spans = data.histories[history]!
-  const words = t.historyWords(t, data, spans)
-  const reports = (of: readonly PageSpan[]): number => Math.max(...of.map((span) => span.reports.length))
+  const change = t.turnChange(data, index, place)
   const since = place === 0 ? 'at first' : `known from ${t.inWords(data.known[known]!)}`
   const mark = current ? { 'aria-current': 'true' } : {}
-  if (before && t.historyWords(t, data, data.histories[before[1]]!) === words) {
+  if (change !== 'states') {
     const added =
-      reports(spans) > reports(data.histories[before[1]]!)
-        ? 'a report was added; no date changed'
-        : 'reasons or readings changed; no state did'
+      change === 'reports' ? 'a report was added; no date changed' : 'reasons or readings changed; no state did'
     const lines: Tree[] = [
       ['span', { class: 'since' }, since],
       ['span', {}, added],
@@ -45,8 +42,26 @@ export function turnTree(t: Needs, data: TimelineData, index: number, place: num
     { class: `turn ${current ? 'current' : ''}`, ...mark },
     ['span', { class: 'since' }, since],
     ['span', { class: 'track' }, t.bar(t, data, spans)],
-    ['span', { class: 'spans' }, words],
+    ['span', { class: 'spans' }, t.historyWords(t, data, spans)],
   ]
+}
+
+/** What became another on the clock of knowledge: a state or its days, what was reported, or only reasons and readings. */
+export function turnChange(data: TimelineData, index: number, place: number): 'states' | 'reports' | 'reasons' {
+  const turns = data.provisions[index]!.turns
+  const before = turns[place - 1]
+  if (!before) return 'states'
+  const spans = (at: readonly [number, number]): readonly PageSpan[] => data.histories[at[1]]!
+  const states = (at: readonly [number, number]): string => {
+    const all = spans(at)
+    return all
+      .filter((span, index) => span.state !== 'none' && all[index - 1]?.state !== span.state)
+      .map(({ from, state }) => `${from} ${state}`)
+      .join()
+  }
+  const reports = (at: readonly [number, number]): number => Math.max(...spans(at).map((span) => span.reports.length))
+  if (states(before) !== states(turns[place]!)) return 'states'
+  return reports(turns[place]!) > reports(before) ? 'reports' : 'reasons'
 }
 
 /** `announced 9 Oct 2025 to 6 Nov 2025; suspended from 7 Nov 2025`. */

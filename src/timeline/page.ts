@@ -1,8 +1,9 @@
 import { policyOf } from '../page/policy.js'
 import type { Register } from '../register/model.js'
+import { gridOf } from './axis.js'
 import { groups } from './chart.js'
 import { type TimelineOptions, timelineData } from './data.js'
-import { place, shiftMonth } from './days.js'
+import { place } from './days.js'
 import { headline } from './headline.js'
 import { knownDay, lookup } from './lookup.js'
 import type { TimelineData } from './model.js'
@@ -62,15 +63,9 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
 }
 
 function root(data: TimelineData): Record<string, string> {
-  const lines: string[] = []
-  for (let day = data.from; day < data.to; day = shiftMonth(tools, day, 1)) {
-    if (!['01', '04', '07', '10'].includes(day.slice(5, 7))) continue
-    const at = place(tools, data, day)
-    lines.push(`transparent ${at}%, var(--rule) ${at}%, var(--rule) calc(${at}% + 1px), transparent calc(${at}% + 1px)`)
-  }
   return {
     on: `${place(tools, data, data.on)}%`,
     known: `${place(tools, data, data.knownAt)}%`,
-    grid: `linear-gradient(to right, ${lines.join(', ')})`,
+    grid: gridOf(data),
   }
 }

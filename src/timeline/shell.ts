@@ -1,5 +1,5 @@
 import { STATES } from '../register/history.js'
-import { axis } from './chart.js'
+import { axis } from './axis.js'
 import { dayNumber, inWords } from './days.js'
 import { key } from './key.js'
 import type { TimelineData } from './model.js'

@@ -41,6 +41,10 @@ select { max-width: min(18rem, 100%); min-width: 0; }
 .head .known label { color: var(--learnt); }
 .head .axis-line { min-height: 0; }
 .slide { grid-column: 3; padding: 0; min-width: 0; }
+`
+
+/** The two sliders above the chart. */
+export const sliders = `
 input[type='range'] { -webkit-appearance: none; appearance: none; display: block; width: calc(100% + 1rem); height: 1.5rem; margin: 0 -0.5rem; background: none; cursor: pointer; }
 input[type='range']::-webkit-slider-runnable-track { height: 2px; background: var(--firm); }
 input[type='range']::-moz-range-track { height: 2px; background: var(--firm); }
@@ -50,7 +54,8 @@ input[type='range']::-moz-range-thumb { box-sizing: border-box; width: 1rem; hei
 .known input[type='range']::-moz-range-thumb { background: var(--learnt); }
 `
 
-const chart = `
+/** Tracks, bars, axis and the rows that bear them. */
+export const chart = `
 :root { --columns: minmax(14rem, 24rem) 7.5rem minmax(0, 1fr); }
 .track { position: relative; grid-column: 3; overflow: hidden; align-self: stretch; background-image: var(--grid); }
 .track::before { content: ''; position: absolute; z-index: 2; top: 0; bottom: 0; left: var(--on); width: 0; margin-left: -1px; border-left: 2px solid var(--cursor); }
@@ -104,35 +109,29 @@ const panel = `
 .details .column ul:not(.plain), .sources { padding-left: 1rem; list-style: disc; }
 .standing { font-size: 1.0625rem; margin-bottom: 0.25rem; }
 .reports { margin-top: 0.8rem; padding: 0 0.75rem 0.5rem; border: 1px dashed var(--firm); }
+.grade { display: inline-block; min-width: 1.6rem; text-align: center; font-size: 0.75rem; border: 1px solid var(--firm); border-radius: 2px; text-decoration: none; }
+.sources li { margin-bottom: 0.15rem; }
+footer { color: var(--muted); padding-top: 1.5rem; padding-bottom: 2rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
+kbd { font: inherit; border: 1px solid var(--firm); border-radius: 3px; padding: 0 0.3rem; }
+`
+
+/** A provision's bars, one for each turn of knowledge. */
+export const turns = `
 .turn { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 1rem; padding: 0.3rem 0.5rem; border-left: 3px solid transparent; }
 .turn.current { border-left-color: var(--learnt); background: var(--paper); }
 .turn .spans { grid-column: 2; font-size: 0.8125rem; color: var(--muted); }
 .turn .track { grid-column: 2; min-height: 1.25rem; }
 .turn .track::after { content: none; }
 .turn .since { font-size: 0.8125rem; }
-.grade { display: inline-block; min-width: 1.6rem; text-align: center; font-size: 0.75rem; border: 1px solid var(--firm); border-radius: 2px; text-decoration: none; }
 .turn.unchanged { padding-top: 0; padding-bottom: 0; font-size: 0.8125rem; color: var(--muted); }
-.sources li { margin-bottom: 0.15rem; }
-footer { color: var(--muted); padding-top: 1.5rem; padding-bottom: 2rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
-kbd { font: inherit; border: 1px solid var(--firm); border-radius: 3px; padding: 0 0.3rem; }
 `
 
-/** At 320 px and at 400 % zoom: label above bar; the head no longer sticks where it would fill a low window. */
-const narrow = `
+/** The chart at 320 px and at 400 % zoom: label above bar. */
+export const narrowChart = `
 @media (max-width: 90rem) { .axis text.month { display: none; } }
 @media (max-width: 60rem) {
   :root { --columns: minmax(0, 1fr) max-content; }
-  main, footer { padding-left: 1rem; padding-right: 1rem; }
-  .lead { font-size: 1.1875rem; }
   .regime-head h2, .instrument > h3 > .name { grid-column: 1 / -1; }
-  .head { display: grid; grid-template-columns: minmax(0, 1fr); top: -4.75rem; }
-  .head .line { display: contents; }
-  .head .set { grid-column: 1; min-height: 2.25rem; padding-right: 0; }
-  .head label { width: auto; min-width: 5.75rem; white-space: nowrap; }
-  .head input[type='date'] { flex: 0 1 9.5rem; min-width: 0; }
-  .slide { order: 1; }
-  .head .track { order: 2; }
-  html { scroll-padding: 7rem 0 4rem; }
   .slide, .track { grid-column: 1 / -1; grid-row: auto; }
   .instrument > h3 > .track { display: none; }
   .row { padding-top: 0.45rem; }
@@ -141,9 +140,25 @@ const narrow = `
   .instrument > h3 > .name { white-space: normal; padding-top: 0.8rem; }
   .row .now { padding-right: 0; align-self: start; }
   .row .track { min-height: 1.5rem; }
-  .details { grid-template-columns: minmax(0, 1fr); padding: 0.75rem; }
   .turn { grid-template-columns: minmax(0, 1fr); padding: 0.3rem; }
   .turn .track, .turn .spans { grid-column: 1; }
+}
+`
+
+/** At 320 px and at 400 % zoom: label above bar; the head no longer sticks where it would fill a low window. */
+const narrow = `
+@media (max-width: 60rem) {
+  main, footer { padding-left: 1rem; padding-right: 1rem; }
+  .lead { font-size: 1.1875rem; }
+  .head { display: grid; grid-template-columns: minmax(0, 1fr); top: -4.75rem; }
+  .head .line { display: contents; }
+  .head .set { grid-column: 1; min-height: 2.25rem; padding-right: 0; }
+  .head label { width: auto; min-width: 5.75rem; white-space: nowrap; }
+  .head input[type='date'] { flex: 0 1 9.5rem; min-width: 0; }
+  .slide { order: 1; }
+  .head .track { order: 2; }
+  html { scroll-padding: 7rem 0 4rem; }
+  .details { grid-template-columns: minmax(0, 1fr); padding: 0.75rem; }
   #count { margin-left: 0; }
 }
 @media (max-width: 34rem) { .legend .means { display: none; } .filters select { flex: 1 1 8rem; } .details dl { grid-template-columns: minmax(0, 1fr); } .details dt { margin-top: 0.3rem; } }
@@ -164,7 +179,18 @@ const narrow = `
 /** `root`: the first positions of the cursors and the grid of quarters, which a strict policy lets nobody write on an element. */
 export const styles = (root: Readonly<Record<string, string>>): string => {
   const variables = Object.entries(root).map(([name, value]) => `--${name}: ${value};`)
-  return [colours, `:root { ${variables.join(' ')} }`, type, controls, chart, panel, narrow]
+  return [
+    colours,
+    `:root { ${variables.join(' ')} }`,
+    type,
+    controls,
+    sliders,
+    chart,
+    panel,
+    turns,
+    narrowChart,
+    narrow,
+  ]
     .join('')
     .replace(/\n+/g, '\n')
 }

@@ -1,5 +1,5 @@
-import { bar } from './bar.js'
-import { clocks, historyWords, turnTree } from './clocks.js'
+import { bar, spanWords } from './bar.js'
+import { clocks, historyWords, turnChange, turnTree } from './clocks.js'
 import { dayNumber, dayText, inWords, isDay, place, shiftMonth } from './days.js'
 import { details, law } from './details.js'
 import { draw, drawControls, drawDetails, drawRows } from './draw.js'
@@ -49,10 +49,12 @@ export const tools = {
   shownBy,
   sourceLink,
   sources,
+  spanWords,
   staleWords,
   standing,
   stateWords,
   toDom,
+  turnChange,
   turnTree,
   writeView,
 }

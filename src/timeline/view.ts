@@ -38,8 +38,15 @@ export function writeView({ on, knownAt, open, text, regime, state }: View): str
   return `#${new URLSearchParams([['on', on], ['known', knownAt], ...filters])}`
 }
 
+/** Empty where nothing is asked for. `issuer` is the start of an instrument's id: `cn/mofcom`. */
+export type Filters = Pick<View, 'text' | 'regime' | 'state'> & { readonly issuer?: string }
+
 /** Which provisions a view's filters let through, given the state of each on its day. */
-export function shownBy(data: TimelineData, states: readonly string[], { text, regime, state }: View): boolean[] {
+export function shownBy(
+  data: TimelineData,
+  states: readonly string[],
+  { text, regime, state, issuer }: Filters,
+): boolean[] {
   const words = text.toLowerCase().split(/\s+/)
   return data.provisions.map((provision, index) => {
     const { id, says, zh = '', en = '', effect, who = '' } = provision
@@ -47,6 +54,7 @@ export function shownBy(data: TimelineData, states: readonly string[], { text, r
     const hay = [id, says, zh, en, effect, who, instrument.zh ?? '', instrument.en ?? ''].join(' ').toLowerCase()
     return (
       words.every((word) => hay.includes(word)) &&
+      (!issuer || id.startsWith(`${issuer}/`)) &&
       (!regime || data.regimes[provision.regime]!.id === regime) &&
       (!state || states[index] === state)
     )

@@ -1,11 +1,13 @@
 import { determine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
 import { parseMovement } from '../../src/determine/movement-parse.js'
+import type { Verdict } from '../../src/determine/verdict.js'
 import type { Part } from '../../src/goods/part.js'
-import { brief } from '../../src/outlook/brief.js'
+import type { Register } from '../../src/register/model.js'
 import { stateOn } from '../../src/register/state.js'
 import { timelineData } from '../../src/timeline/data.js'
-import type { AskName, Asks, Checked, Line, Step } from './asks.js'
+import type { AskName, Asks, Checked, Line, Step, VerdictLine } from './asks.js'
+import { briefed } from './briefed.js'
 import { load, registerUnder } from './load.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
@@ -20,7 +22,7 @@ export const ANSWERS: {
 } = {
   edition: async ({ scenario }) => ({ edition: (await registerUnder(scenario)).edition }),
   state: async ({ provision, scenario, ...when }) => stateOn(await registerUnder(scenario), provision, when),
-  brief: async ({ scenario, ...when }) => brief(await registerUnder(scenario), when),
+  brief: async ({ scenario, ...when }) => briefed(await registerUnder(scenario), when),
   timeline: async ({ scenario, ...when }) =>
     scenario === undefined
       ? { ...(await load('timeline.json')), ...when }
@@ -48,10 +50,15 @@ export const ANSWERS: {
   scenarios: async () =>
     Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
+  reportText: async ({ file }) => (await import('./work/reports.js')).textOf(file),
+  readings: async ({ reports, today }, progress) =>
+    (await import('./work/reports.js')).readingsOf(await load('register.json'), reports, today, progress),
+  talks: async (when) => (await import('./work/talks.js')).talksAnswer(when),
 }
 
 async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {
   const register = await registerUnder(scenario)
+  const line = (verdict: Verdict): VerdictLine => lineOf(register, verdict)
   const movements = new Map<Line['movement'], Movement>()
   const checked: Checked[] = []
   for (const [index, { part, movement }] of lines.entries()) {
@@ -65,9 +72,9 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
       on,
       knownAt,
       edition: answer.edition,
-      binding: answer.binding.map(verdictLine),
-      undetermined: answer.undetermined.map(verdictLine),
-      conflicts: answer.conflicts.map(verdictLine),
+      binding: answer.binding.map(line),
+      undetermined: answer.undetermined.map(line),
+      conflicts: answer.conflicts.map(line),
       notBinding: answer.notBinding.length,
       stale: answer.stale,
       early: answer.early,
@@ -75,4 +82,10 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
     })
   }
   return checked
+}
+
+/** A verdict with the words of the act itself, where the register has them. */
+function lineOf(register: Register, verdict: Verdict): VerdictLine {
+  const { words } = register.provisions[verdict.provision]!
+  return { ...verdictLine(verdict), ...(words ? { words } : {}) }
 }

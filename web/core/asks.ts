@@ -1,3 +1,4 @@
+import type { TalksAnswer } from '../../src/claims/talks/talks-on.js'
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
 import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
@@ -6,14 +7,19 @@ import type { Outcome } from '../../src/determine/outcome.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
 import type { Brief } from '../../src/outlook/brief.js'
-import type { OpenPoint, Provision, Register, Words } from '../../src/register/model.js'
+import type { Turn } from '../../src/outlook/turns.js'
+import type { StateName } from '../../src/register/history.js'
+import type { Citation, Instrument, List, OpenPoint, Regime, Words } from '../../src/register/model.js'
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
 import type { Case } from './cases.js'
-import type { Asked, One, Told } from './check.js'
+import type { Asked, Told as LineTold, One } from './check.js'
 import type { Compared, Comparing } from './compared.js'
+import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
+import type { GivenReport, ReadReports, ReportText } from './reports.js'
+import type { Both, Told } from './told.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
 export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
@@ -32,8 +38,8 @@ export type Line = { readonly part: Plain<Part>; readonly movement: Plain<Moveme
 /** A scenario's id, where one is laid over the register. */
 export type Under = { readonly scenario?: string | undefined }
 
-/** How one provision came out for one line, without the trees; `missing` only where a fact is. */
-export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[] }
+/** How one provision came out for one line, without the trees; `missing` only where a fact is, `words` those of the act. */
+export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[]; readonly words?: Words }
 
 /** What binds one line, and what cannot be told. What does not bind is counted. */
 export type Checked = {
@@ -51,23 +57,52 @@ export type Checked = {
   readonly coverage: readonly CoverageLine[]
 }
 
-/** What a provision's page shows beside its timeline: the provision itself, what it names, and the cases about it. */
+/** What a provision's page shows beside its timeline. */
 export type ProvisionPage = {
-  readonly provision: Provision
-  readonly titles: Register['instruments'][string]['title']
-  readonly sources: Register['instruments'][string]['sources']
+  readonly id: string
+  readonly instrument: Pick<Instrument, 'id' | 'title' | 'published' | 'notes'>
+  readonly regime: Words
+  readonly says: string
+  /** Its own words, in the languages that the register quotes. */
+  readonly words: Words
+  readonly cite: Citation
   readonly notes: readonly string[]
-  readonly facts: Register['facts']
-  readonly territories: Register['territories']
-  readonly lists: Readonly<Record<string, ListHead>>
+  readonly effect: Does
+  /** By which date it judges, and what it reaches: several where the law leaves that open. */
+  readonly judgedOn: readonly Both[]
+  readonly reaches: readonly Both[]
+  readonly relations: readonly Related[]
+  /** Provisions that name this one. */
+  readonly relatedBy: readonly Related[]
+  readonly condition: Told
+  readonly lists: readonly ListHead[]
   readonly points: readonly OpenPoint[]
-  /** Provisions that name this one in a relation. */
-  readonly namedBy: readonly { readonly id: string; readonly relation: string; readonly says: string }[]
+  /** The language of a source, by `instrument@source`. */
+  readonly languages: Readonly<Record<string, string>>
   readonly cases: readonly Case[]
 }
 
+export type Related = { readonly relation: string; readonly id: string; readonly says: string }
+
+/** The law on a day, with what a page needs beside it to name things. */
+export type Briefed = Brief & {
+  readonly titles: Readonly<Record<string, Words>>
+  /** Every regime that has a provision: how far the register holds it. */
+  readonly regimes: readonly RegimeHead[]
+  /** What turned in the days before the one asked about, latest first. */
+  readonly changed: readonly Turn[]
+  /** The Chinese of the open questions, by their English. */
+  readonly pointsZh: Readonly<Record<string, string>>
+  /** How many provisions are in each state. */
+  readonly counts: Readonly<Partial<Record<StateName, number>>>
+}
+
+export type RegimeHead = Pick<Regime, 'id' | 'title' | 'coverage' | 'verifiedFrom' | 'verifiedThrough'> & {
+  readonly stale: boolean
+}
+
 /** A list without its entries: its words, and how many there are. */
-export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrument' | 'complete'> & {
+export type ListHead = Pick<List, 'id' | 'title' | 'complete'> & {
   readonly entries: number
   readonly names: number
 }
@@ -78,7 +113,7 @@ export type ListHead = Pick<Register['lists'][string], 'id' | 'title' | 'instrum
 export type Asks = {
   readonly edition: { readonly of: Under; readonly is: { readonly edition: string } }
   readonly state: { readonly of: When & Under & { readonly provision: string }; readonly is: StateAnswer }
-  readonly brief: { readonly of: When & Under; readonly is: Brief }
+  readonly brief: { readonly of: When & Under; readonly is: Briefed }
   readonly timeline: { readonly of: When & Under; readonly is: TimelineData }
   readonly provision: { readonly of: Under & { readonly provision: string }; readonly is: ProvisionPage }
   readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
@@ -95,7 +130,7 @@ export type Asks = {
     readonly of: When & Under & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> }
     readonly is: readonly Tally[]
   }
-  readonly told: { readonly of: One & Under; readonly is: Told }
+  readonly told: { readonly of: One & Under; readonly is: LineTold }
   readonly explained: {
     readonly of: One & Under & { readonly provision: string }
     readonly is: readonly ExplainedLine[]
@@ -106,6 +141,12 @@ export type Asks = {
     readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]
   }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
+  readonly reportText: { readonly of: { readonly file: Chosen }; readonly is: ReportText }
+  readonly readings: {
+    readonly of: { readonly reports: readonly GivenReport[]; readonly today: PlainDate }
+    readonly is: ReadReports
+  }
+  readonly talks: { readonly of: When; readonly is: TalksAnswer }
 }
 export type AskName = keyof Asks
 

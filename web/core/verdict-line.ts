@@ -4,8 +4,12 @@ import { plain } from './revive.js'
 
 /** A verdict without its trees, which are only worked out when they are looked at. */
 export function verdictLine(verdict: Verdict): VerdictLine {
-  const keys = Object.keys(verdict).filter((key) => key !== 'children') as (keyof Verdict)[]
-  return plain(Object.fromEntries(keys.map((key) => [key, verdict[key]]))) as VerdictLine
+  const { children: _, ...outcome } = Object.fromEntries(
+    Object.keys(verdict)
+      .filter((key) => key !== 'children')
+      .map((key) => [key, verdict[key as keyof Verdict]]),
+  ) as Verdict
+  return plain(outcome) as VerdictLine
 }
 
 const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']

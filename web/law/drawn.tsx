@@ -9,17 +9,25 @@ const NAMES: Readonly<Record<string, string>> = {
   'paint-order': 'paintOrder',
 }
 
-/** What the timeline draws, drawn here: the same trees as elements of React. */
-export const Drawn = ({ tree }: { readonly tree: Tree }) => <>{nodeOf(tree)}</>
+/** An element that this page makes otherwise than the printed one; undefined where it stays as it is. */
+export type Instead = (element: Exclude<Tree, string>, children: readonly ReactNode[]) => ReactNode | undefined
 
-export const DrawnAll = ({ trees }: { readonly trees: readonly Tree[] }) =>
-  createElement(Fragment, {}, ...trees.map(nodeOf))
+type Drawing = { readonly instead?: Instead }
 
-function nodeOf(tree: Tree): ReactNode {
+/** What the printed pages draw, drawn here: the same trees as elements of React. */
+export const Drawn = ({ tree, instead }: Drawing & { readonly tree: Tree }) => <>{nodeOf(tree, instead)}</>
+
+export const DrawnAll = ({ trees, instead }: Drawing & { readonly trees: readonly Tree[] }) =>
+  createElement(Fragment, {}, ...trees.map((tree) => nodeOf(tree, instead)))
+
+function nodeOf(tree: Tree, instead: Instead | undefined): ReactNode {
   if (typeof tree === 'string') return tree
-  const [tag, attributes, ...children] = tree
+  const [tag, attributes, ...inside] = tree
+  const children = inside.map((child) => nodeOf(child, instead))
+  const other = instead?.(tree, children)
+  if (other !== undefined) return other
   const props = Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[NAMES[name] ?? name, value]])),
   )
-  return createElement(tag, props, ...children.map(nodeOf))
+  return createElement(tag, props, ...children)
 }

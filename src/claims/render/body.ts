@@ -5,32 +5,42 @@ import { card } from './card.js'
 import type { Item } from './item.js'
 import { type Segment, segmentsOf } from './marks.js'
 
+/** A paragraph with its items marked, and the items that begin in it. `outside`: before or after the story. */
+export type Row = { readonly outside: boolean; readonly text: Tree; readonly items: readonly Item[] }
+
 /** The report's text with its items marked, each paragraph beside the cards of the items that begin in it. */
-export function body(reading: Reading, items: readonly Item[]): Tree {
+export const body = (reading: Reading, items: readonly Item[]): Tree => [
+  'div',
+  { class: 'body' },
+  ...rowsOf(reading, items).map(
+    (row): Tree => [
+      'div',
+      { class: row.outside ? 'row tail' : 'row' },
+      row.text,
+      row.items.length ? ['ul', { class: 'cards' }, ...row.items.map(card)] : ['div', { class: 'cards' }],
+    ],
+  ),
+]
+
+export function rowsOf(reading: Reading, items: readonly Item[]): readonly Row[] {
   const { paragraphs } = passagesOf(reading.text)
-  const rows: Tree[] = []
+  const rows: Row[] = []
   let next = 0
   for (const paragraph of paragraphs) {
     const from = next
     while (next < items.length && items[next]!.start < paragraph.end) next += 1
     rows.push(row(reading, paragraph, items.slice(from, next)))
   }
-  return ['div', { class: 'body' }, ...rows]
+  return rows
 }
 
-function row(reading: Reading, paragraph: Paragraph, items: readonly Item[]): Tree {
-  const { story } = reading.head
-  const outside = paragraph.start >= story.end || paragraph.end <= story.start
-  return [
-    'div',
-    { class: outside ? 'row tail' : 'row' },
-    [
-      'p',
-      { class: 'text', lang: reading.head.language, dir: 'auto' },
-      ...segmentsOf(reading.text, paragraph, items).map(mark),
-    ],
-    items.length ? ['ul', { class: 'cards' }, ...items.map(card)] : ['div', { class: 'cards' }],
-  ]
+function row({ text, head }: Reading, paragraph: Paragraph, items: readonly Item[]): Row {
+  const { story, language } = head
+  return {
+    outside: paragraph.start >= story.end || paragraph.end <= story.start,
+    text: ['p', { class: 'text', lang: language, dir: 'auto' }, ...segmentsOf(text, paragraph, items).map(mark)],
+    items,
+  }
 }
 
 function mark({ text, items, kinds, begins }: Segment): Tree {

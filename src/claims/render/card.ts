@@ -6,18 +6,25 @@ export const linked = ({ text, url }: Linked): Tree =>
   url && /^https?:\/\//.test(url) ? ['a', { href: url, rel: 'noreferrer noopener' }, text] : text
 
 /** An item beside the text: a link to its words, what it says, its quote, its facts. */
-export function card(item: Item): Tree {
+export const card = (item: Item): Tree => ['li', cardSigns(item), ...cardInside(item)]
+
+export const cardSigns = ({ id, kind, again }: Item) => ({
+  class: `card ${kind}${again ? ' again' : ''}`,
+  id,
+  'data-item': id,
+})
+
+/** `named` is what the kind and the sign of a repetition are called. */
+export function cardInside(item: Item, named: { readonly kind?: string; readonly again?: string } = {}): Tree[] {
   const { id, kind, who, what, quote, facts, again } = item
   return [
-    'li',
-    { class: `card ${kind}${again ? ' again' : ''}`, id, 'data-item': id },
     [
       'p',
       { class: 'says' },
       ['span', { class: `swatch ${kind}`, 'aria-hidden': 'true' }],
-      ['a', { href: `#at-${id}`, class: 'to' }, ['span', { class: 'kind' }, `${kind}: `], ['b', {}, who]],
+      ['a', { href: `#at-${id}`, class: 'to' }, ['span', { class: 'kind' }, `${named.kind ?? kind}: `], ['b', {}, who]],
       ...(what ? [` ${what}`] : []),
-      ...(again ? [['span', { class: 'note' }, ' again'] as const] : []),
+      ...(again ? [['span', { class: 'note' }, ` ${named.again ?? 'again'}`] as const] : []),
     ],
     ...(kind === 'date' ? [] : [['blockquote', {}, `“${quote}”`] as const]),
     ...(facts.length ? [factList(facts)] : []),

@@ -51,7 +51,8 @@ const nameOf = (reports: readonly Shown[], index: number): string => {
   return shown ? titleOf(shown) : `report ${index + 1}`
 }
 
-const difference = (reports: readonly Shown[], { type, about, sides, why, decides }: Difference): Tree => [
+/** One difference as an item of a list: its type, both sides, why, and what is on file. */
+export const difference = (reports: readonly Shown[], { type, about, sides, why, decides }: Difference): Tree => [
   'li',
   { class: `difference ${type}` },
   ['h3', {}, ['span', { class: 'type' }, type.replaceAll('-', ' ')], ` ${about}`],
@@ -88,7 +89,8 @@ function decider(decides: readonly Decider[]): Tree[] {
   ])
 }
 
-const order = (
+/** A claim of before or after as an item of a list. */
+export const order = (
   reports: readonly Shown[],
   { claim, relation, first, second, holds, why, decides }: OrderCheck,
 ): Tree => {

@@ -63,31 +63,23 @@ function parties({ reading }: Shown): Tree[] {
 /** Each person, body and outlet with the ways in which the report writes it, and what a variant was resolved by. */
 function names(entities: readonly Entity[]): Tree[] {
   if (entities.length === 0) return []
-  return [
-    [
-      'details',
-      { class: 'names' },
-      [
-        'summary',
-        {},
-        `Names: ${plural(entities.length, 'person, body, outlet or place', 'people, bodies, outlets and places')}`,
-      ],
-      [
-        'ul',
-        {},
-        ...entities.map(({ canonical, type, office, mentions, evidence }): Tree => {
-          const surfaces = [...new Set(mentions.map(({ surface }) => surface))]
-          const written = surfaces.some((surface) => surface !== canonical)
-          return [
-            'li',
-            {},
-            ['b', {}, canonical],
-            ` ${[type, office].filter(Boolean).join(', ')}; ${plural(mentions.length, 'mention')}`,
-            ...(written ? [`; written ${surfaces.map((surface) => `“${surface}”`).join(', ')}`] : []),
-            ...(evidence?.length ? [['span', { class: 'note' }, ` (${evidence.join('; ')})`] as const] : []),
-          ]
-        }),
-      ],
-    ],
-  ]
+  const summary = `Names: ${plural(entities.length, 'person, body, outlet or place', 'people, bodies, outlets and places')}`
+  return [['details', { class: 'names' }, ['summary', {}, summary], namesList(entities)]]
 }
+
+export const namesList = (entities: readonly Entity[]): Tree => [
+  'ul',
+  {},
+  ...entities.map(({ canonical, type, office, mentions, evidence }): Tree => {
+    const surfaces = [...new Set(mentions.map(({ surface }) => surface))]
+    const written = surfaces.some((surface) => surface !== canonical)
+    return [
+      'li',
+      {},
+      ['b', {}, canonical],
+      ` ${[type, office].filter(Boolean).join(', ')}; ${plural(mentions.length, 'mention')}`,
+      ...(written ? [`; written ${surfaces.map((surface) => `“${surface}”`).join(', ')}`] : []),
+      ...(evidence?.length ? [['span', { class: 'note' }, ` (${evidence.join('; ')})`] as const] : []),
+    ]
+  }),
+]

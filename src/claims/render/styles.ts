@@ -1,32 +1,29 @@
 import { colourRules, DARK, LIGHT } from '../../page/palette.js'
 
 /** Each kind by its own sign, so that it reads without colour: a tint, a line (whole, dashed, dotted), a slope. */
-const colours = colourRules(
-  {
-    ...LIGHT,
-    measure: '#b3213c',
-    claim: '#fdf0c4',
-    'claim-line': '#8a6412',
-    event: '#1b4f80',
-    figure: '#23664a',
-    opinion: '#efe6f6',
-    'opinion-line': '#7a3b8f',
-    date: '#0f5f6e',
-    on: '#ffd54a',
-  },
-  {
-    ...DARK,
-    measure: '#ff7d90',
-    claim: '#3d3416',
-    'claim-line': '#d9ae4c',
-    event: '#8fc0ee',
-    figure: '#7fd0a8',
-    opinion: '#33263c',
-    'opinion-line': '#c99be0',
-    date: '#7fd3e2',
-    on: '#7a5c00',
-  },
-)
+const KINDS_LIGHT = {
+  measure: '#b3213c',
+  claim: '#fdf0c4',
+  'claim-line': '#8a6412',
+  event: '#1b4f80',
+  figure: '#23664a',
+  opinion: '#efe6f6',
+  'opinion-line': '#7a3b8f',
+  date: '#0f5f6e',
+  on: '#ffd54a',
+}
+const KINDS_DARK: Readonly<Record<keyof typeof KINDS_LIGHT, string>> = {
+  measure: '#ff7d90',
+  claim: '#3d3416',
+  'claim-line': '#d9ae4c',
+  event: '#8fc0ee',
+  figure: '#7fd0a8',
+  opinion: '#33263c',
+  'opinion-line': '#c99be0',
+  date: '#7fd3e2',
+  on: '#7a5c00',
+}
+const colours = colourRules({ ...LIGHT, ...KINDS_LIGHT }, { ...DARK, ...KINDS_DARK })
 
 const type = `
 * { box-sizing: border-box; }
@@ -82,7 +79,7 @@ const legend = `
 .swatch.date { border: 1px solid var(--date); border-radius: 2px; height: 0.7rem; }
 `
 
-const text = `
+const text = (root: string): string => `
 .row { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); gap: 0 2.5rem; align-items: start; padding: 0.55rem 0; }
 .row + .row { border-top: 1px solid var(--rule); }
 .text { font: 1.0625rem/1.8 Georgia, 'Times New Roman', 'Noto Serif', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif; overflow-wrap: anywhere; }
@@ -90,17 +87,17 @@ const text = `
 mark { color: inherit; background: none; --tint: transparent; --one: transparent; --two: transparent; --three: transparent; cursor: pointer; padding-bottom: 0.28em;
   background-color: var(--tint); background-repeat: no-repeat, repeat-x, repeat-x; background-size: 100% 2px, 8px 2px, 5px 2px; background-position: 0 calc(100% - 6px), 0 calc(100% - 3px), 0 100%;
   background-image: linear-gradient(var(--one), var(--one)), linear-gradient(90deg, var(--two) 0 5px, transparent 5px), linear-gradient(90deg, var(--three) 0 2px, transparent 2px); }
-main:has(#show-opinion:checked) mark.opinion { --tint: var(--opinion); }
-main:has(#show-claim:checked) mark.claim { --tint: var(--claim); }
-main:has(#show-measure:checked) mark.measure { --one: var(--measure); }
-main:has(#show-event:checked) mark.event { --two: var(--event); }
-main:has(#show-figure:checked) mark.figure, main:has(#show-dependence:checked) mark.dependence { --three: var(--figure); }
-main:has(#show-date:checked) mark.date { color: var(--date); text-decoration: underline solid 1px var(--date); text-underline-offset: 0.1em; }
+${root}:has(#show-opinion:checked) mark.opinion { --tint: var(--opinion); }
+${root}:has(#show-claim:checked) mark.claim { --tint: var(--claim); }
+${root}:has(#show-measure:checked) mark.measure { --one: var(--measure); }
+${root}:has(#show-event:checked) mark.event { --two: var(--event); }
+${root}:has(#show-figure:checked) mark.figure, ${root}:has(#show-dependence:checked) mark.dependence { --three: var(--figure); }
+${root}:has(#show-date:checked) mark.date { color: var(--date); text-decoration: underline solid 1px var(--date); text-underline-offset: 0.1em; }
 mark.on { --tint: var(--on) !important; }
 .at { scroll-margin-top: 6rem; }
 `
 
-const cards = `
+const cards = (root: string): string => `
 .cards { display: flex; flex-wrap: wrap; gap: 0.5rem; font-size: 0.8125rem; }
 .card { flex: 1 0 100%; min-width: 0; padding: 0.1rem 0.6rem 0.3rem; border-left: 3px solid var(--rule); scroll-margin-top: 5rem; overflow-wrap: anywhere; }
 .card.measure { border-left-color: var(--measure); }
@@ -122,9 +119,9 @@ const cards = `
 .card dt { color: var(--muted); }
 .card dd { min-width: 0; }
 .card dd + dd::before { content: '· '; color: var(--muted); }
-main:not(:has(#show-measure:checked)) .card.measure, main:not(:has(#show-claim:checked)) .card.claim, main:not(:has(#show-event:checked)) .card.event,
-main:not(:has(#show-figure:checked)) .card.figure, main:not(:has(#show-dependence:checked)) .card.dependence, main:not(:has(#show-opinion:checked)) .card.opinion,
-main:not(:has(#show-date:checked)) .card.date { display: none; }
+${root}:not(:has(#show-measure:checked)) .card.measure, ${root}:not(:has(#show-claim:checked)) .card.claim, ${root}:not(:has(#show-event:checked)) .card.event,
+${root}:not(:has(#show-figure:checked)) .card.figure, ${root}:not(:has(#show-dependence:checked)) .card.dependence, ${root}:not(:has(#show-opinion:checked)) .card.opinion,
+${root}:not(:has(#show-date:checked)) .card.date { display: none; }
 `
 
 const across = `
@@ -168,4 +165,9 @@ const narrow = `
 }
 `
 
-export const styles = (): string => [colours, type, legend, text, cards, across, narrow].join('').replace(/\n+/g, '\n')
+export const styles = (): string =>
+  [colours, type, legend, text('main'), cards('main'), across, narrow].join('').replace(/\n+/g, '\n')
+
+/** The same reports inside another page, below an element of the class `reports`: their colours, the legend, the marked text, the cards, the differences. */
+export const stylesWithin = (): string =>
+  `${colourRules(KINDS_LIGHT, KINDS_DARK, '.reports')}\n.reports {${legend}${text('&')}${cards('&')}${across}}\n`

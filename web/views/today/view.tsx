@@ -1,6 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { STATES } from '../../../src/register/history.js'
+import type { Briefed } from '../../core/asks.js'
 import { useBrief } from '../../core/hooks.js'
+import { State } from '../../law/show.js'
 import { Answered } from '../../shell/state.js'
+import { useDay, useWords, useWordsOf } from '../../words/language.js'
+import { Changed } from './changed.js'
+import { Deadlines } from './deadlines.js'
+import { Fresh } from './fresh.js'
+import { MyParts } from './parts.js'
+import { Unresolved } from './unresolved.js'
+import './today.css'
+import { words } from './words.js'
 
+/** What a desk reads in the morning: the law on the day, what of it binds, what turned, what nobody can tell, what comes next. */
 export function Today() {
-  return <Answered asked={useBrief()}>{({ certain }) => <h1>{certain}</h1>}</Answered>
+  return (
+    <Answered asked={useBrief()}>
+      {(brief) => (
+        <div className="today">
+          <Lead brief={brief} />
+          <div className="columns">
+            <div>
+              <MyParts />
+              <Unresolved brief={brief} />
+            </div>
+            <div>
+              <Deadlines brief={brief} />
+              <Changed brief={brief} />
+              <Fresh brief={brief} />
+            </div>
+          </div>
+        </div>
+      )}
+    </Answered>
+  )
+}
+
+function Lead({ brief }: { readonly brief: Briefed }) {
+  const shell = useWords()
+  const text = useWordsOf(words)
+  const day = useDay()
+  const { on, knownAt, counts, early } = brief
+  const stale = staleDays(brief).map(({ through, count }) => text.regimes(day(through), count))
+  return (
+    <header>
+      <h1>{text.certain(day(on), day(knownAt), on === knownAt, counts)}</h1>
+      {stale.length > 0 && (
+        <p className="stale">
+          <strong>{shell.stale}</strong> {text.stale(stale.join(text.and))}
+        </p>
+      )}
+      {early.length > 0 && (
+        <p className="stale">{text.early([...new Set(early.map(({ regime }) => regime))].join(', '))}</p>
+      )}
+      <ul className="counts" aria-label={text.allOf}>
+        {STATES.filter((state) => counts[state] && state !== 'none').map((state) => (
+          <li key={state}>
+            <Link to="/register" search={{ state }}>
+              <State of={state} /> <span className="number">{counts[state]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </header>
+  )
+}
+
+/** Each day through which some regimes are held, and how many. */
+function staleDays({ stale }: Briefed): readonly { readonly through: string; readonly count: number }[] {
+  const days = [...new Set(stale.map(({ verifiedThrough }) => verifiedThrough))].sort()
+  return days.map((through) => ({
+    through,
+    count: stale.filter(({ verifiedThrough }) => verifiedThrough === through).length,
+  }))
 }

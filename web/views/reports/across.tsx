@@ -1,0 +1,64 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { ReadReports } from '../../core/reports.js'
+import { Drawn, type Instead } from '../../law/drawn.js'
+import { useWordsOf } from '../../words/language.js'
+import { placeOf, shortOf } from './place.js'
+import { words } from './words.js'
+
+/** Where reports differ: both quotes side by side, why, and the official text where the register has it. Nobody is given a score. */
+export function Across({ read: { reports, across } }: { readonly read: ReadReports }) {
+  const said = useWordsOf(words)
+  const hashes = useMemo(() => reports.map(({ hash }) => hash), [reports])
+  const { differences, orders, origins } = across
+  if (reports.length < 2 && differences.length + orders.length === 0) return null
+  const copied = origins.filter((origin) => origin.reports.length > 1)
+  return (
+    <section className="across" aria-labelledby="across-title">
+      <h2 id="across-title">{reports.length > 1 ? said.differ : said.differsItself}</h2>
+      {copied.map((origin) => (
+        <p key={origin.reports.join()} className="notice" dir="auto">
+          {said.oneOrigin(origin.reports.map((index) => reports[index]?.title ?? '').join('; '))}
+        </p>
+      ))}
+      {differences.length === 0 && <p className="muted">{said.noDifference}</p>}
+      <ol className="differences" lang="en">
+        {differences.map(({ type, tree }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the differences of one answer never change places
+          <Drawn key={index} tree={tree} instead={insteadOf(hashes, said.types[type])} />
+        ))}
+      </ol>
+      {orders.length > 0 && (
+        <>
+          <h3>{said.orders}</h3>
+          <ol className="differences" lang="en">
+            {orders.map(({ holds, tree }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the orders of one answer never change places
+              <Drawn key={index} tree={tree} instead={insteadOf(hashes, said.holds[holds])} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The type in the words of the page; links lead to the report and its item. */
+function insteadOf(hashes: readonly string[], type: string): Instead {
+  return ([tag, attributes], children): ReactNode | undefined => {
+    if (attributes.class === 'type') return <span className="type">{type}</span>
+    const place =
+      tag === 'a' && String(attributes.href).startsWith('#') ? placeOf(String(attributes.href).slice(1)) : undefined
+    const hash = place && hashes[place.report]
+    if (!place || !hash) return undefined
+    return (
+      <Link
+        to="."
+        search={(before: object) => ({ ...before, report: shortOf(hash), item: place.item })}
+        resetScroll={false}
+      >
+        {...children}
+      </Link>
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { VERDICTS, type Verdict } from '../../../src/claims/reconcile/reconciled.js'
+import type { ReadReport } from '../../core/reports.js'
+import { useWhen } from '../../shell/clock.js'
+import { useDay, useWordsOf } from '../../words/language.js'
+import { placeOf } from './place.js'
+import { whoIn } from './text.js'
+import { words } from './words.js'
+
+const ORDER: readonly Verdict[] = ['disagrees', 'newer-than-the-register', 'agrees', 'nothing-on-file', 'never-law']
+
+/** The claims of a report by how they stand to the register, each leading to its words. */
+export function HeldAgainst({ report }: { readonly report: ReadReport }) {
+  const said = useWordsOf(words)
+  const day = useDay()
+  const { knownAt } = useWhen()
+  const { published } = report.head
+  const items = report.rows.flatMap((row) => row.items).filter(({ id }) => report.law[id] !== undefined)
+  const sorted = [...ORDER, ...VERDICTS.filter((verdict) => !ORDER.includes(verdict))]
+  return (
+    <section className="held" aria-labelledby="held-title">
+      <h3 id="held-title">{said.held}</h3>
+      <p className="muted small">
+        {said.heldLead(published.basis === 'absent' ? '' : day(published.value), day(knownAt))}
+      </p>
+      {items.length === 0 && <p>{said.noClaims}</p>}
+      <ul>
+        {sorted.flatMap((verdict) =>
+          items
+            .filter(({ id }) => report.law[id]!.verdict === verdict)
+            .map((item) => (
+              <li key={item.id}>
+                <strong className={`verdict ${verdict}`}>{said.verdicts[verdict]}</strong>{' '}
+                <Link
+                  to="."
+                  search={(before: object) => ({ ...before, item: placeOf(item.id)?.item })}
+                  replace
+                  resetScroll={false}
+                  activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+                >
+                  <b>{whoIn(said, report.law[item.id]!) || item.who}</b> {item.what}
+                </Link>
+              </li>
+            )),
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { memo, useRef, useState } from 'react'
+import type { Row } from '../../../src/claims/render/body.js'
+import { cardInside, cardSigns } from '../../../src/claims/render/card.js'
+import type { Item } from '../../../src/claims/render/item.js'
+import type { Law, ReadReport } from '../../core/reports.js'
+import { Drawn, DrawnAll, type Instead } from '../../law/drawn.js'
+import { useLanguage, useWordsOf } from '../../words/language.js'
+import { LawBeside } from './law.js'
+import { clickedIn, placeOf, useItems } from './place.js'
+import { words } from './words.js'
+
+const PAGE = 200
+
+/** The text with its items marked, each paragraph beside the cards of the items that begin in it. */
+export function Text({
+  report,
+  index,
+  item,
+}: {
+  readonly report: ReadReport
+  readonly index: number
+  readonly item: string | undefined
+}) {
+  const said = useWordsOf(words)
+  const navigate = useNavigate()
+  const root = useRef<HTMLDivElement>(null)
+  const [more, setMore] = useState(0)
+  const asked =
+    item === undefined
+      ? -1
+      : report.rows.findIndex(({ items }) => items.some(({ id }) => id === `r${index + 1}-${item}`))
+  const shown = Math.max(PAGE + more, asked + 1)
+  useItems(root, index, item)
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same items are reached by their cards, and by n and p */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on marked words only goes to their card */}
+      <div
+        className="body"
+        ref={root}
+        onClick={({ target }) => {
+          const id = clickedIn(target)
+          const place = id === undefined ? undefined : placeOf(id)
+          if (place)
+            void navigate({
+              to: '.',
+              search: (before: object) => ({ ...before, item: place.item }),
+              replace: true,
+              resetScroll: false,
+            })
+        }}
+      >
+        {report.rows.slice(0, shown).map((row, place) => (
+          // Paragraphs of one text never change places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
+          <Paragraph key={place} row={row} law={report.law} />
+        ))}
+      </div>
+      {report.rows.length > shown && (
+        <p>
+          <button type="button" className="firm" onClick={() => setMore(more + PAGE)}>
+            {said.more(report.rows.length - shown)}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+type Beside = { readonly law: ReadReport['law'] }
+
+const Paragraph = memo(function Paragraph({ row, law }: Beside & { readonly row: Row }) {
+  return (
+    <div className={row.outside ? 'row tail' : 'row'}>
+      <Drawn tree={row.text} />
+      <ul className="cards">
+        {row.items.map((item) => (
+          <Card key={item.id} item={item} law={law[item.id]} />
+        ))}
+      </ul>
+    </div>
+  )
+})
+
+function Card({ item, law }: { readonly item: Item; readonly law: Law | undefined }) {
+  const said = useWordsOf(words)
+  const { class: className, ...signs } = cardSigns(item)
+  const named = useNamed(item, law)
+  return (
+    <li {...signs} className={className}>
+      <DrawnAll trees={cardInside(named, { kind: said.kind[item.kind], again: said.again })} instead={linked} />
+      {law && <LawBeside law={law} />}
+    </li>
+  )
+}
+
+/** The item in the words of the page, as far as they are of a closed list. What the text says stays as it stands there. */
+function useNamed(item: Item, law: Law | undefined): Item {
+  const said = useWordsOf(words)
+  const language = useLanguage()
+  // What it may be on file stands in the law beside it, with its state.
+  const facts = item.facts
+    .filter(({ label }) => label !== 'may be' || !law?.held.length)
+    .map((fact) => ({ ...fact, label: said.labels(fact.label) }))
+  if (language === 'en') return { ...item, facts }
+  return { ...item, ...(law ? { who: whoIn(said, law) || item.who } : {}), facts }
+}
+
+export const whoIn = (said: (typeof words)['en'] | (typeof words)['zh'], { claim }: Law): string => {
+  const { issuer, act, certainty, polarity } = claim
+  return said.who({ issuer, act, certainty, denied: polarity === 'negative' })
+}
+
+/** Links within the printed page are addresses here. */
+const linked: Instead = ([tag, attributes], children) => {
+  const place =
+    tag === 'a' && String(attributes.href).startsWith('#') ? placeOf(String(attributes.href).slice(1)) : undefined
+  if (!place) return undefined
+  return (
+    <Link
+      to="."
+      search={(before: object) => ({ ...before, item: place.item })}
+      replace
+      resetScroll={false}
+      className="to"
+      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+    >
+      {...children}
+    </Link>
+  )
+}

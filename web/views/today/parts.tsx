@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import type { Checked, VerdictLine } from '../../core/asks.js'
+import { useCheck } from '../../core/hooks.js'
+import { useMyLines } from '../../core/stored.js'
+import { ProvisionLink, Says } from '../../law/show.js'
+import { Answered, Failure } from '../../shell/state.js'
+import { useWordsOf } from '../../words/language.js'
+import { words } from './words.js'
+
+/** What binds the stored questions, or the example where nothing is stored. */
+export function MyParts() {
+  const text = useWordsOf(words)
+  const mine = useMyLines()
+  const asked = useCheck(mine.data?.lines)
+  return (
+    <section aria-labelledby="my-parts">
+      <h2 id="my-parts">{text.parts}</h2>
+      {mine.data && <p className="muted">{mine.data.stored ? text.yours(mine.data.stored) : text.example}</p>}
+      {mine.error ? (
+        <Failure error={mine.error} again={() => void mine.refetch()} />
+      ) : (
+        <Answered asked={asked}>{(checked) => checked.map((one) => <Part key={one.part} of={one} />)}</Answered>
+      )}
+      <p>
+        <Link to="/check">{text.toCheck}</Link>
+      </p>
+    </section>
+  )
+}
+
+/** How many lines are shown before the rest is counted. */
+const SHOWN = 5
+
+function Part({ of }: { readonly of: Checked }) {
+  const text = useWordsOf(words)
+  const { binding, undetermined, conflicts, notBinding } = of
+  const first = binding.length ? text.binds(binding.length) : text.none
+  const rest = [
+    ...(conflicts.length ? [text.collide(conflicts.length)] : []),
+    ...(undetermined.length ? [text.cannot(undetermined.length)] : []),
+    text.not(notBinding),
+  ]
+  return (
+    <article className="part">
+      <h3 lang="en">{of.name ?? of.part}</h3>
+      <p>
+        <strong>{first}</strong>; {rest.join('; ')}.
+      </p>
+      <Verdicts lines={[...conflicts, ...binding, ...undetermined]} />
+    </article>
+  )
+}
+
+function Verdicts({ lines }: { readonly lines: readonly VerdictLine[] }) {
+  const text = useWordsOf(words)
+  return (
+    <>
+      <ul className="verdicts">
+        {lines.slice(0, SHOWN).map(({ provision, status, says, words: own, because, item }) => (
+          <li key={provision} className={status}>
+            <p>
+              <ProvisionLink id={provision} /> <span className="why">{text.because[because]}</span>
+            </p>
+            <p className="muted">
+              <Says zh={own?.zh}>{says}</Says>{' '}
+              <span className="item" lang="en">
+                {item}
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {lines.length > SHOWN && (
+        <details className="rest">
+          <summary>{text.more(lines.length - SHOWN)}</summary>
+          <ul className="verdicts">
+            {lines.slice(SHOWN).map(({ provision, status, because }) => (
+              <li key={provision} className={status}>
+                <p>
+                  <ProvisionLink id={provision} /> <span className="why">{text.because[because]}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
