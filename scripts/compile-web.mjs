@@ -1,5 +1,5 @@
 // What the page reads beside its code: dist/web/data/*.json, of the register, the scenarios, the cases and the examples.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readQuestions } from '../dist/cli/inputs.js'
 import { readRegister, readScenarios, readTalks, vocabularyOf } from '../dist/files/index.js'
@@ -53,3 +53,8 @@ write(
   'example.json',
   questions.map(({ subject, movement }) => ({ part: subject, movement })),
 )
+
+// The example's own files: the page reads them as it reads anybody's.
+mkdirSync(join(FOLDER, 'examples'), { recursive: true })
+for (const name of ['motor.question.yaml', 'motor.yaml'])
+  copyFileSync(join('examples', name), join(FOLDER, 'examples', name))

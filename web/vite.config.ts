@@ -24,6 +24,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [sheets, react()],
+  // Its own build for browsers, which needs no Buffer.
+  resolve: { alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' } },
   worker: { format: 'es' },
   logLevel: 'warn',
   build: {

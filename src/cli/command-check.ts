@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { type Answer, contextOf, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
@@ -8,14 +8,15 @@ import { flip, flipDays } from '../determine/flip.js'
 import { questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
 import { duties } from '../duty/duties.js'
-import { readAnswers } from '../files/answers-file.js'
+import { parseAnswersFile } from '../files/answers-file.js'
+import { bytesOf } from '../files/read-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { readScenario } from '../files/read-scenario.js'
 import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
 import type { Register } from '../register/model.js'
 import { lawOf, withEvents } from '../register/scenario/overlay.js'
-import { askCsv, askMarkdown, requestsOf } from './ask.js'
+import { askCsv, askMarkdown, requestsOf } from '../files/request.js'
 import { type Run, withDates } from './command.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
@@ -73,7 +74,7 @@ type Answered = { readonly asked: Asked; readonly answers: readonly Answer[] }
 
 export async function answersIn(path: string, { register, questions: of, parts }: Asked, { err }: Streams) {
   const scope = { asked: of.map(({ subject }) => subject), all: parts }
-  const { answers, elsewhere } = await readAnswers(path, register, scope)
+  const { answers, elsewhere } = parseAnswersFile(await bytesOf(path), basename(path), register, scope)
   if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
   return { answers }
 }

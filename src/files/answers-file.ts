@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
 import { walk } from '../goods/items.js'
@@ -24,9 +22,8 @@ type Row = { readonly key: string; readonly text: string; readonly note?: string
  * A request that came back: a CSV with the columns `key` and `answer`, and `source` where somebody gave one. Throws InputError with every key of
  * another question, every key that is answered twice and differently, and every answer that cannot be read.
  */
-export async function readAnswers(path: string, register: Register, scope: AnswerScope): Promise<AnswersFile> {
-  const file = basename(path)
-  const rows = rowsOf(file, await readFile(path))
+export function parseAnswersFile(bytes: Uint8Array, file: string, register: Register, scope: AnswerScope): AnswersFile {
+  const rows = rowsOf(file, bytes)
   const issues = answeredTwice(file, rows)
   const [asked, all] = [scope.asked, scope.all].map(
     (parts) => new Set(parts.flatMap((part) => walk(part).map((item) => item.path))),

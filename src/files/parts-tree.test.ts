@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseParts } from './read-parts.js'
+import { parseParts } from './parse-parts.js'
 import { bytesOf, issuesOf, VOCABULARY } from './vocabulary.testing.js'
 
 const MOTOR = `parts:

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { InputError } from '../issue.js'
-import { parseReportText, readReportFile } from './read-report.js'
+import { parseReportText } from './parse-report.js'
+import { readReportFile } from './read-report.js'
 import { pdfOf } from './report/pdf.testing.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-report-'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { parseParts } from './read-parts.js'
+import { parseParts } from './parse-parts.js'
 import { bytesOf, issuesOf, VOCABULARY } from './vocabulary.testing.js'
 import { readXlsx } from './xlsx.js'
 import { directoryEntry, inline, sheetOf, workbook } from './xlsx.testing.js'

@@ -1,15 +1,15 @@
 import { determine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
-import type { Verdict } from '../../src/determine/verdict.js'
+import { parseMovement } from '../../src/determine/movement-parse.js'
 import type { Part } from '../../src/goods/part.js'
-import type { Register } from '../../src/register/model.js'
 import { stateOn } from '../../src/register/state.js'
 import { timelineData } from '../../src/timeline/data.js'
-import type { AskName, Asks, Checked, Line, Step, VerdictLine } from './asks.js'
+import type { AskName, Asks, Checked, Line, Step } from './asks.js'
 import { briefed } from './briefed.js'
 import { load, registerUnder } from './load.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
+import { verdictLineIn } from './verdict-line.js'
 
 /** How an answer tells how far it is; it lets a cancellation through, which it throws. */
 export type Progress = (step: Step) => Promise<void>
@@ -28,11 +28,29 @@ export const ANSWERS: {
   provision: async ({ provision, scenario }) =>
     provisionPage(await registerUnder(scenario), provision, await load('cases.json')),
   check: checkAll,
+  words: async () => {
+    const { territories, facts } = await load('register.json')
+    return {
+      territories: Object.values(territories).map(({ id, alias, name }) => ({ id, alias: alias[0] ?? id, name })),
+      endUses: facts['movement.end-use']?.values ?? [],
+    }
+  },
+  list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
+  moves: async ({ movement }) => plain(parseMovement(movement, await load('register.json'))),
+  tallies: async ({ scenario, ...of }, progress) => {
+    const { tallied } = await import('./work/lines.js')
+    return tallied(await registerUnder(scenario), of, (done) => progress({ done, total: of.parts.length }))
+  },
+  told: async ({ scenario, ...one }) => (await import('./work/lines.js')).told(await registerUnder(scenario), one),
+  explained: async ({ scenario, ...one }) =>
+    (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
+  asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
+  compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
 }
 
 async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {
   const register = await registerUnder(scenario)
-  const line = (verdict: Verdict): VerdictLine => lineOf(register, verdict)
+  const line = verdictLineIn(register)
   const movements = new Map<Line['movement'], Movement>()
   const checked: Checked[] = []
   for (const [index, { part, movement }] of lines.entries()) {
@@ -56,15 +74,4 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
     })
   }
   return checked
-}
-
-/** A verdict without its trees, which are only worked out when they are looked at. */
-function lineOf(register: Register, verdict: Verdict): VerdictLine {
-  const { children: _, ...outcome } = Object.fromEntries(
-    Object.keys(verdict)
-      .filter((key) => key !== 'children')
-      .map((key) => [key, verdict[key as keyof Verdict]]),
-  ) as Verdict
-  const { words } = register.provisions[verdict.provision]!
-  return { ...(plain(outcome) as VerdictLine), ...(words ? { words } : {}) }
 }

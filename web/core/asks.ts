@@ -1,5 +1,7 @@
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
+import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
+import type { MovementInput } from '../../src/determine/movement-parse.js'
 import type { Outcome } from '../../src/determine/outcome.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
@@ -11,8 +13,11 @@ import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
 import type { Case } from './cases.js'
+import type { Asked, One, Told } from './check.js'
+import type { Compared, Comparing } from './compared.js'
 import type { Does } from './does.js'
-import type { Both, Told } from './told.js'
+import type { Chosen, ReadList, Tally } from './goods.js'
+import type { Both, Told as ToldCondition } from './told.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
 export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
@@ -67,7 +72,7 @@ export type ProvisionPage = {
   readonly relations: readonly Related[]
   /** Provisions that name this one. */
   readonly relatedBy: readonly Related[]
-  readonly condition: Told
+  readonly condition: ToldCondition
   readonly lists: readonly ListHead[]
   readonly points: readonly OpenPoint[]
   /** The language of a source, by `instrument@source`. */
@@ -110,6 +115,26 @@ export type Asks = {
   readonly timeline: { readonly of: When & Under; readonly is: TimelineData }
   readonly provision: { readonly of: Under & { readonly provision: string }; readonly is: ProvisionPage }
   readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
+  readonly words: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: {
+      readonly territories: readonly { readonly id: string; readonly alias: string; readonly name: Words }[]
+      readonly endUses: readonly string[]
+    }
+  }
+  readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
+  readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
+  readonly tallies: {
+    readonly of: When & Under & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> }
+    readonly is: readonly Tally[]
+  }
+  readonly told: { readonly of: One & Under; readonly is: Told }
+  readonly explained: {
+    readonly of: One & Under & { readonly provision: string }
+    readonly is: readonly ExplainedLine[]
+  }
+  readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly compared: { readonly of: Comparing; readonly is: Compared }
 }
 export type AskName = keyof Asks
 

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../determine/explain.js'
 import type { Question } from '../determine/questions.js'
-import { csvOf } from '../files/write-csv.js'
 import type { Register } from '../register/model.js'
+import { csvOf } from './write-csv.js'
 
 /** One request: everything that one supplier, party or desk is asked. */
 export type Request = { readonly to: string; readonly questions: readonly Question[] }

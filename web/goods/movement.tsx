@@ -1,0 +1,88 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
+import type { ReadList } from '../core/goods.js'
+import { useAsk } from '../core/hooks.js'
+import { KINDS } from '../views/check/search.js'
+import { useLanguage, useWordsOf } from '../words/language.js'
+import type { Moving } from './use-goods.js'
+import { words } from './words.js'
+
+/** How the goods move, in the address: what the list's file says shows where the address says nothing. */
+export function MovementForm({ list, moving }: { readonly list: ReadList; readonly moving: Moving }) {
+  const said = useWordsOf(words)
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const places = useId()
+  const vocabulary = useAsk('words', {})
+  const set = (key: keyof Moving, value: string) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, [key]: value || undefined }), replace: true })
+  const own = (key: string): string => {
+    const value = list.movement[key]
+    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : ''
+  }
+  return (
+    <fieldset className="moves">
+      <legend>{said.moves}</legend>
+      <label>
+        {said.kind}
+        <select value={moving.kind ?? own('kind')} onChange={(event) => set('kind', event.target.value)}>
+          <option value="">{said.unsaid}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {said.kinds[kind]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Place label={said.from} value={moving.from ?? own('from')} list={places} onSet={(value) => set('from', value)} />
+      <Place label={said.to} value={moving.to ?? own('to')} list={places} onSet={(value) => set('to', value)} />
+      <label>
+        {said.use}
+        <select value={moving.use ?? own('end-use')} onChange={(event) => set('use', event.target.value)}>
+          <option value="">{said.unsaid}</option>
+          {(vocabulary.data?.endUses ?? []).map((use) => (
+            <option key={use} value={use}>
+              {use.replaceAll('-', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <datalist id={places}>
+        {(vocabulary.data?.territories ?? []).map(({ id, alias, name }) => (
+          <option key={id} value={alias}>
+            {name[language] ?? id}
+          </option>
+        ))}
+      </datalist>
+      <p className="muted small">{said.more}</p>
+    </fieldset>
+  )
+}
+
+/** A place is taken when its field is left or Enter is pressed: half a word is no place. */
+function Place({
+  label,
+  value,
+  list,
+  onSet,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly list: string
+  readonly onSet: (value: string) => void
+}) {
+  return (
+    <label>
+      {label}
+      <input
+        key={value}
+        defaultValue={value}
+        list={list}
+        autoComplete="off"
+        size={6}
+        onBlur={(event) => event.target.value.trim() !== value && onSet(event.target.value.trim())}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MovementInput } from '../../src/determine/movement-parse.js'
+import type { Asks } from '../core/asks.js'
+import { ask } from '../core/client.js'
+import type { Chosen, ReadList } from '../core/goods.js'
+import { type Asked, useAsk } from '../core/hooks.js'
+import { type Loaded, useLoaded } from './loaded.js'
+
+const EXAMPLE = ['motor.question.yaml', 'motor.yaml'] as const
+
+/** The list that is open; the example's until one is. */
+export function useGoods(): { readonly goods: Loaded | undefined; readonly error: Error | null } {
+  const own = useLoaded()
+  const { data, error } = useQuery({
+    queryKey: ['example'],
+    queryFn: async () => ask('list', { files: await Promise.all(EXAMPLE.map(exampleFile)) }),
+    enabled: own === undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
+  return { goods: own ?? (data && { list: data, example: true }), error }
+}
+
+async function exampleFile(name: string): Promise<Chosen> {
+  const answer = await fetch(new URL(`data/examples/${name}`, document.baseURI))
+  if (!answer.ok) throw new Error(`${name}: the server answers ${answer.status}`)
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) }
+}
+
+export type Moving = {
+  readonly [Key in 'kind' | 'from' | 'to' | 'use']?: string | undefined
+}
+
+/** How the list's own file says that the goods move, with what the address says laid over it. */
+export function movementOf({ movement }: ReadList, { kind, from, to, use }: Moving): MovementInput {
+  return {
+    ...(from || to ? { kind: 'export' } : {}),
+    ...movement,
+    ...(kind ? { kind } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(use ? { 'end-use': use } : {}),
+  }
+}
+
+/** The movement as the core reads it; failing with what is wrong with it. */
+export const useMoves = (input: MovementInput | undefined): Asked<Asks['moves']['is']> =>
+  useAsk('moves', { movement: input ?? {} }, { enabled: input !== undefined, keep: true })

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { audit, inBrowser, overflow } from '../../testing/browser.js'
+
+const open = inBrowser()
+const ASKED = 'on=2025-12-01&known=2025-10-20'
+const OXIDES = [
+  'part no.,name,form,quantity,uom,origin,composition,composition complete,parts complete',
+  'dy,dysprosium oxide,oxide,50,kg,CN,cas:1308-87-8 99.9-100 %,yes,yes',
+  'fe,iron oxide,oxide,50,kg,CN,cas:1309-37-1 99.9-100 %,yes,yes',
+].join('\n')
+
+it.each(['en', 'zh'])(
+  'answers for the example in %s: verdicts, composition, what to ask; axe finds nothing',
+  async (lang) => {
+    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`)
+    await page.locator('.verdicts').first().waitFor()
+    expect(await page.locator('.lead').textContent()).toMatch(lang === 'en' ? /3 cannot be told/ : /3 项无法判断/)
+    await page.locator('.request').first().waitFor({ timeout: 60_000 })
+    expect(await page.locator('svg.share').count()).toBeGreaterThan(20)
+    expect(await audit(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    await close()
+  },
+)
+
+it('tells why when a verdict is opened, and the address opens it again', async () => {
+  const { page, close } = await open(`/check?lang=en&${ASKED}`)
+  await page.getByText('cn/mofcom/2025-61#1-1', { exact: true }).first().click()
+  await page.getByText('value 0.1 % or more', { exact: false }).or(page.locator('.explanation')).first().waitFor()
+  expect(await page.locator('.explanation').textContent()).toMatch(/cannot be told: 7 facts are missing/)
+  await expect.poll(() => page.url()).toContain('open=cn%2Fmofcom%2F2025-61%231-1')
+  await page.reload()
+  await page.locator('.explanation').waitFor()
+  await close()
+})
+
+it('answers otherwise once the suspension is known', async () => {
+  const { page, close } = await open('/check?lang=en&on=2025-12-01&known=2025-11-08')
+  await page
+    .getByRole('heading', { name: /Would bind, but is not in force|Does not bind/ })
+    .first()
+    .waitFor()
+  expect(await page.locator('.lead').textContent()).toMatch(/no requirement certainly binds/)
+  await close()
+})
+
+it('checks a pasted list by keyboard alone, and gives the request as a file', async () => {
+  const { page, close } = await open('/check?lang=en&on=2025-04-10&known=2025-04-10&from=CN&to=DE&use=civil')
+  await page.locator('.verdicts, .group').first().waitFor()
+  await page.getByText('Paste a list instead').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText(OXIDES)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '2 lines' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'dysprosium oxide' }).waitFor()
+  await expect.poll(() => page.locator('.lead').textContent()).toMatch(/certainly bind/)
+  expect(page.url()).not.toContain('dysprosium')
+  await page.getByRole('link', { name: 'fe', exact: true }).press('Enter')
+  await page.getByRole('heading', { name: 'iron oxide' }).waitFor()
+  await expect.poll(() => page.locator('.lead').textContent()).toMatch(/no requirement certainly binds/)
+  await close()
+})
+
+it('says what is wrong with a list, and where', async () => {
+  const { page, close } = await open('/check?lang=en')
+  await page.getByText('Paste a list instead').click()
+  await page.locator('textarea').fill('id,name,origin\nm1,magnet,Atlantis')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/pasted\.csv:2/)
+    .waitFor()
+  expect(await page.getByRole('alert').textContent()).toMatch(/Atlantis/)
+  await close()
+})
+
+it('saves the request that a supplier fills in', async () => {
+  const { page, close } = await open(`/check?lang=en&${ASKED}`)
+  const button = page.getByRole('button', { name: 'Request as CSV, to be filled in' })
+  await button.waitFor({ timeout: 60_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  expect(download.suggestedFilename()).toMatch(/-request\.csv$/)
+  await close()
+})

@@ -1,0 +1,99 @@
+import type { Part } from '../../../src/goods/part.js'
+import type { Plain } from '../../core/asks.js'
+import { useWordsOf } from '../../words/language.js'
+import { words } from './words.js'
+
+type Piece = Plain<Part>
+type Bounds = { readonly lo: string; readonly hi?: string | undefined }
+
+/** The tree of parts with what each is made of: every share drawn as the interval that is known of it, never as a guess. */
+export function Composition({ part }: { readonly part: Piece }) {
+  const said = useWordsOf(words)
+  return (
+    <section className="group composition" aria-labelledby="composition-title">
+      <h3 id="composition-title">{said.composition}</h3>
+      <p className="muted small">{said.compositionMeans}</p>
+      <ul>
+        <Branch part={part} />
+      </ul>
+    </section>
+  )
+}
+
+function Branch({ part }: { readonly part: Piece }) {
+  const said = useWordsOf(words)
+  const { composition } = part
+  const about = [part.form, part.product, part.material, part.origin && said.origin(part.origin), part.supplier]
+  return (
+    <li>
+      <p>
+        <strong>{part.name ?? part.id}</strong>{' '}
+        <span className="muted small">
+          {[weight(part.mass as Bounds | undefined), ...about].filter(Boolean).join(' · ')}
+        </span>
+      </p>
+      {composition ? (
+        <table className="shares">
+          <tbody>
+            {composition.constituents.map((constituent, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: constituents may be named alike
+              <tr key={index}>
+                <th scope="row">{constituent.element ?? constituent.material ?? constituent.cas}</th>
+                <td className="bar">
+                  <Share share={constituent.share as Bounds | undefined} />
+                </td>
+                <td className="number small">{percent(constituent.share as Bounds | undefined) ?? said.undeclared}</td>
+                <td className="small muted">{constituent.origin && said.origin(constituent.origin)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={4} className={composition.complete ? 'small muted' : 'small open'}>
+                {composition.complete ? said.complete : said.openSet}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      ) : (
+        part.parts.length === 0 && <p className="small open">{said.noComposition}</p>
+      )}
+      {part.parts.length > 0 && (
+        <ul>
+          {part.parts.map((child) => (
+            <Branch key={child.path} part={child as Piece} />
+          ))}
+        </ul>
+      )}
+      {part.parts.length > 0 && !part.partsComplete && <p className="small open">{said.openParts}</p>}
+    </li>
+  )
+}
+
+/** From 0 to 100 %: solid up to the least, hatched to the most that it may be. */
+function Share({ share }: { readonly share: Bounds | undefined }) {
+  const lo = share ? Number(share.lo) * 100 : 0
+  const hi = share?.hi === undefined ? 100 : Number(share.hi) * 100
+  return (
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" className="share">
+      <rect x="0" y="0" width="100" height="6" className="ground" />
+      <rect x={lo} y="0" width={Math.max(hi - lo, 0)} height="6" className="maybe" />
+      <rect x="0" y="0" width={Math.max(lo, share ? 0.4 : 0)} height="6" className="sure" />
+    </svg>
+  )
+}
+
+const trimmed = (text: string): string => String(Number((Number(text) * 100).toFixed(4)))
+
+function percent(share: Bounds | undefined): string | undefined {
+  if (!share) return undefined
+  const [lo, hi] = [trimmed(share.lo), trimmed(share.hi ?? '1')]
+  return lo === hi ? `${lo} %` : `${lo}–${hi} %`
+}
+
+function weight(mass: Bounds | undefined): string | undefined {
+  if (!mass) return undefined
+  const words = (grams: string) => (Number(grams) >= 1000 ? `${Number(grams) / 1000} kg` : `${Number(grams)} g`)
+  if (mass.hi === undefined) return `≥ ${words(mass.lo)}`
+  return mass.lo === mass.hi ? words(mass.lo) : `${words(mass.lo)}–${words(mass.hi)}`
+}

@@ -1,0 +1,46 @@
+import { Fragment } from 'react'
+import type { Line } from '../../../src/determine/explain.js'
+import type { One } from '../../core/check.js'
+import { useAsk, useScenario } from '../../core/hooks.js'
+import { Answered } from '../../shell/state.js'
+import { useWordsOf } from '../../words/language.js'
+import { words } from './words.js'
+
+/** The whole tree of what was read, as it was read: each value, each open point with its readings, each citation. */
+export function Explanation({ one, provision }: { readonly one: One; readonly provision: string }) {
+  const asked = useAsk('explained', { ...one, ...useScenario(), provision })
+  return (
+    <Answered asked={asked}>
+      {(lines) => (
+        <div className="explanation" lang="en">
+          {lines.slice(1).map((line, index) => (
+            // The lines of one tree never change places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tree has no other names
+            <Fragment key={index}>
+              <Row line={line} />
+            </Fragment>
+          ))}
+        </div>
+      )}
+    </Answered>
+  )
+}
+
+const DEEPEST = 8
+
+function Row({ line: { depth, value, text } }: { readonly line: Line }) {
+  const said = useWordsOf(words)
+  const url = /https?:\/\/[^\s)]+/.exec(text)?.[0]
+  const [before, after] = url ? text.split(url) : [text]
+  return (
+    <p className={`depth-${Math.min(depth, DEEPEST)}`}>
+      {value && <span className={`mark ${value}`}>{said.value[value]}</span>} {before}
+      {url && (
+        <a href={url} rel="noreferrer">
+          {url}
+        </a>
+      )}
+      {after}
+    </p>
+  )
+}
