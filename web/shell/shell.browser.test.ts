@@ -88,14 +88,13 @@ it('says under which scenario it stands, and leads back to the law', async () =>
 
 it('says what failed, and tries again', async () => {
   const { page, close } = await open('/talks')
-  await page.context().route('**/data/register.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
-  await page.reload()
+  await page.context().route('**/data/timeline.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
   await page.keyboard.press('g')
-  await page.keyboard.press('t')
-  await page.getByText('register.json: the server answers 503').first().waitFor()
-  await page.context().unroute('**/data/register.json')
-  await page.getByRole('button', { name: 'Try again' }).first().click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('r')
+  await page.getByText('timeline.json: the server answers 503').waitFor()
+  await page.context().unroute('**/data/timeline.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.register .row').first().waitFor()
   await close(['503'])
 })
 
