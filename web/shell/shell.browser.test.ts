@@ -101,16 +101,14 @@ it('says what failed, and tries again', async () => {
 it('counts long work, and stops it when told', async () => {
   const { page, close } = await open('/talks')
   const example = await (await page.request.get(new URL('data/example.json', page.url()).href)).json()
-  await page
-    .context()
-    .route('**/data/example.json', (route) =>
-      route.fulfill({
-        json: Array.from({ length: 400 }, (_, place) => ({
-          ...example[0],
-          part: { ...example[0].part, id: `p${place}`, facts: { place: String(place) } },
-        })),
-      }),
-    )
+  await page.context().route('**/data/example.json', (route) =>
+    route.fulfill({
+      json: Array.from({ length: 400 }, (_, place) => ({
+        ...example[0],
+        part: { ...example[0].part, id: `p${place}`, facts: { place: String(place) } },
+      })),
+    }),
+  )
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await page.getByText(/^Working: \d+ of 400$/).waitFor()
