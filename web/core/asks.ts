@@ -1,3 +1,4 @@
+import type { TalksAnswer } from '../../src/claims/talks/talks-on.js'
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
 import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
@@ -134,6 +135,7 @@ export type Asks = {
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly talks: { readonly of: When; readonly is: TalksAnswer }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
 }
 export type AskName = keyof Asks

@@ -66,6 +66,8 @@ export const useStateOn = (provision: string) => useAsk('state', { ...useWhen(),
 export const useBrief = () => useAsk('brief', { ...useWhen(), ...useScenario() }, { keep: true })
 export const useProvision = (provision: string) => useAsk('provision', { ...useScenario(), provision })
 
+export const useTalks = () => useAsk('talks', useWhen(), { keep: true })
+
 /** The timeline's tables do not depend on the dates: they are asked once, and looked up on the page. */
 export const useTimeline = () => useAsk('timeline', { ...DAWN, ...useScenario() })
 const DAWN = { on: '2025-01-01', knownAt: '2025-01-01' } as Asks['timeline']['of']

@@ -1,3 +1,4 @@
+import type { Talks } from '../../src/claims/talks/model.js'
 import type { Register } from '../../src/register/model.js'
 import type { Scenario } from '../../src/register/scenario/model.js'
 import { withEvents } from '../../src/register/scenario/overlay.js'
@@ -9,6 +10,7 @@ type Files = {
   readonly 'register.json': Register
   readonly 'timeline.json': TimelineData
   readonly 'scenarios.json': Readonly<Record<string, Scenario>>
+  readonly 'talks.json': Talks
   readonly 'cases.json': readonly Case[]
 }
 
