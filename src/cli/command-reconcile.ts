@@ -2,11 +2,13 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { across } from '../claims/across/across.js'
+import { reconcileProposals } from '../claims/proposals/against-law.js'
 import { readReport } from '../claims/read.js'
 import type { Reading } from '../claims/reading.js'
 import { reportHash } from '../claims/reconcile/draft.js'
 import { isRecorded, judgementLine, judgementOf } from '../claims/reconcile/judgement.js'
 import { reconcile } from '../claims/reconcile/reconcile.js'
+import type { Reconciled } from '../claims/reconcile/reconciled.js'
 import { readRegister } from '../files/read-register.js'
 import { readReportFile } from '../files/read-report.js'
 import { InputError, nearest } from '../issue.js'
@@ -14,6 +16,9 @@ import type { Register } from '../register/model.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import type { Run } from './command.js'
 import { dateFlag, refuseOtherThanHtml } from './inputs.js'
+import { propose } from './model/propose.js'
+import { modelServer, READER_HELP, type ReaderFlags, withReader } from './model/reader-flags.js'
+import { savedProposals } from './model/saved-proposals.js'
 import {
   htmlReconcile,
   markdownReconcile,
@@ -21,9 +26,9 @@ import {
   type ReconciledReport,
   type ReconcilePage,
 } from './print-reconcile.js'
-import { today } from './terminal.js'
+import { type Streams, today } from './terminal.js'
 
-type ReconcileFlags = {
+type ReconcileFlags = ReaderFlags & {
   readonly published?: string
   readonly publisher?: string
   readonly known?: string
@@ -35,8 +40,8 @@ type ReconcileFlags = {
 }
 
 export function addReconcile(program: Command, run: Run): void {
-  program
-    .command('reconcile')
+  const command = program.command('reconcile')
+  command
     .argument('<files...>', 'reports: .txt, .md, .html, or .pdf with a text layer')
     .description('what reports say, held against the register on the report’s day and today; changes nothing')
     .option(
@@ -57,6 +62,7 @@ Examples:
   lodestone reconcile examples/reports/harbour-wire.txt --known 2025-12-15 --hindsight
   lodestone reconcile examples/reports/harbour-wire.txt examples/reports/coast-ledger.txt --markdown
   lodestone reconcile examples/reports/trade-desk.txt --published 2025-10-23 --json
+${READER_HELP}
 
 Exit codes: 0 read, 1 error, 2 usage.`,
     )
@@ -64,7 +70,7 @@ Exit codes: 0 read, 1 error, 2 usage.`,
       if (flags.output) refuseOtherThanHtml(flags.output, 'the claims are a page')
       refuseOneFor(files, flags)
       const register = await readRegister(flags.register)
-      const page = await pageOf(register, files, flags)
+      const page = await pageOf(register, files, flags, run.streams)
       if (flags.output) {
         await writeFile(flags.output, htmlReconcile(page))
         run.streams.out(resolve(flags.output))
@@ -78,6 +84,7 @@ Exit codes: 0 read, 1 error, 2 usage.`,
             : printReconcile(page, run.streams),
       )
     })
+  withReader(command)
 }
 
 function refuseOneFor(files: readonly string[], { published, publisher, output }: ReconcileFlags): void {
@@ -97,13 +104,27 @@ function refuseOneFor(files: readonly string[], { published, publisher, output }
     ])
 }
 
-async function pageOf(register: Register, files: readonly string[], flags: ReconcileFlags): Promise<ReconcilePage> {
+async function pageOf(
+  register: Register,
+  files: readonly string[],
+  flags: ReconcileFlags,
+  streams: Streams,
+): Promise<ReconcilePage> {
   const day = dateFlag('known', flags.known)
+  const server = await modelServer(flags)
   const read = await Promise.all(files.map((file) => readOne(register, file, flags)))
-  const reports = read.map(({ file, reading }): ReconciledReport => {
+  const proposals = server ? await propose(server, read, streams) : []
+  const reports = read.map(({ file, reading }, index): ReconciledReport => {
     const reportDay = dayOf(reading)
-    const claims = reconcile(register, reading, { today: day, ...(reportDay ? { reportDay } : {}) })
-    return { file, hash: reportHash(reading.text), claims, ...(reportDay ? { reportDay } : {}) }
+    const days = { today: day, ...(reportDay ? { reportDay } : {}) }
+    const own = proposals[index]
+    return {
+      file,
+      hash: reportHash(reading.text),
+      claims: reconcile(register, reading, days),
+      ...(own ? { proposals: own, proposed: reconcileProposals(register, reading, own, days) } : {}),
+      ...(reportDay ? { reportDay } : {}),
+    }
   })
   const readings = read.map(({ reading }) => reading)
   return {
@@ -133,6 +154,7 @@ type AcceptFlags = {
   readonly file: string
   readonly published?: string
   readonly judgements: string
+  readonly proposals?: string
   readonly known?: string
   readonly register?: string
 }
@@ -145,6 +167,7 @@ export function addAccept(program: Command, run: Run): void {
     .requiredOption('--by <name>', 'who accepts it')
     .requiredOption('--file <report>', 'the report that the claim stands in')
     .option('--published <date>', 'its day of publication, as given to reconcile (YYYY-MM-DD)')
+    .option('--proposals <file>', 'what reconcile --json wrote, for a claim that a model proposed: p1')
     .option('--judgements <file>', 'the file that the line is appended to', 'judgements.jsonl')
     .option('--known <date>', 'the day whose knowledge counts as today; today if left out')
     .option('--register <folder>', 'a register folder instead of the bundled one')
@@ -158,17 +181,21 @@ export function addAccept(program: Command, run: Run): void {
       const register = await readRegister(flags.register)
       const { reading } = await readOne(register, flags.file, flags)
       const reportDay = dayOf(reading)
-      const claims = reconcile(register, reading, {
-        today: dateFlag('known', flags.known),
-        ...(reportDay ? { reportDay } : {}),
-      })
-      const found = claims.find(({ claim }) => claim.id === id)
+      const days = { today: dateFlag('known', flags.known), ...(reportDay ? { reportDay } : {}) }
+      const claims =
+        flags.proposals === undefined
+          ? reconcile(register, reading, days)
+          : reconcileProposals(register, reading, await savedProposals(flags.proposals, reading), days)
+      const found: (Reconciled & { readonly by?: string }) | undefined = claims.find(({ claim }) => claim.id === id)
       if (!found)
         throw unknownClaim(
           id,
           claims.map(({ claim }) => claim.id),
         )
-      const judgement = judgementOf(reading, found, flags.by, today())
+      const judgement = {
+        ...judgementOf(reading, found, flags.by, today()),
+        ...(found.by === undefined ? {} : { proposedBy: found.by }),
+      }
       const before = await readFile(flags.judgements, 'utf8').catch(absent)
       if (isRecorded(before, judgement)) run.streams.err(`lodestone: ${flags.by} has already accepted these words`)
       else await appendFile(flags.judgements, judgementLine(judgement))
@@ -183,13 +210,17 @@ function absent(error: NodeJS.ErrnoException): string {
   return ''
 }
 
-const unknownClaim = (id: string, ids: readonly string[]): InputError =>
-  new InputError([
+function unknownClaim(id: string, ids: readonly string[]): InputError {
+  const needsFile = /^p\d+$/.test(id) && !ids.some((one) => one.startsWith('p'))
+  return new InputError([
     {
       code: 'unknown-claim',
       message: 'no such measure claim in this report',
       found: id,
       nearest: nearest(id, ids),
-      expected: ids.slice(0, 12).join(', ') || 'a report with measure claims',
+      expected: needsFile
+        ? '--proposals FILE, for what a model proposed'
+        : ids.slice(0, 12).join(', ') || 'a report with measure claims',
     },
   ])
+}
