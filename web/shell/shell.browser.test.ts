@@ -88,6 +88,7 @@ it('says under which scenario it stands, and leads back to the law', async () =>
 
 it('says what failed, and tries again', async () => {
   const { page, close } = await open('/talks')
+  await page.locator('h1').waitFor()
   await page.context().route('**/data/timeline.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
   await page.keyboard.press('g')
   await page.keyboard.press('r')
@@ -100,6 +101,7 @@ it('says what failed, and tries again', async () => {
 
 it('counts long work, and stops it when told', async () => {
   const { page, close } = await open('/talks')
+  await page.locator('h1').waitFor()
   const example = await (await page.request.get(new URL('data/example.json', page.url()).href)).json()
   await page.context().route('**/data/example.json', (route) =>
     route.fulfill({
