@@ -23,7 +23,7 @@ export type { Verdict } from './determine/verdict.js'
 export { type Bill, type Duties, duties } from './duty/duties.js'
 export type { DutyInput } from './duty/input.js'
 export { type DutyWords, parseDutyInput } from './duty/input-parse.js'
-export type { DutyLine, Excluded, Slot } from './duty/layers.js'
+export type { DutyLine, Excluded, Slot } from './duty/model.js'
 export type { Part } from './goods/part.js'
 export { InputError, type Issue, printIssue } from './issue.js'
 export {

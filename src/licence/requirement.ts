@@ -88,8 +88,10 @@ function itemsOf({ item, children }: Verdict): readonly ItemCodes[] {
 
 type ListNode = Extract<Node, { kind: 'list' }>
 
+/** The lists that the item itself is tried on: not those of what is inside it, nor what must not hold. */
 function listsIn(node: Node): readonly ListNode[] {
   if (node.kind === 'list') return [node]
+  if (node.kind === 'some-part' || node.kind === 'part' || node.kind === 'not') return []
   if (node.kind === 'open') return node.children.flatMap((child) => listsIn(child.node))
   return 'children' in node ? node.children.flatMap(listsIn) : []
 }
