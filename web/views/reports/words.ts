@@ -93,6 +93,7 @@ const en = {
   previous: 'previous',
   text: 'The text',
   more: (count: number) => some(count, 'more paragraph'),
+  moreItems: (count: number) => some(count, 'more item'),
   names: (count: number) =>
     `Names: ${some(count, 'person, body, outlet or place', 'people, bodies, outlets and places')}`,
   differ: 'Where they differ',
@@ -265,6 +266,7 @@ const zh: Same<typeof en> = {
   previous: '上一项',
   text: '原文',
   more: (count) => `还有 ${count} 段`,
+  moreItems: (count) => `还有 ${count} 项`,
   names: (count) => `名称：${count} 个人物、机构、媒体或地点`,
   differ: '报道之间的差异',
   differsItself: '报道自身的差异',
