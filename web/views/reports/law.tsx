@@ -34,7 +34,7 @@ export function LawBeside({ law }: { readonly law: Law }) {
       )}
       {hindsight && (
         <p>
-          <strong>{said.hindsight[hindsight.outcome]}</strong> <span lang="en">{hindsight.why}</span>
+          <strong>{said.hindsight[hindsight.outcome]}:</strong> <span lang="en">{hindsight.why}</span>
         </p>
       )}
       <Judge law={law} />

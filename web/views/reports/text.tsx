@@ -119,9 +119,15 @@ function useNamed(item: Item, law: Law | undefined): Item {
   // What it may be on file stands in the law beside it, with its state.
   const facts = item.facts
     .filter(({ label }) => label !== 'may be' || !law?.held.length)
-    .map((fact) => ({ ...fact, label: said.labels(fact.label) }))
+    .map(({ label, words }) => ({
+      label: said.labels(label),
+      words: label === 'certainty' ? words.map((word) => ({ ...word, text: said.closed(word.text) })) : words,
+    }))
   if (language === 'en') return { ...item, facts }
-  return { ...item, ...(law ? { who: whoIn(said, law) || item.who } : {}), facts }
+  const { kind, who, what } = item
+  if (law) return { ...item, facts, who: whoIn(said, law) }
+  if (kind === 'claim' || kind === 'date') return { ...item, facts, what: said.closed(what) }
+  return kind === 'event' || kind === 'opinion' ? { ...item, facts, who: said.closed(who) } : { ...item, facts }
 }
 
 export const whoIn = (said: (typeof words)['en'] | (typeof words)['zh'], { claim }: Law): string => {
