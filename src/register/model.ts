@@ -1,6 +1,7 @@
 import type { End } from '../time/change.js'
 import type { Moment, PlainDate } from '../time/date.js'
 import type { Actors } from './actors.js'
+import type { LicenceKind, ObservedLicence } from './licences.js'
 import type { Scenario } from './scenario/model.js'
 
 /** Text in the languages it exists in. The original is the text; English of a Chinese act is unofficial. */
@@ -322,4 +323,7 @@ export type Register = {
       { readonly years: readonly string[]; readonly holidays: readonly string[]; readonly workdays: readonly string[] }
     >
   >
+  /** Kinds of licence by their issuers, and licences that somebody was reported to have got: for the ledger, no determination reads them. */
+  readonly licenceKinds?: Readonly<Record<string, LicenceKind>>
+  readonly observedLicences?: Readonly<Record<string, ObservedLicence>>
 }

@@ -26,7 +26,7 @@ export const words = z
   .refine((value) => value.zh || value.en, 'expected zh or en')
 export const bothWords = z.strictObject({ zh: text, en: text })
 export const end = z.strictObject({ date: moment, words: text.optional(), inclusive: z.enum(['yes', 'no', 'unknown']) })
-const grade = z.enum(['O', 'O-', 'O2', 'T', 'S', 'K', 'M'])
+export const grade = z.enum(['O', 'O-', 'O2', 'T', 'S', 'K', 'M'])
 
 export const source = z.strictObject({
   id: text,

@@ -47,6 +47,8 @@ export const ANSWERS: {
   explained: async ({ scenario, ...one }) =>
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
   asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
+  scenarios: async () =>
+    Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
   reportText: async ({ file }) => (await import('./work/reports.js')).textOf(file),
   readings: async ({ reports, today }, progress) =>

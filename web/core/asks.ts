@@ -136,6 +136,10 @@ export type Asks = {
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly scenarios: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]
+  }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
   readonly reportText: { readonly of: { readonly file: Chosen }; readonly is: ReportText }
   readonly readings: {

@@ -13,6 +13,8 @@ export const VOCABULARY: readonly string[] = [
   'coverage.yaml',
   'actors.yaml',
   'calendars.yaml',
+  'licence-kinds.yaml',
+  'licences-observed.yaml',
 ]
 
 export function parseFacts(desk: Desk): Pick<Register, 'facts' | 'products' | 'specs'> {
