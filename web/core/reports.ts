@@ -1,9 +1,10 @@
 import type { Difference, OrderCheck, Origin } from '../../src/claims/across/difference.js'
 import type { ReportHead } from '../../src/claims/reading.js'
-import type { Reconciled } from '../../src/claims/reconcile/reconciled.js'
+import type { Held, Reconciled } from '../../src/claims/reconcile/reconciled.js'
 import type { Row } from '../../src/claims/render/body.js'
 import type { ReportFile } from '../../src/files/parse-report.js'
 import type { Tree } from '../../src/page/tree.js'
+import type { StateName } from '../../src/register/history.js'
 import type { PlainDate } from '../../src/time/date.js'
 
 /** The text of a report that the reader chose. `hash`: the SHA-256 of the text, which is its name in addresses and judgements. */
@@ -15,8 +16,12 @@ export type ReportText = Pick<ReportFile, 'format' | 'text' | 'notes'> & {
 /** A report with what a person gave about it where its text is silent. */
 export type GivenReport = ReportText & { readonly published?: PlainDate; readonly publisher?: string }
 
-/** A claim held against the register, by the id of its item on the page. `held` lists the first of many. */
-export type Law = Omit<Reconciled, 'claim'> & {
+/** A provision that a claim may be about, with its state on the report's day, as known that day, and now. */
+export type HeldLine = Pick<Held, 'provision' | 'because'> & { readonly thatDay?: StateName; readonly now: StateName }
+
+/** A claim held against the register. */
+export type Law = Omit<Reconciled, 'claim' | 'held'> & {
+  readonly held: readonly HeldLine[]
   readonly claim: Pick<
     Reconciled['claim'],
     'id' | 'quote' | 'start' | 'end' | 'issuer' | 'act' | 'certainty' | 'polarity'

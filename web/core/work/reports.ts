@@ -3,6 +3,7 @@ import { type GivenHead, readReport } from '../../../src/claims/read.js'
 import type { Reading } from '../../../src/claims/reading.js'
 import { reportHash } from '../../../src/claims/reconcile/draft.js'
 import { reconcile } from '../../../src/claims/reconcile/reconcile.js'
+import type { Held } from '../../../src/claims/reconcile/reconciled.js'
 import { rowsOf } from '../../../src/claims/render/body.js'
 import { difference, order } from '../../../src/claims/render/differences.js'
 import { anchorOf, itemsOf } from '../../../src/claims/render/item.js'
@@ -14,7 +15,7 @@ import type { Register } from '../../../src/register/model.js'
 import { type PlainDate, parseDate } from '../../../src/time/date.js'
 import type { Progress } from '../answers.js'
 import type { Chosen } from '../goods.js'
-import type { GivenReport, Law, ReadReport, ReadReports, ReportText } from '../reports.js'
+import type { GivenReport, HeldLine, Law, ReadReport, ReadReports, ReportText } from '../reports.js'
 
 /** The text of one chosen file. Throws InputError where nothing can be read. */
 export async function textOf({ name, bytes }: Chosen): Promise<ReportText> {
@@ -80,12 +81,19 @@ function lawOf(register: Register, reading: Reading, index: number, today: Plain
   if (!reportDay) return {}
   const all = reconcile(register, reading, { today, reportDay })
   return Object.fromEntries(
-    all.map(({ claim, ...rest }) => {
+    all.map(({ claim, held, ...rest }) => {
       const { id, quote, start, end, issuer, act, certainty, polarity } = claim
       return [
         anchorOf(index, 'measures', id),
-        { ...rest, claim: { id, quote, start, end, issuer, act, certainty, polarity } },
+        { ...rest, held: held.map(heldLine), claim: { id, quote, start, end, issuer, act, certainty, polarity } },
       ]
     }),
   )
 }
+
+const heldLine = ({ provision, because, onReportDay, onToday }: Held): HeldLine => ({
+  provision,
+  because,
+  ...(onReportDay ? { thatDay: onReportDay.state } : {}),
+  now: onToday.state,
+})

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { VERDICTS, type Verdict } from '../../../src/claims/reconcile/reconciled.js'
-import type { ReadReport } from '../../core/reports.js'
+import { useState } from 'react'
+import type { Verdict } from '../../../src/claims/reconcile/reconciled.js'
+import type { Item } from '../../../src/claims/render/item.js'
+import type { Law, ReadReport } from '../../core/reports.js'
 import { useWhen } from '../../shell/clock.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { placeOf } from './place.js'
@@ -9,6 +11,8 @@ import { words } from './words.js'
 
 const ORDER: readonly Verdict[] = ['disagrees', 'newer-than-the-register', 'agrees', 'nothing-on-file', 'never-law']
 
+const PAGE = 30
+
 /** The claims of a report by how they stand to the register, each leading to its words. */
 export function HeldAgainst({ report }: { readonly report: ReadReport }) {
   const said = useWordsOf(words)
@@ -16,7 +20,8 @@ export function HeldAgainst({ report }: { readonly report: ReadReport }) {
   const { knownAt } = useWhen()
   const { published } = report.head
   const items = report.rows.flatMap((row) => row.items).filter(({ id }) => report.law[id] !== undefined)
-  const sorted = [...ORDER, ...VERDICTS.filter((verdict) => !ORDER.includes(verdict))]
+  const sorted = ORDER.flatMap((verdict) => items.filter(({ id }) => report.law[id]!.verdict === verdict))
+  const [shown, setShown] = useState(PAGE)
   return (
     <section className="held" aria-labelledby="held-title">
       <h3 id="held-title">{said.held}</h3>
@@ -25,25 +30,35 @@ export function HeldAgainst({ report }: { readonly report: ReadReport }) {
       </p>
       {items.length === 0 && <p>{said.noClaims}</p>}
       <ul>
-        {sorted.flatMap((verdict) =>
-          items
-            .filter(({ id }) => report.law[id]!.verdict === verdict)
-            .map((item) => (
-              <li key={item.id}>
-                <strong className={`verdict ${verdict}`}>{said.verdicts[verdict]}</strong>{' '}
-                <Link
-                  to="."
-                  search={(before: object) => ({ ...before, item: placeOf(item.id)?.item })}
-                  replace
-                  resetScroll={false}
-                  activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-                >
-                  <b>{whoIn(said, report.law[item.id]!) || item.who}</b> {item.what}
-                </Link>
-              </li>
-            )),
-        )}
+        {sorted.slice(0, shown).map((item) => (
+          <li key={item.id}>
+            <Line item={item} law={report.law[item.id]!} />
+          </li>
+        ))}
       </ul>
+      {sorted.length > shown && (
+        <button type="button" className="quiet" onClick={() => setShown(shown + PAGE)}>
+          {said.moreItems(sorted.length - shown)}
+        </button>
+      )}
     </section>
+  )
+}
+
+function Line({ item, law }: { readonly item: Item; readonly law: Law }) {
+  const said = useWordsOf(words)
+  return (
+    <>
+      <strong className={`verdict ${law.verdict}`}>{said.verdicts[law.verdict]}</strong>{' '}
+      <Link
+        to="."
+        search={(before: object) => ({ ...before, item: placeOf(item.id)?.item })}
+        replace
+        resetScroll={false}
+        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+      >
+        <b>{whoIn(said, law) || item.who}</b> {item.what}
+      </Link>
+    </>
   )
 }

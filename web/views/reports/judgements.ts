@@ -13,18 +13,16 @@ export type Judged = Omit<Judgement, 'judgement'> & { readonly judgement: How }
 export const JudgedReport = createContext<GivenReport | undefined>(undefined)
 
 const KEY = ['judgements']
-const LOOKED_AT = 200
+const PAGES = 20
+const A_PAGE = 200
 
-/** What was judged before; undefined where no server answers, so that nothing can be stored. */
+/** What was judged before; null where no server answers, so that nothing can be stored. */
 export function useJudgements() {
   return useQuery<readonly Judged[] | null, Error>({
     queryKey: KEY,
     queryFn: async () => {
       try {
-        const { body } = await api<{ readonly items?: readonly { readonly judgement: Judged }[] }>(
-          `judgements?limit=${LOOKED_AT}`,
-        )
-        return (body.items ?? []).map(({ judgement }) => judgement)
+        return await allJudged()
       } catch (error) {
         if (error instanceof NoServer) return null
         throw error
@@ -33,6 +31,21 @@ export function useJudgements() {
     staleTime: 60_000,
     retry: false,
   })
+}
+
+type Page = { readonly items?: readonly { readonly judgement: Judged }[]; readonly next?: string | null }
+
+/** In the order in which they were stored. */
+async function allJudged(): Promise<readonly Judged[]> {
+  const all: Judged[] = []
+  let after = ''
+  for (let page = 0; page < PAGES; page += 1) {
+    const { body } = await api<Page>(`judgements?limit=${A_PAGE}${after}`)
+    all.push(...(body.items ?? []).map(({ judgement }) => judgement))
+    if (!body.next) break
+    after = `&after=${encodeURIComponent(body.next)}`
+  }
+  return all
 }
 
 /** The last judgement on the words of a claim. */

@@ -1,5 +1,4 @@
-import type { Held } from '../../../src/claims/reconcile/reconciled.js'
-import type { Law } from '../../core/reports.js'
+import type { HeldLine, Law } from '../../core/reports.js'
 import { ProvisionLink, State } from '../../law/show.js'
 import { SourceLink } from '../../law/source.js'
 import { useWordsOf } from '../../words/language.js'
@@ -35,7 +34,7 @@ export function LawBeside({ law }: { readonly law: Law }) {
       )}
       {hindsight && (
         <p>
-          <strong>{said.hindsight[hindsight.outcome]}</strong> <span lang="en">{hindsight.why}</span>
+          <strong>{said.hindsight[hindsight.outcome]}:</strong> <span lang="en">{hindsight.why}</span>
         </p>
       )}
       <Judge law={law} />
@@ -43,23 +42,23 @@ export function LawBeside({ law }: { readonly law: Law }) {
   )
 }
 
-function States({ held }: { readonly held: readonly Held[] }) {
+function States({ held }: { readonly held: readonly HeldLine[] }) {
   const said = useWordsOf(words)
   return (
     <ul className="states">
-      {held.map(({ provision, because, onReportDay, onToday }) => (
+      {held.map(({ provision, because, thatDay, now }) => (
         <li key={provision}>
           <ProvisionLink id={provision} />{' '}
           <span className="muted" lang="en">
             {said.linkedBy(because)}
           </span>
-          {onReportDay && (
+          {thatDay && (
             <span className="then">
-              <span className="muted">{said.onReportDay}</span> <State of={onReportDay.state} />
+              <span className="muted">{said.onReportDay}</span> <State of={thatDay} />
             </span>
           )}
           <span className="then">
-            <span className="muted">{said.onToday}</span> <State of={onToday.state} />
+            <span className="muted">{said.onToday}</span> <State of={now} />
           </span>
         </li>
       ))}

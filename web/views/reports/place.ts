@@ -11,46 +11,42 @@ export function placeOf(id: string): { readonly report: number; readonly item?: 
 
 export const shortOf = (hash: string): string => hash.slice(0, SHORT)
 
-const cardsIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.card')]
-const isShown = (card: HTMLElement): boolean => card.getClientRects().length > 0
+/** The items of one report as the reader goes through them, those of kinds left out not among them. */
+type Going = { readonly ids: readonly string[]; readonly id: string | undefined }
 
 /**
  * Which item is looked at stands in the address: `n` and `p` go to the next and the one before, Escape to none. The item's words are lit, and
  * both are brought into view.
  */
-export function useItems(
-  root: { readonly current: HTMLElement | null },
-  report: number,
-  item: string | undefined,
-): void {
+export function useItems(root: { readonly current: HTMLElement | null }, { ids, id }: Going): void {
   const navigate = useNavigate()
-  const id = item === undefined ? undefined : `r${report + 1}-${item}`
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const step = { n: 1, p: -1 }[event.key]
-      if (!root.current || !isFree(event) || (!step && event.key !== 'Escape')) return
-      const shown = cardsIn(root.current).filter(isShown)
-      const here = shown.findIndex((card) => card.id === id)
-      const next = step ? shown[here < 0 && step < 0 ? shown.length - 1 : here + step] : undefined
+      if (!isFree(event) || (!step && event.key !== 'Escape')) return
+      const here = id === undefined ? -1 : ids.indexOf(id)
+      const next = step ? ids[here < 0 && step < 0 ? ids.length - 1 : here + step] : undefined
       if (step && !next) return
       event.preventDefault()
       void navigate({
         to: '.',
-        search: (before: object) => ({ ...before, item: next && placeOf(next.id)?.item }),
+        search: (before: object) => ({ ...before, item: next && placeOf(next)?.item }),
         replace: true,
         resetScroll: false,
       })
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [root, id, navigate])
+  }, [ids, id, navigate])
   useEffect(() => {
     if (!root.current) return
+    for (const lit of root.current.querySelectorAll('.on')) lit.classList.remove('on')
+    if (id === undefined) return
     for (const mark of root.current.querySelectorAll('mark'))
-      mark.classList.toggle('on', id !== undefined && (mark.dataset.items ?? '').split(' ').includes(id))
-    for (const card of cardsIn(root.current)) card.classList.toggle('on', card.id === id)
-    const card = id === undefined ? null : document.getElementById(id)
-    if (!card || !isShown(card)) return
+      mark.classList.toggle('on', (mark.dataset.items ?? '').split(' ').includes(id))
+    const card = document.getElementById(id)
+    if (!card) return
+    card.classList.add('on')
     card.querySelector<HTMLElement>('.to')?.focus({ preventScroll: true })
     const narrow = window.matchMedia('(max-width: 60rem)').matches
     const aim = narrow ? card : (document.getElementById(`at-${id}`) ?? card)
@@ -58,12 +54,8 @@ export function useItems(
   }, [root, id])
 }
 
-/** The innermost item whose words were clicked, among those shown. */
-export function clickedIn(target: EventTarget): string | undefined {
+/** The innermost item whose words were clicked, among those that are gone through. */
+export function clickedIn(target: EventTarget, ids: readonly string[]): string | undefined {
   const mark = target instanceof Element ? target.closest<HTMLElement>('mark') : null
-  const ids = (mark?.dataset.items ?? '').split(' ').filter(Boolean)
-  return ids.findLast((id) => {
-    const card = document.getElementById(id)
-    return card !== null && isShown(card)
-  })
+  return (mark?.dataset.items ?? '').split(' ').findLast((id) => ids.includes(id))
 }

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { memo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../src/claims/render/body.js'
 import { cardInside, cardSigns } from '../../../src/claims/render/card.js'
-import type { Item } from '../../../src/claims/render/item.js'
+import type { Item, Kind } from '../../../src/claims/render/item.js'
 import type { Law, ReadReport } from '../../core/reports.js'
 import { Drawn, DrawnAll, type Instead } from '../../law/drawn.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
@@ -10,28 +10,33 @@ import { LawBeside } from './law.js'
 import { clickedIn, placeOf, useItems } from './place.js'
 import { words } from './words.js'
 
+/** So many paragraphs, and so many cards of one, are drawn at first. */
 const PAGE = 200
+const CARDS = 40
 
-/** The text with its items marked, each paragraph beside the cards of the items that begin in it. */
-export function Text({
-  report,
-  index,
-  item,
-}: {
+type Reading = {
   readonly report: ReadReport
   readonly index: number
   readonly item: string | undefined
-}) {
+  readonly hidden: readonly Kind[]
+}
+
+/** The text with its items marked, each paragraph beside the cards of the items that begin in it. */
+export function Text({ report, index, item, hidden }: Reading) {
   const said = useWordsOf(words)
   const navigate = useNavigate()
   const root = useRef<HTMLDivElement>(null)
   const [more, setMore] = useState(0)
-  const asked =
-    item === undefined
-      ? -1
-      : report.rows.findIndex(({ items }) => items.some(({ id }) => id === `r${index + 1}-${item}`))
+  const { rows } = report
+  const left = hidden.join()
+  const ids = useMemo(
+    () => rows.flatMap(({ items }) => items.filter(({ kind }) => !left.split(',').includes(kind)).map(({ id }) => id)),
+    [rows, left],
+  )
+  const id = item === undefined ? undefined : `r${index + 1}-${item}`
+  const asked = id === undefined ? -1 : rows.findIndex(({ items }) => items.some((one) => one.id === id))
   const shown = Math.max(PAGE + more, asked + 1)
-  useItems(root, index, item)
+  useItems(root, { ids, id })
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same items are reached by their cards, and by n and p */}
@@ -40,8 +45,8 @@ export function Text({
         className="body"
         ref={root}
         onClick={({ target }) => {
-          const id = clickedIn(target)
-          const place = id === undefined ? undefined : placeOf(id)
+          const clicked = clickedIn(target, ids)
+          const place = clicked === undefined ? undefined : placeOf(clicked)
           if (place)
             void navigate({
               to: '.',
@@ -51,16 +56,16 @@ export function Text({
             })
         }}
       >
-        {report.rows.slice(0, shown).map((row, place) => (
+        {rows.slice(0, shown).map((row, place) => (
           // Paragraphs of one text never change places.
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-          <Paragraph key={place} row={row} law={report.law} />
+          <Paragraph key={place} row={row} law={report.law} asked={place === asked ? id : undefined} />
         ))}
       </div>
-      {report.rows.length > shown && (
+      {rows.length > shown && (
         <p>
           <button type="button" className="firm" onClick={() => setMore(more + PAGE)}>
-            {said.more(report.rows.length - shown)}
+            {said.more(rows.length - shown)}
           </button>
         </p>
       )}
@@ -68,17 +73,29 @@ export function Text({
   )
 }
 
-type Beside = { readonly law: ReadReport['law'] }
+type Beside = { readonly row: Row; readonly law: ReadReport['law']; readonly asked: string | undefined }
 
-const Paragraph = memo(function Paragraph({ row, law }: Beside & { readonly row: Row }) {
+const Paragraph = memo(function Paragraph({ row: { outside, text, items }, law, asked }: Beside) {
+  const said = useWordsOf(words)
+  const [more, setMore] = useState(0)
+  const shown = Math.max(CARDS + more, items.findIndex(({ id }) => id === asked) + 1)
   return (
-    <div className={row.outside ? 'row tail' : 'row'}>
-      <Drawn tree={row.text} />
-      <ul className="cards">
-        {row.items.map((item) => (
-          <Card key={item.id} item={item} law={law[item.id]} />
-        ))}
-      </ul>
+    <div className={outside ? 'row tail' : 'row'}>
+      <Drawn tree={text} />
+      <div>
+        <ul className="cards">
+          {items.slice(0, shown).map((item) => (
+            <Card key={item.id} item={item} law={law[item.id]} />
+          ))}
+        </ul>
+        {items.length > shown && (
+          <p>
+            <button type="button" className="quiet" onClick={() => setMore(more + CARDS)}>
+              {said.moreItems(items.length - shown)}
+            </button>
+          </p>
+        )}
+      </div>
     </div>
   )
 })
@@ -102,9 +119,15 @@ function useNamed(item: Item, law: Law | undefined): Item {
   // What it may be on file stands in the law beside it, with its state.
   const facts = item.facts
     .filter(({ label }) => label !== 'may be' || !law?.held.length)
-    .map((fact) => ({ ...fact, label: said.labels(fact.label) }))
+    .map(({ label, words }) => ({
+      label: said.labels(label),
+      words: label === 'certainty' ? words.map((word) => ({ ...word, text: said.closed(word.text) })) : words,
+    }))
   if (language === 'en') return { ...item, facts }
-  return { ...item, ...(law ? { who: whoIn(said, law) || item.who } : {}), facts }
+  const { kind, who, what } = item
+  if (law) return { ...item, facts, who: whoIn(said, law) }
+  if (kind === 'claim' || kind === 'date') return { ...item, facts, what: said.closed(what) }
+  return kind === 'event' || kind === 'opinion' ? { ...item, facts, who: said.closed(who) } : { ...item, facts }
 }
 
 export const whoIn = (said: (typeof words)['en'] | (typeof words)['zh'], { claim }: Law): string => {

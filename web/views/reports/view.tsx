@@ -68,6 +68,7 @@ function Reports({ read, opened }: { readonly read: ReadReports; readonly opened
               report={report}
               index={index}
               item={found < 0 && search.report ? undefined : search.item}
+              hidden={hiddenOf(search.hide)}
             />
             {report.names > 0 && (
               <details className="names">

@@ -93,6 +93,7 @@ const en = {
   previous: 'previous',
   text: 'The text',
   more: (count: number) => some(count, 'more paragraph'),
+  moreItems: (count: number) => some(count, 'more item'),
   names: (count: number) =>
     `Names: ${some(count, 'person, body, outlet or place', 'people, bodies, outlets and places')}`,
   differ: 'Where they differ',
@@ -115,6 +116,7 @@ const en = {
     string
   >,
   labels: (label: string) => label,
+  closed: (words: string) => words,
   /** In English the item's own words say it. */
   who: (_: Said): string => '',
 }
@@ -146,6 +148,49 @@ const LABELS: Readonly<Record<string, string>> = {
   'to rebuild': '重建所需',
   whose: '出自',
   because: '依据',
+}
+/** Words of closed lists: how a statement is told, how certain a date is, kinds and states of events, kinds of comment. */
+const CLOSED: Readonly<Record<string, string>> = {
+  direct: '直接引语',
+  mixed: '部分引语',
+  indirect: '间接引语',
+  'non-confirmation': '未予证实',
+  'non-mention': '未提及',
+  unattributed: '未注明出处',
+  explicit: '明确',
+  resolved: '推定',
+  guessed: '推测',
+  unresolved: '未定',
+  call: '通话',
+  round: '磋商',
+  summit: '会晤',
+  interview: '采访',
+  briefing: '发布会',
+  visit: '访问',
+  deadline: '期限',
+  truce: '休战',
+  announcement: '公布',
+  other: '其他',
+  held: '已举行',
+  planned: '计划中',
+  sought: '寻求',
+  postponed: '推迟',
+  cancelled: '取消',
+  'not-confirmed': '未证实',
+  ongoing: '进行中',
+  expired: '已到期',
+  comment: '评论',
+  loaded: '带倾向的措辞',
+  speculation: '推测',
+  prediction: '预测',
+  'headline framing': '标题措辞',
+  disclaimer: '免责声明',
+  hypothetical: '假设',
+  demanded: '被要求',
+  conditional: '附条件',
+  considered: '考虑中',
+  claimed: '据称',
+  stated: '明言',
 }
 const ACTS: Record<ClaimAct, string> = {
   announces: '宣布',
@@ -265,6 +310,7 @@ const zh: Same<typeof en> = {
   previous: '上一项',
   text: '原文',
   more: (count) => `还有 ${count} 段`,
+  moreItems: (count) => `还有 ${count} 项`,
   names: (count) => `名称：${count} 个人物、机构、媒体或地点`,
   differ: '报道之间的差异',
   differsItself: '报道自身的差异',
@@ -283,6 +329,11 @@ const zh: Same<typeof en> = {
   },
   holds: { yes: '成立', no: '不成立', 'cannot-tell': '无法判断' },
   labels: (label) => LABELS[label] ?? label,
+  closed: (text) =>
+    text
+      .split(', ')
+      .map((word) => CLOSED[word] ?? word)
+      .join('，'),
   who: ({ issuer, act, certainty, denied }: Said) =>
     `${issuer}：${denied ? '并未' : ''}${ACTS[act]}${certainty === 'stated' ? '' : `（${CERTAINTIES[certainty]}）`}`,
 }

@@ -43,21 +43,14 @@ export function Contacts({ answer: { contacts, on, last, next } }: { readonly an
 function Contact({ of, mark }: { readonly of: ContactAnswer; readonly mark: string | undefined }) {
   const said = useWordsOf(words)
   const language = useLanguage()
+  const day = useDay()
   const { contact, state, from, to, parties } = of
   const { kind, title, place, ordinal, askedBy, agenda, id } = contact
   const name = title[language] ?? title.en ?? ''
   const statements = PARTIES.flatMap((party) => (parties[party] ?? []).map((report) => ({ party, report })))
   return (
     <li className={`contact ${state}`}>
-      <p className="day">
-        {from ? <Day of={from} /> : <span>{said.noDay}</span>}
-        {to && to !== from && (
-          <>
-            {' – '}
-            <Day of={to} />
-          </>
-        )}
-      </p>
+      <p className="day">{!from ? said.noDay : to && to !== from ? said.days(from, to, day) : <Day of={from} />}</p>
       <div>
         <p>
           <strong>

@@ -111,6 +111,8 @@ const en = {
   nothing: 'nothing on file',
   askedBy: (who: string) => `asked for by ${who}`,
   agenda: 'Agenda:',
+  days: (from: string, to: string, day: (text: string) => string) =>
+    from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))} – ${day(to)}` : `${day(from)} – ${day(to)}`,
   theDay: (day: string) => `the day asked about, ${day}`,
   sources: (count: number) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
 }
@@ -206,6 +208,8 @@ const zh: Same<typeof en> = {
   nothing: '无记录',
   askedBy: (who) => `由${who}提出`,
   agenda: '议题：',
+  days: (from, to, day) =>
+    from.slice(0, 7) === to.slice(0, 7) ? `${day(from)}至${Number(to.slice(8))}日` : `${day(from)}至${day(to)}`,
   theDay: (day) => `所问日期，${day}`,
   sources: (count) => `${count} 条表态`,
 }
