@@ -6,6 +6,7 @@ const ARROWS = {
   goods: ['time', 'measure', 'register'],
   determine: ['time', 'measure', 'register', 'goods'],
   duty: ['time', 'measure', 'register', 'goods', 'determine'],
+  licence: ['time', 'measure', 'register', 'goods', 'determine'],
   compare: ['time', 'measure', 'register', 'goods', 'determine', 'duty'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
   page: [],

@@ -16,6 +16,7 @@ import { readReportFile } from '../files/read-report.js'
 import { InputError, type Issue } from '../issue.js'
 import type { Register } from '../register/model.js'
 import type { Run } from './command.js'
+import { withForms } from './forms.js'
 import { propose } from './model/propose.js'
 import { modelServer, READER_HELP, type ReaderFlags, withReader } from './model/reader-flags.js'
 import { printProposals } from './print-proposals.js'
@@ -35,15 +36,16 @@ type ReadFlags = ReaderFlags & {
 type Reported = Shown & { readonly proposals?: Proposals }
 
 export function addRead(program: Command, run: Run): void {
-  const command = program.command('read')
+  const command = withForms(program.command('read'), {
+    json: 'data instead of words: one object, or an array for several files',
+    markdown: 'a Markdown page with every item',
+    output: 'write one self-contained page: the text with its items marked (.html)',
+  })
   command
     .argument('<files...>', 'reports: .txt, .md, .html, or .pdf with a text layer')
     .description('what reports say of trade measures: quoted, attributed, dated; none of it changes the law')
     .option('--published <date>', 'the day of publication, where the text does not give it (YYYY-MM-DD)')
     .option('--publisher <name>', 'who published it')
-    .option('--json', 'data instead of words: one object, or an array for several files')
-    .option('--markdown', 'a Markdown page with every item')
-    .option('-o, --output <file>', 'write one self-contained page: the text with its items marked (.html)')
     .option('--register <folder>', 'a register folder instead of the bundled one')
     .addHelpText(
       'after',

@@ -15,7 +15,7 @@ import { heading, type Streams } from './terminal.js'
 export type ReconciledReport = {
   readonly file: string
   readonly hash: string
-  readonly reportDay?: PlainDate
+  readonly reportDay: PlainDate
   readonly claims: readonly Reconciled[]
   /** What is left of a model's proposals, and its measures held against the register; only where one was asked. */
   readonly proposals?: Proposals
@@ -78,8 +78,7 @@ export function htmlReconcile(page: ReconcilePage): string {
 const NOTE =
   'Claims are what reports say. None of this changes the register or any answer of it; a draft is for a person to check.'
 
-const titleOf = ({ file, reportDay }: ReconciledReport): string =>
-  clean(`${file}, ${reportDay ? `of ${reportDay}` : 'without a day: only today is looked at'}`)
+const titleOf = ({ file, reportDay }: ReconciledReport): string => clean(`${file}, of ${reportDay}`)
 
 function sectionsOf({ claims, proposals, proposed = [] }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
   const apart = proposals
@@ -133,7 +132,7 @@ function statesOf(held: Reconciled['held']): Remark[] {
   const alike = new Map<string, Map<string, string[]>>()
   for (const { provision, because, onReportDay, onToday } of held) {
     const [instrument, name] = provision.split('#') as [string, string]
-    const states = onReportDay && onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
+    const states = onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
     const rest = `(by ${because}): ${states.map(stateWords).join('; ')}`
     const group = alike.get(rest) ?? new Map<string, string[]>()
     group.set(instrument, [...(group.get(instrument) ?? []), `#${name}`])

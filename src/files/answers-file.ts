@@ -16,34 +16,48 @@ export type AnswersFile = {
   readonly elsewhere: readonly string[]
 }
 
-type Row = { readonly key: string; readonly text: string; readonly note?: string; readonly line: number }
+/** An answer as it stands in a file, by its line, or in a request, by its path. */
+export type AnswerRow = {
+  readonly key: string
+  readonly text: string
+  readonly note?: string
+  readonly file?: string
+  readonly line?: number
+  readonly path?: string
+}
 
 /**
  * A request that came back: a CSV with the columns `key` and `answer`, and `source` where somebody gave one. Throws InputError with every key of
  * another question, every key that is answered twice and differently, and every answer that cannot be read.
  */
 export function parseAnswersFile(bytes: Uint8Array, file: string, register: Register, scope: AnswerScope): AnswersFile {
-  const rows = rowsOf(file, bytes)
-  const issues = answeredTwice(file, rows)
+  const rows = answerRowsOf(file, bytes).map((row) => ({ ...row, file }))
+  return answersFrom(rows, register, scope)
+}
+
+/** The answers of rows; see `parseAnswersFile`. */
+export function answersFrom(rows: readonly AnswerRow[], register: Register, scope: AnswerScope): AnswersFile {
+  const issues = answeredTwice(rows)
   const [asked, all] = [scope.asked, scope.all].map(
     (parts) => new Set(parts.flatMap((part) => walk(part).map((item) => item.path))),
   ) as [Set<string>, Set<string>]
   const written: WrittenAnswer[] = []
   const elsewhere = new Set<string>()
-  for (const { key, text, note, line } of rows) {
+  for (const { key, text, note, ...place } of rows) {
     const variable = variableOfKey(register, key)
     const item = variable?.item
-    if (!variable) issues.push({ code: 'unknown-key', file, line, message: 'a key that no question has', found: key })
+    if (!variable) issues.push({ code: 'unknown-key', ...place, message: 'a key that no question has', found: key })
     else if (item === undefined || asked.has(item))
-      written.push({ variable, text, at: { file, line, ...(note ? { note } : {}) } })
+      written.push({ variable, text, at: { ...place, ...(note ? { note } : {}) } })
     else if (all.has(item)) elsewhere.add(key)
-    else issues.push({ ...otherQuestion(item, all), file, line, found: key })
+    else issues.push({ ...otherQuestion(item, all), ...place, found: key })
   }
   if (issues.length) throw new InputError(issues)
   return { answers: parseAnswers(register, written), elsewhere: [...elsewhere] }
 }
 
-function rowsOf(file: string, bytes: Uint8Array): Row[] {
+/** The rows of a filled-in request. Throws InputError. */
+export function answerRowsOf(file: string, bytes: Uint8Array): AnswerRow[] {
   const [head, ...body] = readCsv(file, bytes).rows
   const column = (name: string) => head?.cells.findIndex((cell) => cell.trim().toLowerCase() === name) ?? -1
   const [key, answer, source] = [column('key'), column('answer'), column('source')]
@@ -65,14 +79,16 @@ function otherQuestion(item: string, all: ReadonlySet<string>): Omit<Issue, 'fil
 }
 
 /** The same key with two answers that differ; an empty answer is none. */
-function answeredTwice(file: string, rows: readonly Row[]): Issue[] {
-  const first = new Map<string, Row>()
+function answeredTwice(rows: readonly AnswerRow[]): Issue[] {
+  const first = new Map<string, AnswerRow>()
   return rows.flatMap((row): Issue[] => {
     if (row.text === '') return []
     const before = first.get(row.key)
     if (!before) first.set(row.key, row)
     if (!before || before.text === row.text) return []
-    const message = `another answer to ${row.key} than in line ${before.line}, ${JSON.stringify(before.text)}`
-    return [{ code: 'two-answers', file, line: row.line, message, found: row.text }]
+    const { key, text, note: _, ...place } = row
+    const where = before.line === undefined ? before.path : `line ${before.line}`
+    const message = `another answer to ${key} than in ${where}, ${JSON.stringify(before.text)}`
+    return [{ code: 'two-answers', ...place, message, found: text }]
   })
 }

@@ -13,6 +13,14 @@ import { readRegister, readRegisterFolder } from './read-register.js'
 const BUNDLED = fileURLToPath(new URL('../../scenarios', import.meta.url))
 const MAX_BYTES = 1_000_000
 
+/** A scenario from its text, by the name given, without includes. Throws InputError with line and column. */
+export function parseOwnScenario(name: string, text: string, register: Register): Scenario {
+  const { scenarios, issues } = parseScenarios(new Map([[`${name}.yaml`, text]]), register)
+  const found = scenarios[name]
+  if (issues.length || !found) throw new InputError(issues)
+  return freeze(found)
+}
+
 /** Every bundled scenario by name, beside a register. Throws InputError where one does not fit it. */
 export async function readScenarios(register: Register): Promise<Readonly<Record<string, Scenario>>> {
   const { scenarios, issues } = parseScenarios(await readRegisterFolder(BUNDLED), register)

@@ -11,16 +11,20 @@ export type ZipEntry = {
   readonly crc: number
 }
 
-const MAX_ENTRIES = 2000
-const MAX_UNPACKED = 200_000_000
-const MAX_RATIO = 200
+/** How much an archive may hold: entries, bytes unpacked in all, and how many times smaller a large entry may be packed. */
+export type ZipLimits = {
+  readonly entries: number
+  readonly unpacked: number
+  readonly ratio: number
+}
+const WORKBOOK: ZipLimits = { entries: 2000, unpacked: 200_000_000, ratio: 200 }
 const SMALL = 1_000_000
 
 /**
- * The entries of a zip archive, from its central directory, before anything is unpacked. Refused: more than 2,000 entries, more than
- * 200 MB unpacked, packing ratios above 200, entries that overlap, names that leave their folder, links, encryption, Zip64.
+ * The entries of a zip archive, from its central directory, before anything is unpacked. Refused: more than the limits (of a workbook 2,000 entries,
+ * 200 MB unpacked, packing ratios of 200), entries that overlap, names that leave their folder, links, encryption, Zip64.
  */
-export function openZip(file: string, bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+export function openZip(file: string, bytes: Uint8Array, limits = WORKBOOK): ReadonlyMap<string, ZipEntry> {
   const bad = (message: string): never => reject(file, 'bad-zip', message)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tail = endOfDirectory(view) ?? bad('not a workbook: no zip directory')
@@ -29,18 +33,18 @@ export function openZip(file: string, bytes: Uint8Array): ReadonlyMap<string, Zi
   if (view.getUint16(tail + 4, true) !== 0 || view.getUint16(tail + 8, true) !== count)
     bad('archive in several volumes')
   if (count === 0xffff || size === 0xffffffff || start === 0xffffffff) bad('zip64 archive')
-  if (count > MAX_ENTRIES) bad(`${count} entries, more than ${MAX_ENTRIES}`)
+  if (count > limits.entries) bad(`${count} entries, more than ${limits.entries}`)
   if (start + size > tail) bad('directory outside the archive')
   const entries = new Map<string, ZipEntry>()
   let at = start
   let total = 0
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > tail || view.getUint32(at, true) !== 0x02014b50) bad('broken directory')
-    const entry = entryAt(view, bytes, at, start, bad)
+    const entry = entryAt(view, bytes, at, start, limits, bad)
     if (entries.has(entry.name)) bad(`entry twice: ${entry.name}`)
     entries.set(entry.name, entry)
     total += entry.size
-    if (total > MAX_UNPACKED) bad(`more than ${MAX_UNPACKED} bytes unpacked`)
+    if (total > limits.unpacked) bad(`more than ${limits.unpacked} bytes unpacked`)
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   if (at > start + size) bad('broken directory')
@@ -61,6 +65,7 @@ function entryAt(
   bytes: Uint8Array,
   at: number,
   directory: number,
+  { unpacked, ratio }: ZipLimits,
   bad: (message: string) => never,
 ): ZipEntry {
   const [flags, method, crc] = [
@@ -81,8 +86,8 @@ function entryAt(
   if (name.includes('\0') || name.includes('\\') || /^\/|^[A-Za-z]:/.test(name) || name.split('/').includes('..'))
     bad(`entry leaves its folder: ${name}`)
   if (packed === 0xffffffff || size === 0xffffffff || local === 0xffffffff) bad(`zip64 entry: ${name}`)
-  if (size > MAX_UNPACKED) bad(`more than ${MAX_UNPACKED} bytes unpacked: ${name}`)
-  if (size > SMALL && size > packed * MAX_RATIO) bad(`packed more than ${MAX_RATIO} times: ${name}`)
+  if (size > unpacked) bad(`more than ${unpacked} bytes unpacked: ${name}`)
+  if (size > SMALL && size > packed * ratio) bad(`packed more than ${ratio} times: ${name}`)
   if (local + 30 > directory || view.getUint32(local, true) !== 0x04034b50)
     bad(`no entry where the directory says: ${name}`)
   const localName = bytes.subarray(local + 30, local + 30 + view.getUint16(local + 26, true))

@@ -1,6 +1,7 @@
 import type { End } from '../time/change.js'
 import type { Moment, PlainDate } from '../time/date.js'
 import type { Actors } from './actors.js'
+import type { LicenceKind, ObservedLicence } from './licences.js'
 import type { Scenario } from './scenario/model.js'
 
 /** Text in the languages it exists in. The original is the text; English of a Chinese act is unofficial. */
@@ -243,6 +244,8 @@ export type List = {
   readonly partOf?: string
   /** names: every name of the notice is here. entries: every entry is here. */
   readonly complete: boolean
+  /** The list was not read in its own text but elsewhere: why, and where. What it says, and what it does not, is unverified. */
+  readonly unverified?: { readonly says: string; readonly cite: Citation }
   readonly listed: PlainDate
   readonly notes: readonly string[]
 }
@@ -292,6 +295,8 @@ export type Territory = {
   readonly id: string
   readonly name: Words
   readonly within?: string
+  /** Whether what comes from here counts as coming from there is an open point of law: nothing maps one to the other silently. */
+  readonly perhapsWithin?: string
   readonly alias: readonly string[]
 }
 export type Issuer = { readonly id: string; readonly name: Words; readonly zone: string }
@@ -322,4 +327,7 @@ export type Register = {
       { readonly years: readonly string[]; readonly holidays: readonly string[]; readonly workdays: readonly string[] }
     >
   >
+  /** Kinds of licence by their issuers, and licences that somebody was reported to have got: for the ledger, no determination reads them. */
+  readonly licenceKinds?: Readonly<Record<string, LicenceKind>>
+  readonly observedLicences?: Readonly<Record<string, ObservedLicence>>
 }

@@ -4,6 +4,7 @@ import type { Register } from './model.js'
 import { parseAct } from './parse/act.js'
 import { type Desk, newDesk, notePlace, type Places, readShaped } from './parse/desk.js'
 import { parseInstrument } from './parse/instrument.js'
+import { parseLicences } from './parse/licences.js'
 import { parseList } from './parse/list.js'
 import { parseProvision, relate } from './parse/provision.js'
 import { mapValues } from './parse/records.js'
@@ -43,6 +44,9 @@ export function parseRegister(files: ReadonlyMap<string, string>): ParsedRegiste
   const acts = [...shapes].flatMap(([id, shape]) =>
     (shape.acts ?? []).flatMap((value, index) => parseAct(reading, id, value, index, { instruments, provisions })),
   )
+  const regimes = parseRegimes(desk)
+  const calendars = parseCalendars(desk)
+  const named = parseActors(desk)
   const body = {
     instruments,
     provisions: relate(provisions, instruments),
@@ -52,9 +56,10 @@ export function parseRegister(files: ReadonlyMap<string, string>): ParsedRegiste
     specs,
     products,
     openPoints: parseOpenPoints(desk, sources),
-    regimes: parseRegimes(desk),
-    ...parseActors(desk),
-    calendars: parseCalendars(desk),
+    regimes,
+    ...named,
+    calendars,
+    ...parseLicences(desk, { sources, regimes, calendars, issuers: named.issuers }),
   }
   return { register: { edition: editionOf(body), ...body }, issues: desk.issues, places: desk.places }
 }

@@ -26,7 +26,7 @@ export const words = z
   .refine((value) => value.zh || value.en, 'expected zh or en')
 export const bothWords = z.strictObject({ zh: text, en: text })
 export const end = z.strictObject({ date: moment, words: text.optional(), inclusive: z.enum(['yes', 'no', 'unknown']) })
-const grade = z.enum(['O', 'O-', 'O2', 'T', 'S', 'K', 'M'])
+export const grade = z.enum(['O', 'O-', 'O2', 'T', 'S', 'K', 'M'])
 
 export const source = z.strictObject({
   id: text,
@@ -179,6 +179,7 @@ export const listFile = z.strictObject({
     'part-of': text.optional(),
     listed: day.optional(),
     cite: text.optional(),
+    unverified: text.optional(),
     notes: z.array(text).optional(),
   }),
   entries: z.record(text, entry).optional(),
@@ -223,7 +224,12 @@ export const actorsFile = z.strictObject({
   issuers: z.record(text, z.strictObject({ name: words, zone: text })),
   territories: z.record(
     text,
-    z.strictObject({ name: words, within: text.optional(), alias: z.array(text).optional() }),
+    z.strictObject({
+      name: words,
+      within: text.optional(),
+      'perhaps-within': text.optional(),
+      alias: z.array(text).optional(),
+    }),
   ),
   ...peopleShape,
 })

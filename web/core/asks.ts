@@ -136,6 +136,10 @@ export type Asks = {
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
   readonly talks: { readonly of: When; readonly is: TalksAnswer }
+  readonly scenarios: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]
+  }
   readonly compared: { readonly of: Comparing; readonly is: Compared }
 }
 export type AskName = keyof Asks

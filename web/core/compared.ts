@@ -25,7 +25,7 @@ export type CostStep = {
 }
 
 export type Compared = {
-  readonly comparison: Plain<Comparison>
+  readonly comparison: Comparison
   /** Of the first line, by law, where it says its value or rates apply to it; empty where no duty or fee is near. */
   readonly costs: Readonly<Record<string, readonly CostStep[]>>
   readonly currency?: string

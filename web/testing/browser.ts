@@ -23,11 +23,13 @@ export type Opened = {
 export type Options = BrowserContextOptions & { readonly width?: number; readonly height?: number }
 
 /** A browser and a server for the tests of one file: `const open = inBrowser()`, then `await open('/register?lang=zh')`. */
-export function inBrowser(): (path?: string, options?: Options) => Promise<Opened> {
+export function inBrowser(
+  start: () => Promise<Serving> = serve,
+): (path?: string, options?: Options) => Promise<Opened> {
   let browser: Browser
   let serving: Serving
   beforeAll(async () => {
-    serving = await serve()
+    serving = await start()
     browser = await launch()
   })
   afterAll(async () => {

@@ -37,7 +37,7 @@ export async function comparedOf(asking: Comparing, progress: Progress): Promise
   }
   const currency = money.value?.currency ?? parts[0]!.value?.currency
   const near = Object.values(costs).some((steps) => steps.length > 0)
-  return { comparison: plain(comparison), costs: near ? costs : {}, ...(currency ? { currency } : {}) }
+  return { comparison, costs: near ? costs : {}, ...(currency ? { currency } : {}) }
 }
 
 type Costing = Pick<Comparing, 'from' | 'to' | 'knownAt'> & {

@@ -1,3 +1,4 @@
+import '../../goods/goods.css'
 import './view.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAsk, useScenario } from '../../core/hooks.js'

@@ -1,16 +1,142 @@
-import { Empty } from '../../shell/state.js'
-import { useWordsOf } from '../../words/language.js'
+import '../../goods/goods.css'
+import './view.css'
+import '../../law/steps.css'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { addDays } from '../../../src/time/date.js'
+import { useAsk } from '../../core/hooks.js'
+import { Choose } from '../../goods/choose.js'
+import { MovementForm } from '../../goods/movement.js'
+import { movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
+import { words as goodsWords } from '../../goods/words.js'
+import { useWhen } from '../../shell/clock.js'
+import { Answered, Failure } from '../../shell/state.js'
+import { useLanguage, useWordsOf } from '../../words/language.js'
+import { Costs } from './costs.js'
+import { Matrix } from './matrix.js'
 import { words } from './words.js'
 
+/** The four outcomes of the talks. */
+const TALKS = 'talks-fail,ninety-days,one-year,promised-without-instrument'
+const YEAR = 365
+
+/** Goods under the law on file and under scenarios, over a span of days: a matrix where they differ, and what the first line pays. */
 export function CompareView() {
-  const { title, what, now } = useWordsOf(words)
+  const said = useWordsOf(words)
+  const goodsSaid = useWordsOf(goodsWords)
+  const language = useLanguage()
+  const search = useSearch({ from: '/compare' })
+  const navigate = useNavigate()
+  const { on, knownAt } = useWhen()
+  const { goods, error } = useGoods()
+  const list = goods?.list
+  const moves = useMoves(list && movementOf(list, search))
+  const scenarios = useAsk('scenarios', {})
+  const first = search.first ?? on
+  const last = search.last ?? addDays(first, YEAR)
+  const chosen = (search.with ?? TALKS).split(',').filter(Boolean)
+  const set = (next: Readonly<Record<string, string | undefined>>) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, ...next }), replace: true })
+  const compared = useAsk(
+    'compared',
+    {
+      parts: list?.parts ?? [],
+      movement: moves.data!,
+      from: first,
+      to: last,
+      knownAt,
+      scenarios: chosen.filter((name) => scenarios.data?.some(({ id }) => id === name)),
+      money: {
+        ...(search.column1 ? { rates: { 'us/column-1': search.column1 } } : {}),
+        ...(search.fees ? { fees: true } : {}),
+      },
+    },
+    {
+      enabled: list !== undefined && moves.data !== undefined && scenarios.data !== undefined && chosen.length > 0,
+      keep: true,
+    },
+  )
+  if (error) return <Failure error={error} />
   return (
-    <Empty title={title}>
-      <p>{what}</p>
-      <p>{now}</p>
-      <p>
-        <code>lodestone compare examples/motor.question.yaml --scenario no-70-lapses</code>
-      </p>
-    </Empty>
+    <>
+      <h1>{said.title}</h1>
+      <p className="muted">{said.what}</p>
+      <div className="asking">
+        <fieldset>
+          <legend>{said.scenarios}</legend>
+          {(scenarios.data ?? []).map(({ id, title }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={(event) =>
+                  set({
+                    with: event.target.checked
+                      ? [...chosen, id].join(',')
+                      : chosen.filter((name) => name !== id).join(',') || ',',
+                  })
+                }
+              />{' '}
+              {title[language] ?? title.en} <code className="muted">{id}</code>
+            </label>
+          ))}
+        </fieldset>
+        <div>
+          <p className="days">
+            <label>
+              {said.first}{' '}
+              <input type="date" value={first} onChange={(event) => set({ first: event.target.value || undefined })} />
+            </label>
+            <label>
+              {said.last}{' '}
+              <input type="date" value={last} onChange={(event) => set({ last: event.target.value || undefined })} />
+            </label>
+          </p>
+          <p className="days">
+            <label>
+              {said.column1}{' '}
+              <input
+                key={search.column1 ?? ''}
+                defaultValue={search.column1 ?? ''}
+                size={6}
+                placeholder={said.column1Example}
+                onBlur={(event) =>
+                  event.target.value.trim() !== (search.column1 ?? '') &&
+                  set({ column1: event.target.value.trim() || undefined })
+                }
+                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+              />
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                checked={search.fees === 'yes'}
+                onChange={(event) => set({ fees: event.target.checked ? 'yes' : undefined })}
+              />{' '}
+              {said.fees}
+            </label>
+          </p>
+          {list && <MovementForm list={list} moving={search} />}
+        </div>
+        <div>
+          <Choose onRead={() => undefined} />
+          {goods?.example && <p className="notice small">{goodsSaid.example}</p>}
+        </div>
+      </div>
+      {moves.error && <Failure error={moves.error} />}
+      {chosen.length === 0 ? (
+        <p>{said.choose}</p>
+      ) : (
+        !moves.error && (
+          <Answered asked={compared}>
+            {(answer) => (
+              <>
+                <Matrix comparison={answer.comparison} />
+                <Costs answer={answer} />
+              </>
+            )}
+          </Answered>
+        )
+      )}
+    </>
   )
 }

@@ -1,4 +1,9 @@
-import type { Address } from '../../shell/search.js'
+import { type Address, type Some, text } from '../../shell/search.js'
 
-/** What the address of this view holds beside the dates and the language. */
-export const readLicences = (_address: Address): Record<never, never> => ({})
+/** Which licence or application is looked at: its id. */
+export type LicencesSearch = { readonly licence: string; readonly application: string }
+
+export const readLicences = (address: Address): Some<LicencesSearch> => ({
+  licence: text(address.licence),
+  application: text(address.application),
+})

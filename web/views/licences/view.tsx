@@ -1,16 +1,146 @@
-import { Empty } from '../../shell/state.js'
-import { useWordsOf } from '../../words/language.js'
+import './view.css'
+import { Link, useSearch } from '@tanstack/react-router'
+import { NoServer } from '../../api.js'
+import { Failure, Waiting } from '../../shell/state.js'
+import { useDay, useWordsOf } from '../../words/language.js'
+import { ApplicationView } from './application.js'
+import { Archive } from './archive.js'
+import { Bring } from './bring.js'
+import { Exact } from './exact.js'
+import { Ledger } from './ledger.js'
+import { Observed } from './observed.js'
+import { useApplications, useLicences } from './stored.js'
+import { Warnings } from './warnings.js'
 import { words } from './words.js'
 
+/** The licences on hand and how each stands on the day; one licence's ledger; applications with their clock. */
 export function LicencesView() {
-  const { title, what, now } = useWordsOf(words)
+  const said = useWordsOf(words)
+  const { licence, application } = useSearch({ from: '/licences' })
+  const licences = useLicences()
+  if (licences.error instanceof NoServer)
+    return (
+      <>
+        <h1>{said.title}</h1>
+        <p className="muted">{said.what}</p>
+        <Failure error={licences.error} />
+        <p>
+          <code>lodestone serve</code>
+        </p>
+      </>
+    )
+  if (licences.error) return <Failure error={licences.error} again={() => void licences.refetch()} />
+  if (!licences.data) return <Waiting />
+  const { items } = licences.data
   return (
-    <Empty title={title}>
-      <p>{what}</p>
-      <p>{now}</p>
-      <p>
-        <code>lodestone serve</code>
-      </p>
-    </Empty>
+    <>
+      <h1>{said.title}</h1>
+      {licence ? (
+        <Ledger id={licence} />
+      ) : application ? (
+        <ApplicationView id={application} />
+      ) : (
+        <>
+          <p className="muted">{said.what}</p>
+          {items.length === 0 ? <p>{said.empty}</p> : <List lines={items} />}
+          <Bring />
+          <Applications />
+          <Observed />
+          <Archive />
+        </>
+      )}
+    </>
+  )
+}
+
+function List({ lines }: { readonly lines: NonNullable<ReturnType<typeof useLicences>['data']>['items'] }) {
+  const said = useWordsOf(words)
+  const day = useDay()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
+    <section className="scrolls" aria-label={said.title} tabIndex={0}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{said.licence}</th>
+            <th scope="col">{said.state}</th>
+            <th scope="col">{said.through}</th>
+            <th scope="col">{said.line}</th>
+            <th scope="col" className="number">
+              {said.granted}
+            </th>
+            <th scope="col" className="number">
+              {said.drawn}
+            </th>
+            <th scope="col" className="number">
+              {said.reserved}
+            </th>
+            <th scope="col" className="number">
+              {said.remaining}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.flatMap(({ id, licence, standing, balances, warnings }) =>
+            balances.map((balance, index) => (
+              <tr key={`${id} ${balance.line}`} className={index ? 'more' : undefined}>
+                <th scope="row">
+                  {index > 0 && <span className="hidden">{licence.number ?? id}</span>}
+                  {index === 0 && (
+                    <>
+                      <Link to="/licences" search={(before) => ({ ...before, licence: id })}>
+                        {licence.number ?? id}
+                      </Link>
+                      <span className="small muted"> {licence.holder}</span>
+                      <Warnings warnings={warnings} />
+                    </>
+                  )}
+                </th>
+                <td className={standing.state}>{index === 0 && said.states[standing.state]}</td>
+                <td>{index === 0 && <time>{day(licence.validThrough)}</time>}</td>
+                <td>
+                  {balance.line} <span className="small muted">{balance.item}</span>
+                </td>
+                <td className="number">
+                  <Exact amount={balance.granted} /> {balance.unit}
+                </td>
+                <td className="number">
+                  <Exact amount={balance.drawn} />
+                </td>
+                <td className="number">
+                  <Exact amount={balance.reserved} />
+                </td>
+                <td className="number">
+                  <strong>
+                    <Exact amount={balance.remaining} />
+                  </strong>
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Applications() {
+  const said = useWordsOf(words)
+  const applications = useApplications()
+  if (!applications.data || applications.data.items.length === 0) return null
+  return (
+    <section aria-labelledby="applications">
+      <h2 id="applications">{said.applications}</h2>
+      <ul>
+        {applications.data.items.map(({ id, by, at }) => (
+          <li key={id}>
+            <Link to="/licences" search={(before) => ({ ...before, application: id })}>
+              {id}
+            </Link>{' '}
+            <span className="small muted">{said.written(by, at.slice(0, 10))}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

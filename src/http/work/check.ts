@@ -1,0 +1,83 @@
+import { certainty, jsonAnswer } from '../../cli/print-answer.js'
+import { jsonDuties } from '../../cli/print-duty.js'
+import { type Answer, determine } from '../../determine/determine.js'
+import { ENGINE, record } from '../../determine/record.js'
+import { duties } from '../../duty/duties.js'
+import type { PlainDate } from '../../time/date.js'
+import { LIMITS } from '../limits.js'
+import { type GoodsAsked, type GoodsFiles, type Put, questionsOf } from './goods.js'
+import type { Law } from './law.js'
+import { nettedAgainst, type OnHand } from './on-hand.js'
+
+export type Detail = keyof typeof LIMITS.parts
+export type CheckAsked = GoodsAsked & OnHand & { readonly detail?: Detail | undefined }
+
+/** What binds each part. How much is told of each hangs on how many there are, unless the request says it. */
+export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: PlainDate): Record<string, unknown> {
+  const most = LIMITS.parts[asked.detail ?? 'summary']
+  const put = questionsOf(law, asked, files, today, most)
+  const detail = asked.detail ?? (put.questions.length > FEW ? 'summary' : 'verdicts')
+  const first = determine(put.register, put.questions[0]!)
+  const netted = nettedAgainst(asked)
+  return {
+    ...headOf(put, first),
+    detail,
+    parts: put.questions.map((question) => {
+      const answer = determine(put.register, question)
+      return { ...partOf(answer, detail), ...(netted ? { licences: netted(answer) } : {}) }
+    }),
+    ...(put.ignored.length ? { ignored: put.ignored } : {}),
+    ...(put.elsewhere.length ? { elsewhere: put.elsewhere } : {}),
+  }
+}
+
+const FEW = 20
+
+/** What every answer begins with: the dates, the edition, the scenario if any, and what the register holds of each regime. */
+export function headOf({ register, on, knownAt }: Put, { coverage, stale, early }: Answer): Record<string, unknown> {
+  const { scenarios = [] } = register
+  return {
+    on,
+    known_at: knownAt,
+    edition: register.edition,
+    engine: ENGINE,
+    ...(scenarios.length ? { supposed: scenarios.map(({ id, title }) => ({ id, title })) } : {}),
+    stale,
+    early,
+    coverage,
+  }
+}
+
+function partOf(answer: Answer, detail: Detail): Record<string, unknown> {
+  const { part, binding, notBinding, undetermined, conflicts } = jsonAnswer(answer, { trees: detail === 'trees' })
+  const bill = duties(answer)
+  const all = { binding, conflicts, undetermined, notBinding } as Record<string, readonly Entry[]>
+  const counts = Object.fromEntries(Object.entries(all).map(([status, of]) => [status, of.length]))
+  const { name } = answer.subject
+  return {
+    part,
+    ...(name ? { name } : {}),
+    says: certainty(answer),
+    counts,
+    ...(detail === 'summary' ? summaryOf(all) : all),
+    ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}),
+  }
+}
+
+type Entry = { readonly provision: string; readonly because: string; readonly restsOn: string; readonly state: string }
+
+/** Ids with the little that a list needs; what does not bind is only counted. */
+const summaryOf = ({ binding = [], conflicts = [], undetermined = [] }: Record<string, readonly Entry[]>) => ({
+  binding: binding.map(brief),
+  conflicts: conflicts.map(brief),
+  undetermined: undetermined.map(brief),
+})
+const brief = ({ provision, because, restsOn, state }: Entry) => ({ provision, because, restsOn, state })
+
+/** The decision record of the one part asked about: canonical JSON. */
+export function recordOf(law: Law, asked: GoodsAsked, files: GoodsFiles, today: PlainDate): string {
+  const put = questionsOf(law, asked, files, today, 1)
+  return record(determine(put.register, put.questions[0]!))
+}
+
+export const answersTo = (put: Put): readonly Answer[] => put.questions.map((one) => determine(put.register, one))

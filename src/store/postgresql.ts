@@ -1,0 +1,60 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { addressOf } from './address.js'
+import type { Engine } from './engine.js'
+import type { Schema } from './schema.js'
+
+const INT8 = 20
+/** Of the errors of PostgreSQL: two transactions stood in each other's way, and one was undone. */
+const TRY_AGAIN = new Set(['40001', '40P01'])
+const TRIES = 20
+
+/** Opens a PostgreSQL database by its address. */
+export async function openPostgresql(url: string): Promise<Engine> {
+  const pool = new pg.Pool({ connectionString: url, max: 8, types: { getTypeParser } })
+  // a connection that breaks while it is idle is replaced; without a listener it would end the process
+  pool.on('error', () => {})
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      // an acknowledged write is on the disk, whatever the server's default
+      await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'))
+    },
+  })
+  const db = new Kysely<Schema>({ dialect })
+  return {
+    name: 'postgresql',
+    place: addressOf(url),
+    db,
+    write: (work) => tryAgain(() => db.transaction().setIsolationLevel('read committed').execute(work)),
+    lockHead: (tx, chain) =>
+      tx.selectFrom('chains').selectAll().where('chain', '=', chain).forUpdate().executeTakeFirst(),
+    lockAll: async (tx) => {
+      await tx.executeQuery(CompiledQuery.raw('lock table chains in exclusive mode'))
+    },
+    snapshot: async () => {
+      const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
+      return {
+        tx,
+        end: async () => {
+          await tx.rollback().execute()
+        },
+      }
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** Numbers of links are far below 2^53. */
+const getTypeParser = ((type: number, format?: 'text') =>
+  type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser
+
+async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; ; left -= 1)
+    try {
+      return await work()
+    } catch (error) {
+      const code = (error as { code?: unknown }).code
+      if (left === 0 || typeof code !== 'string' || !TRY_AGAIN.has(code)) throw error
+    }
+}

@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router'
+import { type Entry, TERMS } from '../../../src/licence/model.js'
+import { Failure, Waiting } from '../../shell/state.js'
+import { useDay, useWordsOf } from '../../words/language.js'
+import { Enter } from './enter.js'
+import { Exact, shorter } from './exact.js'
+import { type LicenceLedger, useLicence } from './stored.js'
+import { Warnings } from './warnings.js'
+import { words } from './words.js'
+
+/** One licence: what it is tied to, each line's balance drawn, the ledger as a running balance, and what may be entered now. */
+export function Ledger({ id }: { readonly id: string }) {
+  const said = useWordsOf(words)
+  const day = useDay()
+  const asked = useLicence(id)
+  if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />
+  if (!asked.data) return <Waiting />
+  const { licence, standing, balances, warnings } = asked.data
+  return (
+    <>
+      <p>
+        <Link to="/licences" search={(before) => ({ ...before, licence: undefined })}>
+          ← {said.all}
+        </Link>
+      </p>
+      <h2>
+        {licence.number ?? licence.id}{' '}
+        <span className={`state ${standing.state}`}>
+          {said.states[standing.state]}
+          {standing.since && <> {said.since(day(standing.since))}</>}
+        </span>
+      </h2>
+      <p>
+        {licence.holder} · <code>{licence.kind}</code> · {said.valid(day(licence.validFrom), day(licence.validThrough))}
+        {!licence.split && <> · {said.noSplit}</>}
+      </p>
+      <Warnings warnings={warnings} />
+      <dl className="ties">
+        {TERMS.flatMap((term) => {
+          const values = licence.ties[term]
+          return values
+            ? [
+                <div key={term}>
+                  <dt>{said.terms[term]}</dt>
+                  <dd>{values.join(', ')}</dd>
+                </div>,
+              ]
+            : []
+        })}
+      </dl>
+      {balances.map((balance) => (
+        <Balance key={balance.line} balance={balance} />
+      ))}
+      <Enter ledger={asked.data} />
+      <Running ledger={asked.data} />
+    </>
+  )
+}
+
+function Balance({ balance }: { readonly balance: LicenceLedger['balances'][number] }) {
+  const said = useWordsOf(words)
+  const { line, item, granted, drawn, reserved, remaining, lapsed, unit, of } = balance
+  const share = (text: string): number => (Number(granted) ? (Number(text) / Number(granted)) * 100 : 0)
+  const label = `${said.drawn} ${drawn}, ${said.reserved} ${reserved}, ${said.remaining} ${remaining}, ${said.lapsed} ${lapsed} ${unit}`
+  return (
+    <section className="balance">
+      <h3>
+        {line} <span className="muted">{item}</span>
+      </h3>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={label}>
+        <rect width="100" height="8" className="ground" />
+        <rect width={share(drawn)} height="8" className="drawn" />
+        <rect x={share(drawn)} width={share(reserved)} height="8" className="kept" />
+      </svg>
+      <p className="small number">
+        {said.granted} {granted} {unit} {of ? `${of} ` : ''}= {said.drawn} <Exact amount={drawn} /> + {said.reserved}{' '}
+        <Exact amount={reserved} /> +{' '}
+        <strong>
+          {said.remaining} <Exact amount={remaining} />
+        </strong>{' '}
+        + {said.lapsed} <Exact amount={lapsed} />
+      </p>
+    </section>
+  )
+}
+
+/** Each entry with the balance after it, and who wrote it. */
+function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceLedger }) {
+  const said = useWordsOf(words)
+  const day = useDay()
+  if (statement.length === 0) return <p>{said.noEntries}</p>
+  const by = new Map(entries.map(({ link, entry }) => [entry.key, link]))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
+    <section className="scrolls" aria-label={said.ledger} tabIndex={0}>
+      <h3>{said.ledger}</h3>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{said.day}</th>
+            <th scope="col">{said.entry}</th>
+            <th scope="col">{said.line}</th>
+            <th scope="col" className="number">
+              {said.quantity}
+            </th>
+            <th scope="col">{said.reference}</th>
+            <th scope="col" className="number">
+              {said.left}
+            </th>
+            <th scope="col">{said.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {statement.map(({ entry, balances }) => {
+            const line = 'line' in entry ? entry.line : undefined
+            const left = balances.filter((balance) => line === undefined || balance.line === line)
+            return (
+              <tr key={entry.key}>
+                <td>
+                  <time>{day(entry.on)}</time>
+                </td>
+                <th scope="row">
+                  {said.kinds[entry.kind]} <code className="muted">{entry.key}</code>
+                </th>
+                <td>{line}</td>
+                <td className="number">
+                  {'quantity' in entry && entry.quantity ? `${entry.quantity.amount} ${entry.quantity.unit}` : ''}
+                </td>
+                <td>
+                  {referencesOf(entry).join(' · ')} <span className="small muted">{entry.note}</span>
+                </td>
+                <td className="number">
+                  {left.map(({ remaining, unit }) => `${shorter(remaining)} ${unit}`).join(', ')}
+                </td>
+                <td className="small muted">{by.get(entry.key)?.by}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What an entry names: a shipment, an earlier entry, an authority. */
+const referencesOf = (entry: Entry): string[] =>
+  (['shipment', 'reservation', 'draw', 'entry', 'by'] as const).flatMap((key) => {
+    const value = (entry as Readonly<Record<string, unknown>>)[key]
+    return typeof value === 'string' ? [value] : []
+  })

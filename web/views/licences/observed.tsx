@@ -1,0 +1,34 @@
+import { useDay, useWordsOf } from '../../words/language.js'
+import { useObserved } from './stored.js'
+import { words } from './words.js'
+
+/** Licences that others were reported to have got: never netted against one's own. */
+export function Observed() {
+  const said = useWordsOf(words)
+  const day = useDay()
+  const { data } = useObserved()
+  if (!data || data.items.length === 0) return null
+  return (
+    <details className="observed">
+      <summary>
+        <h2>{said.observed}</h2>
+      </summary>
+      <p className="muted small">{said.observedMeans}</p>
+      {data.items.map(({ id, title, quantity, validity, reports }) => (
+        <article key={id} lang="en">
+          <h3>{title}</h3>
+          <p className="small">
+            {said.quantity}: {quantity} · {said.validity}: {validity}
+          </p>
+          <ul className="small">
+            {reports.map(({ on, says, grade }) => (
+              <li key={`${on} ${says}`}>
+                <time>{day(on)}</time> {says} <span className="muted">({grade})</span>
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+    </details>
+  )
+}
