@@ -1,17 +1,15 @@
 import { determine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
 import { parseMovement } from '../../src/determine/movement-parse.js'
-import type { Verdict } from '../../src/determine/verdict.js'
 import type { Part } from '../../src/goods/part.js'
-import type { Register } from '../../src/register/model.js'
 import { stateOn } from '../../src/register/state.js'
 import { timelineData } from '../../src/timeline/data.js'
-import type { AskName, Asks, Checked, Line, Step, VerdictLine } from './asks.js'
+import type { AskName, Asks, Checked, Line, Step } from './asks.js'
 import { briefed } from './briefed.js'
 import { load, registerUnder } from './load.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
-import { verdictLine } from './verdict-line.js'
+import { verdictLineIn } from './verdict-line.js'
 
 /** How an answer tells how far it is; it lets a cancellation through, which it throws. */
 export type Progress = (step: Step) => Promise<void>
@@ -47,6 +45,7 @@ export const ANSWERS: {
   explained: async ({ scenario, ...one }) =>
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
   asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
+  talks: async (when) => (await import('./work/talks.js')).talksAnswer(when),
   scenarios: async () =>
     Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),
@@ -58,7 +57,7 @@ export const ANSWERS: {
 
 async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], progress: Progress): Promise<Checked[]> {
   const register = await registerUnder(scenario)
-  const line = (verdict: Verdict): VerdictLine => lineOf(register, verdict)
+  const line = verdictLineIn(register)
   const movements = new Map<Line['movement'], Movement>()
   const checked: Checked[] = []
   for (const [index, { part, movement }] of lines.entries()) {
@@ -82,10 +81,4 @@ async function checkAll({ lines, scenario, on, knownAt }: Asks['check']['of'], p
     })
   }
   return checked
-}
-
-/** A verdict with the words of the act itself, where the register has them. */
-function lineOf(register: Register, verdict: Verdict): VerdictLine {
-  const { words } = register.provisions[verdict.provision]!
-  return { ...verdictLine(verdict), ...(words ? { words } : {}) }
 }

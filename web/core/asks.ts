@@ -14,12 +14,12 @@ import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
 import type { Case } from './cases.js'
-import type { Asked, Told as LineTold, One } from './check.js'
+import type { Asked, One, Told } from './check.js'
 import type { Compared, Comparing } from './compared.js'
 import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
 import type { GivenReport, ReadReports, ReportText } from './reports.js'
-import type { Both, Told } from './told.js'
+import type { Both, Told as ToldCondition } from './told.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
 export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
@@ -74,7 +74,7 @@ export type ProvisionPage = {
   readonly relations: readonly Related[]
   /** Provisions that name this one. */
   readonly relatedBy: readonly Related[]
-  readonly condition: Told
+  readonly condition: ToldCondition
   readonly lists: readonly ListHead[]
   readonly points: readonly OpenPoint[]
   /** The language of a source, by `instrument@source`. */
@@ -130,12 +130,13 @@ export type Asks = {
     readonly of: When & Under & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> }
     readonly is: readonly Tally[]
   }
-  readonly told: { readonly of: One & Under; readonly is: LineTold }
+  readonly told: { readonly of: One & Under; readonly is: Told }
   readonly explained: {
     readonly of: One & Under & { readonly provision: string }
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly talks: { readonly of: When; readonly is: TalksAnswer }
   readonly scenarios: {
     readonly of: Readonly<Record<never, never>>
     readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]

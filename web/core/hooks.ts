@@ -10,6 +10,8 @@ export type Asked<T> = {
   readonly data: T | undefined
   readonly error: Error | null
   readonly isFetching: boolean
+  /** The reader stopped it: nothing is there, and nothing on its way. */
+  readonly stopped: boolean
   readonly step: Step | undefined
   readonly again: () => void
   readonly cancel: () => void
@@ -26,6 +28,7 @@ export function useAsk<Name extends AskName>(
 ): Asked<Asks[Name]['is']> {
   const client = useQueryClient()
   const [step, setStep] = useState<Step>()
+  const [stopped, setStopped] = useState(false)
   const queryKey = [name, of]
   const { data, error, isFetching, refetch } = useQuery<unknown, Error>({
     queryKey,
@@ -39,9 +42,16 @@ export function useAsk<Name extends AskName>(
     data: data as Asks[Name]['is'] | undefined,
     error,
     isFetching,
+    stopped: stopped && data === undefined && !isFetching,
     step,
-    again: () => void refetch(),
-    cancel: () => void client.cancelQueries({ queryKey }),
+    again: () => {
+      setStopped(false)
+      void refetch()
+    },
+    cancel: () => {
+      setStopped(true)
+      void client.cancelQueries({ queryKey })
+    },
   }
 }
 
@@ -55,6 +65,8 @@ export const useEdition = () => useAsk('edition', useScenario())
 export const useStateOn = (provision: string) => useAsk('state', { ...useWhen(), ...useScenario(), provision })
 export const useBrief = () => useAsk('brief', { ...useWhen(), ...useScenario() }, { keep: true })
 export const useProvision = (provision: string) => useAsk('provision', { ...useScenario(), provision })
+
+export const useTalks = () => useAsk('talks', useWhen(), { keep: true })
 
 /** The timeline's tables do not depend on the dates: they are asked once, and looked up on the page. */
 export const useTimeline = () => useAsk('timeline', { ...DAWN, ...useScenario() })

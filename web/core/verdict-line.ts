@@ -1,16 +1,18 @@
 import type { Verdict } from '../../src/determine/verdict.js'
+import type { Register } from '../../src/register/model.js'
 import type { VerdictLine } from './asks.js'
 import { plain } from './revive.js'
 
-/** A verdict without its trees, which are only worked out when they are looked at. */
-export function verdictLine(verdict: Verdict): VerdictLine {
-  const { children: _, ...outcome } = Object.fromEntries(
-    Object.keys(verdict)
-      .filter((key) => key !== 'children')
-      .map((key) => [key, verdict[key as keyof Verdict]]),
-  ) as Verdict
-  return plain(outcome) as VerdictLine
-}
+/** A verdict with the words of its act and without its trees, which are only worked out when they are looked at. */
+export const verdictLineIn =
+  (register: Register) =>
+  (verdict: Verdict): VerdictLine => {
+    const keys = Object.keys(verdict).filter((key) => key !== 'children') as (keyof Verdict)[]
+    const { words } = register.provisions[verdict.provision]!
+    const bare = Object.fromEntries(keys.map((key) => [key, verdict[key]])) as Omit<Verdict, 'children'>
+    const line: VerdictLine = plain(bare)
+    return words ? { ...line, words } : line
+  }
 
 const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']
 export const isRequirement = ({ effect }: Pick<Verdict, 'effect'>): boolean => REQUIREMENTS.includes(effect.kind)

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useId, useState } from 'react'
 import type { PlainDate } from '../../src/time/date.js'
 import { useWords } from '../words/language.js'
@@ -7,6 +7,30 @@ import { type Common, day, type Some } from './search.js'
 
 /** The two dates of every answer, above every view. */
 export function Dates() {
+  return (
+    <>
+      <Days />
+      <Supposed />
+    </>
+  )
+}
+
+/** Said above everything while a scenario is laid over the register. */
+function Supposed() {
+  const words = useWords()
+  const { scenario } = useSearch({ from: '__root__' })
+  if (!scenario) return null
+  return (
+    <p className="supposed" role="status">
+      <strong>{words.supposed(scenario)}</strong>{' '}
+      <Link to="." search={(before: Some<Common>) => ({ ...before, scenario: undefined })}>
+        {words.toLaw}
+      </Link>
+    </p>
+  )
+}
+
+function Days() {
   const words = useWords()
   const { on, knownAt } = useWhen()
   const navigate = useNavigate()

@@ -1,10 +1,11 @@
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useEdition } from '../core/hooks.js'
 import { TAGS, useLanguage, useWords } from '../words/language.js'
 import { Dates } from './dates.js'
 import { Header } from './header.js'
 import { Keys } from './keys.js'
+import { VIEWS } from './views.js'
 
 /** What is around every view: the skip link, the head with the two dates, the view, the foot. */
 export function Root() {
@@ -14,6 +15,7 @@ export function Root() {
   useEffect(() => {
     document.documentElement.lang = TAGS[language]
   }, [language])
+  useTitle()
   useFocusOnArrival(main)
   return (
     <>
@@ -31,6 +33,18 @@ export function Root() {
       <Keys />
     </>
   )
+}
+
+/** The document is called by its view; a provision's page by its provision. */
+function useTitle(): void {
+  const words = useWords()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const { provision } = useParams({ strict: false })
+  const view = VIEWS.findLast((one) => path === one.path || path.startsWith(`${one.path}/`))
+  const name = provision ?? (view && words.views[view.name])
+  useEffect(() => {
+    document.title = name ? `${name} · ${words.name}` : words.name
+  }, [name, words.name])
 }
 
 /** On another view the reader starts at its content, as on a new page; a change of dates or filters moves nothing. */

@@ -67,3 +67,56 @@ it('says where an address leads nowhere', async () => {
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   await close()
 })
+
+it('is called by its view, and by its provision', async () => {
+  const { page, close } = await open('/talks?lang=zh')
+  await expect.poll(() => page.title()).toBe('磋商 · Lodestone')
+  await page.goto(`${page.url().split('#')[0]}#/register/${encodeURIComponent('cn/mofcom/2025-18#1')}?lang=en`)
+  await expect.poll(() => page.title()).toBe('cn/mofcom/2025-18#1 · Lodestone')
+  await close()
+})
+
+it('says under which scenario it stands, and leads back to the law', async () => {
+  const { page, close } = await open('/register?scenario=no-70-lapses&on=2026-11-22&known=2026-11-22')
+  await page.getByText('Under the scenario no-70-lapses: supposed, not law.').waitFor()
+  const state = page.locator(`.row[href*="${encodeURIComponent('cn/mofcom/2025-61#1-1')}"] .state`)
+  await expect.poll(() => state.innerText()).toContain('in force')
+  await page.getByRole('link', { name: 'Back to the law as it stands' }).click()
+  await expect.poll(() => state.innerText()).toContain('cannot be told')
+  await close()
+})
+
+it('says what failed, and tries again', async () => {
+  const { page, close } = await open('/talks')
+  await page.locator('h1').waitFor()
+  await page.context().route('**/data/timeline.json', (route) => route.fulfill({ status: 503, body: 'busy' }))
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.getByText('timeline.json: the server answers 503').waitFor()
+  await page.context().unroute('**/data/timeline.json')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.register .row').first().waitFor()
+  await close(['503'])
+})
+
+it('counts long work, and stops it when told', async () => {
+  const { page, close } = await open('/talks')
+  await page.locator('h1').waitFor()
+  const example = await (await page.request.get(new URL('data/example.json', page.url()).href)).json()
+  await page.context().route('**/data/example.json', (route) =>
+    route.fulfill({
+      json: Array.from({ length: 400 }, (_, place) => ({
+        ...example[0],
+        part: { ...example[0].part, id: `p${place}`, facts: { place: String(place) } },
+      })),
+    }),
+  )
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await page.getByText(/^Working: \d+ of 400$/).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Stopped. Nothing was worked out.').waitFor()
+  await page.getByLabel('On the day').fill('2025-12-01')
+  await expect.poll(() => page.locator('h1').innerText(), { timeout: 10_000 }).toContain('On 1 Dec 2025')
+  await close()
+})

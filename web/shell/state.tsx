@@ -15,6 +15,7 @@ export function Answered<T>({
 }) {
   if (asked.data !== undefined) return <div aria-busy={asked.isFetching}>{children(asked.data)}</div>
   if (asked.error) return <Failure error={asked.error} again={asked.again} />
+  if (asked.stopped) return <Stopped again={asked.again} />
   return <Waiting step={asked.step} cancel={asked.cancel} />
 }
 
@@ -32,6 +33,18 @@ export function Waiting({ step, cancel }: Work) {
           {words.cancel}
         </button>
       )}
+    </div>
+  )
+}
+
+function Stopped({ again }: { readonly again: () => void }) {
+  const words = useWords()
+  return (
+    <div className="notice" role="status">
+      <p>{words.stopped}</p>
+      <button type="button" className="firm" onClick={again}>
+        {words.tryAgain}
+      </button>
     </div>
   )
 }

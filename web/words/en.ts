@@ -23,6 +23,7 @@ export const en = {
   loading: 'Reading the register',
   working: (done: number, total: number) => `Working: ${done} of ${total}`,
   cancel: 'Cancel',
+  stopped: 'Stopped. Nothing was worked out.',
   failed: 'This did not work',
   tryAgain: 'Try again',
   noServer:
@@ -30,6 +31,8 @@ export const en = {
   notFound: 'There is no such page',
   notFoundDoes: 'The address names no view.',
   toToday: 'Go to Today',
+  supposed: (scenario: string) => `Under the scenario ${scenario}: supposed, not law.`,
+  toLaw: 'Back to the law as it stands',
   edition: (edition: string) => `Register edition ${edition}`,
   disclaimer:
     'Only instruments decide a state; what is reported or promised is shown and never does. Not legal advice.',

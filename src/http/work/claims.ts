@@ -3,10 +3,11 @@ import { type GivenHead, readReport } from '../../claims/read.js'
 import type { Reading } from '../../claims/reading.js'
 import { reportHash } from '../../claims/reconcile/draft.js'
 import { reconcile } from '../../claims/reconcile/reconcile.js'
+import { reportDayOf } from '../../claims/reconcile/report-day.js'
 import { ENGINE } from '../../determine/record.js'
 import { parseReportText, type ReportFile } from '../../files/parse-report.js'
 import { InputError } from '../../issue.js'
-import { type PlainDate, parseDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import { LIMITS } from '../limits.js'
 import { Refused } from '../problem.js'
 import type { Upload } from './goods.js'
@@ -54,10 +55,9 @@ export async function reconcileOf(
   const knownAt = asked.known_at ?? today
   const read = await readAll(law, asked, files)
   const reports = read.map(({ file, reading }) => {
-    const { published } = reading.head
-    const reportDay = published.basis === 'absent' ? undefined : parseDate(published.value)
-    const claims = reconcile(law.register, reading, { today: knownAt, ...(reportDay ? { reportDay } : {}) })
-    return { file, hash: reportHash(reading.text), ...(reportDay ? { reportDay } : {}), claims }
+    const reportDay = reportDayOf(reading, file)
+    const claims = reconcile(law.register, reading, { today: knownAt, reportDay })
+    return { file, hash: reportHash(reading.text), reportDay, claims }
   })
   return { ...headOf(law), known_at: knownAt, reports, ...differences(law, read) }
 }

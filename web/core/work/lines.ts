@@ -12,7 +12,7 @@ import type { Plain } from '../asks.js'
 import type { Asked, One, Request, Told } from '../check.js'
 import type { Tally } from '../goods.js'
 import { plain, revive } from '../revive.js'
-import { isAsleep, isRequirement, verdictLine } from '../verdict-line.js'
+import { isAsleep, isRequirement, verdictLineIn } from '../verdict-line.js'
 
 const FIRST = 4
 
@@ -34,6 +34,7 @@ function answerOf(register: Register, { part, movement, on, knownAt, answers }: 
 export function told(register: Register, one: One): Told {
   const answer = answerOf(register, one)
   const bill = duties(answer)
+  const line = verdictLineIn(register)
   const asleep = answer.notBinding.filter(isAsleep)
   return {
     part: answer.subject.id,
@@ -44,10 +45,10 @@ export function told(register: Register, one: One): Told {
     stale: answer.stale,
     early: answer.early,
     coverage: answer.coverage,
-    binding: answer.binding.map(verdictLine),
-    conflicts: answer.conflicts.map(verdictLine),
-    undetermined: answer.undetermined.map(verdictLine),
-    asleep: asleep.map(verdictLine),
+    binding: answer.binding.map(line),
+    conflicts: answer.conflicts.map(line),
+    undetermined: answer.undetermined.map(line),
+    asleep: asleep.map(line),
     rest: answer.notBinding
       .filter((verdict) => !asleep.includes(verdict))
       .map(({ provision, says, because, state }) => ({ provision, says, because, state: state.state })),

@@ -37,12 +37,12 @@ function Told({ answer }: { readonly answer: StateAnswer }) {
         <p>
           {by && (
             <>
-              {text.by} <InstrumentLink id={by} />{' '}
+              {state === 'unresolved' ? text.endBy : text.by} <InstrumentLink id={by} />{' '}
             </>
           )}
           {until && (
             <>
-              {text.until} <time dateTime={until}>{day(until)}</time>
+              {state === 'unresolved' ? text.endOn : text.until} <time dateTime={until}>{day(until)}</time>
             </>
           )}
           {untilWords && <q>{untilWords}</q>}

@@ -14,7 +14,7 @@ export function Changed({ brief: { changed } }: { readonly brief: Briefed }) {
       <h2 id="changed">{text.changed}</h2>
       <p className="muted">{changed.length ? text.changedLead(BACK_DAYS) : text.changedNone(BACK_DAYS)}</p>
       <ol className="turns">
-        {byDay(changed).map(({ day, turns }) => (
+        {byDay(changed).map(({ day, of }) => (
           <li key={day}>
             <p className="day">
               <strong>
@@ -22,7 +22,7 @@ export function Changed({ brief: { changed } }: { readonly brief: Briefed }) {
               </strong>
             </p>
             <div>
-              {alike(turns).map((turn) => (
+              {alike(of).map((turn) => (
                 <div key={`${turn.from} ${turn.to}`}>
                   <TurnWords of={turn} />
                 </div>

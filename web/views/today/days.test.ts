@@ -20,8 +20,5 @@ it('keeps the order of days and loses no provision', () => {
   ]
   const days = byDay(turns)
   expect(days.map(({ day }) => day)).toEqual(['2026-11-11', '2026-11-10'])
-  expect(days.map((one) => alike(one.turns).map(({ provisions }) => provisions.join('')))).toEqual([
-    ['ae', 'd'],
-    ['bc'],
-  ])
+  expect(days.map((one) => alike(one.of).map(({ provisions }) => provisions.join('')))).toEqual([['ae', 'd'], ['bc']])
 })

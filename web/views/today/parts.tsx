@@ -46,12 +46,12 @@ function Part({ of }: { readonly of: Checked }) {
       <p>
         <strong>{first}</strong>; {rest.join('; ')}.
       </p>
-      <Verdicts lines={[...conflicts, ...binding, ...undetermined]} />
+      <Verdicts part={of.part} lines={[...conflicts, ...binding, ...undetermined]} />
     </article>
   )
 }
 
-function Verdicts({ lines }: { readonly lines: readonly VerdictLine[] }) {
+function Verdicts({ part, lines }: { readonly part: string; readonly lines: readonly VerdictLine[] }) {
   const text = useWordsOf(words)
   return (
     <>
@@ -63,9 +63,11 @@ function Verdicts({ lines }: { readonly lines: readonly VerdictLine[] }) {
             </p>
             <p className="muted">
               <Says zh={own?.zh}>{says}</Says>{' '}
-              <span className="item" lang="en">
-                {item}
-              </span>
+              {item !== part && (
+                <span className="item" lang="en">
+                  {item}
+                </span>
+              )}
             </p>
           </li>
         ))}

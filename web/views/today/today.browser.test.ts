@@ -22,6 +22,8 @@ it.each([
       'in 5 days',
       'last day unclear',
       'How fresh the register is',
+      '10 Jan 2027',
+      'said by the US and China, not law',
     ],
   ],
   [
