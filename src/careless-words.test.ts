@@ -134,8 +134,8 @@ describe('what is asked', () => {
   it('of a component that is all magnet: its form and its material', () => {
     expect(asked({ form: 'component', composition: magnet })).toEqual([
       'missing-fact',
-      'item.material @ item',
       'item.form @ item',
+      'item.material @ item',
     ])
   })
   it('of a magnet of other material: the material', () => {
@@ -174,7 +174,11 @@ describe('words that decide', () => {
       'a magnet whose complete composition is iron and oxygen',
       { form: 'magnet', material: 'other', composition: complete({ cas: '1309-37-1' }) },
     ],
-    ['an aluminium bar', { form: 'alloy', material: 'aluminium' }],
+    [
+      'an aluminium bar, its composition complete',
+      { form: 'alloy', material: 'aluminium', composition: complete(element('Al', 99), element('Mg', 1)) },
+    ],
+    ['an aluminium bracket', { form: 'component', material: 'aluminium' }],
     [
       'neodymium oxide, called a chemical',
       { form: 'chemical', composition: complete({ cas: '1313-97-9', share: '99.9 %' }) },
@@ -183,7 +187,6 @@ describe('words that decide', () => {
       'a dysprosium-copper alloy, which no entry names',
       { form: 'alloy', material: 'other', composition: complete(element('Dy', 50), element('Cu', 50)) },
     ],
-    ['a target of scandium and aluminium, which no entry names', { form: 'target', material: 'ScAl' }],
   ])('%s', (_, item) => {
     expect(verdictOf(item)).toBe('no')
   })
@@ -213,6 +216,15 @@ describe('words that the composition surely contradicts are refused', () => {
     [
       'an alloy of dysprosium alone',
       { form: 'alloy', material: 'other', composition: LISTED['dysprosium metal'].composition },
+      'form-against-composition',
+    ],
+    [
+      'a metal of nickel, chromium, aluminium and a little yttrium (MCrAlY)',
+      {
+        form: 'metal',
+        material: 'other',
+        composition: complete(element('Ni', 60), element('Cr', 20), element('Al', 19.5), element('Y', 0.5)),
+      },
       'form-against-composition',
     ],
     [

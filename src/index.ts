@@ -3,6 +3,7 @@ import type { Movement } from './determine/movement.js'
 import { type MovementInput, parseMovement } from './determine/movement-parse.js'
 import type { Register } from './register/model.js'
 
+export { type Check, check, type Hand } from './check.js'
 export { across } from './claims/across/across.js'
 export type { Difference } from './claims/across/difference.js'
 export { type GivenHead, readReport } from './claims/read.js'
@@ -22,9 +23,37 @@ export type { Verdict } from './determine/verdict.js'
 export { type Bill, type Duties, duties } from './duty/duties.js'
 export type { DutyInput } from './duty/input.js'
 export { type DutyWords, parseDutyInput } from './duty/input-parse.js'
-export type { DutyLine, Excluded, Slot } from './duty/layers.js'
+export type { DutyLine, Excluded, Slot } from './duty/model.js'
 export type { Part } from './goods/part.js'
 export { InputError, type Issue, printIssue } from './issue.js'
+export {
+  balances,
+  LIMITS,
+  type Limits,
+  type Standing,
+  standingOn,
+  statement,
+  type Warning,
+  warningsOn,
+} from './licence/balances.js'
+export { type ChecklistRow, checklistOf } from './licence/checklist.js'
+export { type ClockAnswer, clockOf } from './licence/clock.js'
+export { type Entered, enter, type Ledger, openLedger } from './licence/ledger.js'
+export type {
+  Application,
+  Entry,
+  Licence,
+  LicenceKind,
+  LicenceState,
+  LineBalance,
+  ObservedLicence,
+} from './licence/model.js'
+export { applicationMoves, licenceMoves, MOVES } from './licence/moves.js'
+export { type Net, net, netAll } from './licence/net.js'
+export { observedLicences } from './licence/observed.js'
+export { parseApplication, parseEntry, parseLicence } from './licence/parse.js'
+export { type Requirement, requirementsOf, type Shipment } from './licence/requirement.js'
+export { sayNet } from './licence/words.js'
 export { type Brief, brief } from './outlook/brief.js'
 export { historyOf, type Span, type StateName } from './register/history.js'
 export type { Register } from './register/model.js'

@@ -95,7 +95,7 @@ describe('--json', () => {
       state: 'in-force',
       because: 'missing-fact',
       effect: { kind: 'licence', regime: 'cn/dual-use' },
-      restsOn: 'text',
+      restsOn: 'unverified',
     })
     expect(content.missing).toContain('item.made-in @ motor/rotor/magnet-3')
   })
@@ -176,6 +176,19 @@ describe('--json', () => {
     expect(Array.isArray(data) && data.length > 0).toBe(true)
   })
 
+  test('what is in force only by its terms says so, in the state and in the brief', async () => {
+    const days = ['--on', '2026-11-11', '--known', '2026-10-08']
+    const { out } = await lodestone(['state', 'cn/mofcom/2025-61#1-1', ...days])
+    expect(out.split('\n')[0]).toContain('in-force by its terms on 2026-11-11, as known on 2026-10-08')
+    const page = (await lodestone(['brief', ...days])).out.replace(/\s+/g, ' ')
+    expect(page).toMatch(
+      /provisions are in force, \d+ of them only by the terms on file, whose day lies after what was known/,
+    )
+    expect(page).toMatch(/cn\/mofcom\/2025-61 \(\d+ provisions\): [^:]* \(unofficial\); by its terms/)
+    expect(page).not.toMatch(/cn\/mofcom\/2025-18 \(2 provisions\): [^:]*by its terms/)
+    const seen = (await lodestone(['brief', '--on', '2026-10-08', '--known', '2026-10-08'])).out
+    expect(seen).not.toContain('by its terms')
+  })
   test('brief', async () => {
     const page = await json('brief', '--on', '2025-10-23', '--known', '2025-10-23')
     expect(page).toMatchObject({ on: '2025-10-23', knownAt: '2025-10-23' })

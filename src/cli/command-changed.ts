@@ -9,6 +9,7 @@ import { shortEdition } from '../register/edition.js'
 import type { Register } from '../register/model.js'
 import type { Run } from './command.js'
 import { answersIn, editionIn, withQuestion } from './command-check.js'
+import { withForms } from './forms.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf } from './print-answer.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
@@ -31,7 +32,7 @@ type Section = {
 type Kind = 'learnt' | 'time' | 'edition'
 
 export function addChanged(program: Command, run: Run): void {
-  withQuestion(program.command('changed'))
+  withForms(withQuestion(program.command('changed')), { json: true })
     .description('what is otherwise for your parts: what we learned, what time made true, what we corrected')
     .option('--since-known <date>', 'what we learned: the same day, as known then and as known on --known')
     .option('--since <date>', 'what time made true: from that day to --on, as known on --known')

@@ -15,8 +15,10 @@ import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
 import type { Register } from '../register/model.js'
 import { lawOf, withEvents } from '../register/scenario/overlay.js'
+import type { PlainDate } from '../time/date.js'
 import { askCsv, askMarkdown, requestsOf } from './ask.js'
 import { type Run, withDates } from './command.js'
+import { withForms } from './forms.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
 import { dutySection, jsonDuties } from './print-duty.js'
@@ -49,7 +51,6 @@ export function withQuestion(command: Command): Command {
     .option('--provision <date>', 'the day technology is provided')
     .option('--set <fact=value>', 'another fact: mover.knows-danger=no, end-user.military=no; may be repeated', collect)
     .option('--answers <csv>', 'a filled-in request of `lodestone ask`')
-    .option('--json', 'data instead of words')
 }
 
 async function answersFor(file: string, flags: CheckFlags, streams: Streams): Promise<Answered> {
@@ -79,11 +80,10 @@ export async function answersIn(path: string, { register, questions: of, parts }
 }
 
 export function addCheck(program: Command, run: Run): void {
-  withQuestion(program.command('check'))
+  withForms(withQuestion(program.command('check')), { json: true, markdown: true })
     .description('what binds a product, what does not, what cannot be told, and why')
     .option('--all', 'also list what does not bind')
     .option('--explain [provision]', 'the whole tree of what was read, for all or for one provision')
-    .option('--markdown', 'a Markdown page')
     .option(
       '--scenario <name>',
       'lay a scenario over the law: its name, or a file; what comes out is supposed, not law',
@@ -95,7 +95,9 @@ export function addCheck(program: Command, run: Run): void {
 Examples:
   lodestone check examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20
   lodestone check examples/oxides.csv --from CN --to DE --end-use civil --on 2025-04-10 --known 2025-04-10 --json
-  lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1`,
+  lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1
+
+No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=yes" says so.`,
     )
     .action(async (file: string, flags: CheckFlags) => {
       const { asked, answers } = await answersFor(file, flags, run.streams)
@@ -107,7 +109,12 @@ Examples:
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       const many = answers.length > LONG_LIST && !flags.all && flags.explain === undefined
       if (flags.json) printJson(answers, flags.explain !== undefined, out)
-      else if (flags.markdown) out(answers.map((answer) => markdownAnswer(answer, flags.all === true)).join('\n\n'))
+      else if (flags.markdown)
+        out(
+          answers
+            .map((answer) => markdownAnswer(answer, { all: flags.all === true, duties: dutyLines(answer) }))
+            .join('\n\n'),
+        )
       else if (typeof flags.explain === 'string')
         out(answers.map((answer) => explainOne(answer, flags.explain as string)).join('\n\n'))
       else if (many) out(printParts(answers, run.streams))
@@ -124,6 +131,10 @@ Examples:
       run.code = exitCodeOf(answers)
     })
 }
+
+/** The duties of a line, each layer in one line however long. */
+const dutyLines = (answer: Answer): string[] =>
+  dutySection(duties(answer), { out: () => {}, err: () => {}, colour: false, width: Number.POSITIVE_INFINITY })
 
 /** What the line would pay on top, where a duty or a fee is near: on its value, if it says one. */
 function withDuties(answer: Answer, trees: boolean): Record<string, unknown> {
@@ -196,9 +207,8 @@ function refuseBadPlace(path: string, input: string): void {
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 export function addAsk(program: Command, run: Run): void {
-  withQuestion(program.command('ask'))
+  withForms(withQuestion(program.command('ask')), { json: true, csv: 'the request as CSV, to be filled in' })
     .description('what is missing, as a request to each supplier or party; --answers reads the filled-in CSV back')
-    .option('--csv', 'the request as CSV, to be filled in')
     .option('--lang <language>', 'en or zh', 'en')
     .addHelpText(
       'after',
@@ -226,7 +236,7 @@ export function addAsk(program: Command, run: Run): void {
 }
 
 export function addFlip(program: Command, run: Run): void {
-  withQuestion(program.command('flip'))
+  withForms(withQuestion(program.command('flip')), { json: true })
     .description('the value of a fact, or the day, from which a verdict is another one')
     .option('--fact <fact>', 'a fact: item.share, item.contains, movement.to ...')
     .option('--days <from..to>', 'the days between two dates on which a verdict changes')
@@ -237,11 +247,11 @@ export function addFlip(program: Command, run: Run): void {
     .action(async (file: string, flags: CheckFlags & { fact?: string; days?: string }) => {
       if (!flags.fact === !flags.days)
         throw new InputError([{ code: 'bad-flag', message: 'flip takes --fact or --days' }])
+      const span = flags.days === undefined ? undefined : daysIn(flags.days)
       const { asked, answers } = await answersFor(file, flags, run.streams)
       if (flags.fact) refuseUnknownFact(flags.fact, Object.keys(asked.register.facts))
-      const [from, to] = (flags.days ?? '..').split('..')
       const flips = answers.flatMap((answer) =>
-        flags.fact ? flip(answer, flags.fact) : flipDays(answer, dateFlag('days', from), dateFlag('days', to)),
+        span ? flipDays(answer, span.from, span.to) : flip(answer, flags.fact!),
       )
       const lines = flips.map(
         ({ at, provision, item, from: before, to: after, amount }) =>
@@ -252,6 +262,18 @@ export function addFlip(program: Command, run: Run): void {
       )
       run.code = exitCodeOf(answers)
     })
+}
+
+/** `2025-04-01..2026-12-31`. Throws InputError. */
+function daysIn(text: string): { readonly from: PlainDate; readonly to: PlainDate } {
+  const refuse = (message: string, expected: string): never => {
+    throw new InputError([{ code: 'bad-flag', path: '--days', message, found: text, expected }])
+  }
+  const days = text.split('..')
+  if (days.length !== 2 || days.includes('')) refuse('not a span of days', 'FROM..TO, like 2025-04-01..2026-12-31')
+  const [from, to] = days.map((day) => dateFlag('days', day)) as [PlainDate, PlainDate]
+  if (to < from) refuse('the last day is before the first day', `${to}..${from}`)
+  return { from, to }
 }
 
 function refuseUnknownFact(fact: string, facts: readonly string[]): void {

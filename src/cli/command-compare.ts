@@ -11,6 +11,7 @@ import { withEvents } from '../register/scenario/overlay.js'
 import { isEarly, isStale } from '../register/state.js'
 import { addDays } from '../time/date.js'
 import type { Run } from './command.js'
+import { withForms } from './forms.js'
 import { htmlCompare } from './html-compare.js'
 import { type Asked, dateFlag, readQuestions, refuseOtherThanHtml } from './inputs.js'
 import { earlyLines, staleLines } from './knowledge.js'
@@ -40,8 +41,7 @@ const TALKS = 'talks-fail,ninety-days,one-year,promised-without-instrument'
 const collect = (value: string, all: string[] = []): string[] => [...all, value]
 
 export function addCompare(program: Command, run: Run): void {
-  program
-    .command('compare')
+  withForms(program.command('compare'), { json: true, csv: 'one row for each line, span and provision', output: true })
     .argument('<file>', 'a parts list or a question file')
     .description(
       'what binds under the law and under scenarios, side by side, over a span of days: only where they differ',
@@ -63,9 +63,6 @@ export function addCompare(program: Command, run: Run): void {
     .option('--set <fact=value>', 'another fact: mover.knows-danger=no; may be repeated', collect)
     .option('--column1 <rate>', 'the column-1 rate of duty, where you know it: 2.9 %')
     .option('--fees', 'count processing, harbour and vessel fees in what is to pay')
-    .option('--json', 'data instead of words')
-    .option('--csv', 'one row for each line, span and provision')
-    .option('-o, --output <file>', 'one self-contained HTML page')
     .addHelpText(
       'after',
       `

@@ -1,5 +1,15 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { example, lodestone as run } from './run.testing.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'lodestone-duty-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+function saved(name: string, text: string): string {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
 
 const ENTRY = ['duty', '--hts', '7326.90.8688', '--origin', 'CN', '--value', '14172.00', '--currency', 'USD']
 const DATED = [...ENTRY, '--entry', '2026-08-20', '--known', '2026-10-01', '--column1', '2.9 %']
@@ -84,6 +94,38 @@ describe('lodestone duty', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(err).toContain(words)
+  })
+})
+
+describe('what takes the place of a duty', () => {
+  const STEEL = `on: 2026-08-20
+known: 2026-10-01
+parts:
+  brackets:
+    form: component
+    origin: CN
+    value: 14172.00 USD
+    codes: [{ system: hts, code: 7326.90.8688, edition: "2026" }]
+movement: { kind: import, from: CN, to: US, entry: 2026-08-20 }
+`
+  const [taken, taker] = ['us/ustr/forced-labour-2026#china', 'us/president/proclamation-11021#annex-1a']
+
+  test('check says of the excluded duty that it does not bind, by what, and where that stands', async () => {
+    const file = saved('brackets.yaml', STEEL)
+    const { binding, notBinding, duties } = JSON.parse((await run('check', file, '--json')).out)
+    const ids = (verdicts: { provision: string }[]) => verdicts.map(({ provision }) => provision)
+    expect(ids(binding)).toContain(taker)
+    expect(ids(binding)).not.toContain(taken)
+    const verdict = notBinding.find(({ provision }: { provision: string }) => provision === taken)
+    expect(verdict).toMatchObject({ because: 'excluded', taken: { by: [{ by: taker, how: 'excluded' }] } })
+    expect(verdict.citations).toContainEqual(expect.objectContaining({ ref: 'us/president/proclamation-11012@wh' }))
+    const paid = binding.filter(({ effect }: { effect: { kind: string } }) => effect.kind === 'duty')
+    expect(ids(duties.layers).sort()).toEqual(ids(paid).sort())
+    const words = (await run('check', file)).out
+    const section = (title: string) => (words.split(`\n${title}`)[1]?.split('\n\n')[0] ?? '').replace(/\s+/g, ' ')
+    expect(section('Binds')).not.toContain(taken)
+    expect(section('Does not bind: exempt, replaced')).toContain(taken)
+    expect(section('Does not bind: exempt, replaced')).toContain(`not beside ${taker}`)
   })
 })
 

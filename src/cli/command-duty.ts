@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { type Answer, determine } from '../determine/determine.js'
-import { type Duties, duties } from '../duty/duties.js'
+import type { Answer } from '../determine/determine.js'
+import { type Duties, determineLevies, duties } from '../duty/duties.js'
 import { type Run, withDates } from './command.js'
 import { type DutyFlags, readDutyQuestions } from './duty-inputs.js'
 import { jsonDuties, printDuties } from './print-duty.js'
@@ -55,7 +55,7 @@ Nothing is claimed unless --claim says so. Fees stand apart from the total unles
       const progress = progressOn(run.streams, questions.length)
       const bills = questions.map((question, index): Billed => {
         progress.at(index)
-        const answer = determine(register, question)
+        const answer = determineLevies(register, question)
         return { answer, bill: duties(answer, input) }
       })
       progress.done()

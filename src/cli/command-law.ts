@@ -12,6 +12,7 @@ import { isEarly, isStale, stateOn, type When } from '../register/state.js'
 import { shownDay } from '../timeline/data.js'
 import { timelineHtml } from '../timeline/page.js'
 import { type Run, withDates, withTalks } from './command.js'
+import { withForms, writePage } from './forms.js'
 import { htmlBrief } from './html-brief.js'
 import { dateFlag, refuseOtherThanHtml } from './inputs.js'
 import { markdownBrief, printBrief } from './print-brief.js'
@@ -76,13 +77,10 @@ export function provisionsOf(register: Register, id: string): readonly string[] 
 }
 
 export function addBrief(program: Command, run: Run): void {
-  withTalks(withDates(program.command('brief')))
+  withForms(withTalks(withDates(program.command('brief'))), { json: true, markdown: true, output: true })
     .description(
       'the law on a day without a parts list: in force, next, suspended, unclear, threatened, the talks, deadlines',
     )
-    .option('--json', 'data instead of words')
-    .option('--markdown', 'a Markdown page')
-    .option('-o, --output <file>', 'one self-contained HTML page')
     .addHelpText(
       'after',
       '\nExamples:\n  lodestone brief --on 2025-10-23 --known 2025-10-23\n  lodestone brief --markdown > brief.md\n  lodestone brief --on 2026-10-05 --known 2026-10-05 -o brief.html',
@@ -94,18 +92,11 @@ export function addBrief(program: Command, run: Run): void {
       const when = { on: dateFlag('on', flags.on), knownAt: dateFlag('known', flags.known) }
       const page = { ...brief(register, when), talks: talksDigest(talksOn(register, talks, when)) }
       if (page.early.length || page.stale.length) run.code = EXIT.cannotTell
-      if (flags.output) {
-        await writeFile(flags.output, htmlBrief(page))
-        run.streams.out(resolve(flags.output))
-        return
-      }
-      run.streams.out(
-        flags.json
-          ? JSON.stringify(page, null, 2)
-          : flags.markdown
-            ? markdownBrief(page)
-            : printBrief(page, run.streams),
-      )
+      await writePage(run, flags, page, {
+        html: htmlBrief,
+        markdown: markdownBrief,
+        words: (all) => printBrief(all, run.streams),
+      })
     })
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,21 @@ describe('lodestone reconcile', () => {
     expect((await run('reconcile', WIRE, LEDGER, '--published', '2025-10-01')).err).toContain('one for 2 reports')
     expect((await run('reconcile', 'nowhere.txt')).err).toContain('no such file')
     expect((await run('reconcile', 'https://example.org/a.html')).err).toContain('nothing is fetched')
+  })
+})
+
+describe('a report without a day', () => {
+  const undated = join(folder, 'undated.txt')
+  writeFileSync(undated, 'China suspended Announcement No. 62 of 2025.\n')
+  test('is held against no day: it must be given', async () => {
+    const { code, err } = await run('reconcile', undated, ...KNOWN)
+    expect([code, err]).toEqual([1, expect.stringMatching(/undated.txt.*does not say when.*--published/s)])
+    expect((await run('accept', 'm1', '--by', 'Ann Lee', '--file', undated, ...KNOWN)).err).toContain('--published')
+  })
+  test('given, it is', async () => {
+    const { out } = await run('reconcile', undated, '--published', '2025-10-15', ...KNOWN)
+    expect(out).toContain('undated.txt, of 2025-10-15')
+    expect(out).not.toMatch(/agrees with|Agrees/)
   })
 })
 

@@ -13,10 +13,12 @@ import { unmetDuty } from '../duty/expectation.js'
 import { parseDutyInput } from '../duty/input-parse.js'
 import { parseCases } from '../files/question-file.js'
 import { lintFolder, readRegister } from '../files/read-register.js'
+import { readScenarios } from '../files/read-scenario.js'
 import { vocabularyOf } from '../files/register-vocabulary.js'
 import { InputError } from '../issue.js'
 import { diffRegisters } from '../register/diff.js'
 import type { Register } from '../register/model.js'
+import { withEvents } from '../register/scenario/overlay.js'
 import { stateOn } from '../register/state.js'
 import { newInstrument } from '../register/template.js'
 import { date } from '../time/date.js'
@@ -204,7 +206,7 @@ function addDiff(parent: Command, run: Run): void {
       const after = await readRegister(flags.after)
       const knownAt = dateFlag('known', flags.known)
       const difference = diffRegisters(before, after, { from: date('2024-12-01'), to: date('2027-03-01'), knownAt })
-      const cases = changedCases(before, after, flags.cases)
+      const cases = await changedCases(before, after, flags.cases)
       const examples = await changedExamples(flags.before, flags.after, flags.examples)
       if (flags.json) run.streams.out(JSON.stringify({ ...difference, cases, examples }, null, 2))
       else
@@ -230,13 +232,16 @@ const yamlIn = (folder: string, ending: string): string[] => {
   }
 }
 
-function changedCases(before: Register, after: Register, folder: string): string[] {
+async function changedCases(before: Register, after: Register, folder: string): Promise<string[]> {
   if (before.edition === after.edition) return []
   const vocabulary = vocabularyOf(after)
+  const scenarios = await readScenarios(after)
   return yamlIn(folder, '.yaml').flatMap((file) =>
     parseCases(readFileSync(file), file, vocabulary).flatMap((one) => {
       if (one.kind === 'state') return []
-      const ask = (register: Register) => {
+      const ask = (law: Register) => {
+        const scenario = one.scenario === undefined ? undefined : scenarios[one.scenario]
+        const register = scenario ? withEvents(law, scenario) : law
         const movement = parseMovement(withClaims(one.movement, register), register)
         const answer = determine(register, { subject: one.part, movement, on: one.on, knownAt: one.known })
         const bill = one.duty && duties(answer, parseDutyInput(one.duty.input, register))

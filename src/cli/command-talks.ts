@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { talksOn } from '../claims/talks/talks-on.js'
 import { readRegister } from '../files/read-register.js'
 import { readTalks } from '../files/read-talks.js'
 import { type Run, withDates, withTalks } from './command.js'
+import { withForms, writePage } from './forms.js'
 import { htmlTalks } from './html-talks.js'
 import { dateFlag, refuseOtherThanHtml } from './inputs.js'
 import { markdownTalks, printTalks } from './print-talks.js'
@@ -20,13 +19,10 @@ type TalksFlags = {
 }
 
 export function addTalks(program: Command, run: Run): void {
-  withTalks(withDates(program.command('talks')))
+  withForms(withTalks(withDates(program.command('talks'))), { json: true, markdown: true, output: true })
     .description(
       'what the two sides promised each other, what became law, what is pending, and why a stated day is not law',
     )
-    .option('--json', 'data instead of words')
-    .option('--markdown', 'a Markdown page')
-    .option('-o, --output <file>', 'one self-contained HTML page')
     .addHelpText(
       'after',
       '\nExamples:\n  lodestone talks --on 2026-10-05 --known 2026-10-05\n  lodestone talks --on 2025-06-03 --known 2025-06-03 --markdown\n  lodestone talks --on 2026-10-05 --known 2026-10-05 -o talks.html',
@@ -39,17 +35,10 @@ export function addTalks(program: Command, run: Run): void {
         on: dateFlag('on', flags.on),
         knownAt: dateFlag('known', flags.known),
       })
-      if (flags.output) {
-        await writeFile(flags.output, htmlTalks(answer))
-        run.streams.out(resolve(flags.output))
-        return
-      }
-      run.streams.out(
-        flags.json
-          ? JSON.stringify(answer, null, 2)
-          : flags.markdown
-            ? markdownTalks(answer)
-            : printTalks(answer, run.streams),
-      )
+      await writePage(run, flags, answer, {
+        html: htmlTalks,
+        markdown: markdownTalks,
+        words: (all) => printTalks(all, run.streams),
+      })
     })
 }

@@ -1,5 +1,13 @@
 import { type Answer, type CoverageLine, contextOf } from '../determine/determine.js'
-import { escapeMarkdown, explain, explainMarkdown, printEffect, readingWords } from '../determine/explain.js'
+import {
+  escapeMarkdown,
+  explain,
+  explainMarkdown,
+  inOneLine,
+  printEffect,
+  readingWords,
+  takenWords,
+} from '../determine/explain.js'
 import type { Verdict } from '../determine/verdict.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
@@ -34,14 +42,20 @@ function bindingWords(requirements: readonly Verdict[]): string {
   const count = requirements.length
   if (count === 0) return 'no requirement certainly binds'
   const guided = requirements.filter(isByGuidance).length
+  const unverified = requirements.filter(({ restsOn }) => restsOn === 'unverified').length
   const how = requirements.some(({ restsOn }) => restsOn === 'scenario')
     ? 'as supposed '
     : requirements.some(({ state }) => state.byItsTerms)
       ? 'by the terms on file, which nobody could yet see hold, '
-      : guided
+      : guided || unverified
         ? ''
         : 'certainly '
-  const rests = guided ? ` (${guided === count ? '' : `${guided} of them `}by guidance only, which is not law)` : ''
+  const of = (some: number) => (some === count ? '' : `${some} of them `)
+  const only = [
+    ...(guided ? [`${of(guided)}by guidance only, which is not law`] : []),
+    ...(unverified ? [`${of(unverified)}by what was not read in an official text`] : []),
+  ]
+  const rests = only.length ? ` (${only.join('; ')})` : ''
   return `${plural(count, 'requirement')} ${how}bind${count === 1 ? 's' : ''}${rests}`
 }
 
@@ -60,14 +74,14 @@ export function printAnswer(
 ): string {
   const show = (verdict: Verdict) => (explained ? explain(verdict) : brief(verdict, streams))
   const sleeping = answer.notBinding.filter(isAsleep)
-  const exempt = answer.notBinding.filter(({ because, guidedBy }) => because === 'exempt' || guidedBy.length > 0)
+  const exempt = answer.notBinding.filter((verdict) => isTakenAway(verdict) || isByGuidance(verdict))
   const rest = answer.notBinding.filter((verdict) => !sleeping.includes(verdict) && !exempt.includes(verdict))
   const sections: [string, string[]][] = [
     ['Binds', grouped(answer.binding, streams, show)],
     ['Collides', answer.conflicts.map(show)],
     ['Cannot be told', undeterminedLines(answer, streams, show, explained)],
     ['Would bind, but is not in force', sleeping.map(show)],
-    ['Does not bind: exempt, or by guidance', exempt.map(show)],
+    ['Does not bind: exempt, replaced, or by guidance', exempt.map(show)],
     [all ? 'Does not bind' : '', all ? rest.map(show) : []],
     ['Duties and fees', [...duties]],
     ['Reported, not law', reportLines(reportsIn([...shownFirst(answer), ...sleeping]), streams)],
@@ -85,6 +99,8 @@ const isAsleep = ({ because, condition, effect, state }: Verdict): boolean =>
 
 const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']
 const isRequirement = ({ effect }: Pick<Verdict, 'effect'>): boolean => REQUIREMENTS.includes(effect.kind)
+/** Its conditions hold, and an exemption or another duty takes it away. */
+const isTakenAway = ({ because }: Verdict): boolean => ['exempt', 'excluded', 'in-lieu-of'].includes(because)
 const isByGuidance = ({ guidedBy }: Verdict): boolean => guidedBy.length > 0
 
 const shownFirst = ({ binding, conflicts, undetermined }: Answer): readonly Verdict[] => [
@@ -180,6 +196,7 @@ function whyWords(verdict: Verdict): string[] {
     )
   if (because === 'not-covered') words.push('the register has not read that text')
   if (because === 'exempt') words.push(`exempt under ${verdict.exemptBy.join(', ')}`)
+  words.push(...takenWords(verdict))
   if (guidedBy.length) words.push(`by guidance: ${guidedBy.join(', ')}`)
   if (restsOn === 'unverified') words.push('unverified')
   if (restsOn === 'scenario') words.push('rests on the scenario')
@@ -200,13 +217,16 @@ const verifiedWords = ({ verifiedFrom, verifiedThrough, stale, early }: Coverage
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** An answer as one Markdown page. */
-export function markdownAnswer(answer: Answer, all: boolean): string {
+export function markdownAnswer(
+  answer: Answer,
+  { all, duties = [] }: { readonly all: boolean; readonly duties?: readonly string[] },
+): string {
   const section = (title: string, verdicts: readonly Verdict[]) =>
     verdicts.length ? [`## ${title}`, '', ...verdicts.map(explainMarkdown), ''] : []
   return [
-    `# ${answer.subject.name ?? answer.subject.id}`,
+    `# ${inOneLine(answer.subject.name ?? answer.subject.id)}`,
     '',
-    ...certainty(answer),
+    ...certainty(answer).map(inOneLine),
     '',
     ...section('Binds', answer.binding),
     ...section('Collides', answer.conflicts),
@@ -214,13 +234,16 @@ export function markdownAnswer(answer: Answer, all: boolean): string {
     ...section(
       'Does not bind',
       answer.notBinding.filter(
-        ({ because, condition }) => all || (because === 'state' && condition === 'yes') || because === 'exempt',
+        (verdict) => all || (verdict.because === 'state' && verdict.condition === 'yes') || isTakenAway(verdict),
       ),
     ),
+    ...(duties.length ? ['## Duties and fees', '', ...duties.map((line) => `- ${inOneLine(line.trim())}`), ''] : []),
     ...reportSection(reportsIn([...shownFirst(answer), ...answer.notBinding.filter(isAsleep)])),
     '## Coverage',
     '',
-    ...answer.coverage.map((line) => `- ${line.id}: ${line.coverage}, ${verifiedWords(line)}. ${line.says}`),
+    ...answer.coverage.map(
+      (line) => `- ${line.id}: ${line.coverage}, ${verifiedWords(line)}. ${escapeMarkdown(line.says)}`,
+    ),
   ].join('\n')
 }
 
@@ -246,6 +269,7 @@ export function jsonAnswer(answer: Answer, { trees }: { trees: boolean }): Recor
     condition: verdict.condition,
     guidedBy: verdict.guidedBy,
     exemptBy: verdict.exemptBy,
+    ...(verdict.taken ? { taken: verdict.taken } : {}),
   })
   const whole = (verdict: Verdict) => ({
     ...brief(verdict),

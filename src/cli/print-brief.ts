@@ -1,14 +1,15 @@
 import type { BriefLine } from '../outlook/brief.js'
 import { type BriefPage, deadlineRows } from './deadline-rows.js'
 import { earlyLines } from './knowledge.js'
-import { digestSections } from './print-talks.js'
+import { digestSections, staleTalks } from './print-talks.js'
 import { filled, markdownSections, printSections, type Section } from './section.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
 export function sectionsOf(brief: BriefPage): readonly Section[] {
   const provisions = (line: BriefLine) =>
     `${line.instrument}${line.provisions.length > 1 ? ` (${line.provisions.length} provisions)` : ''}`
-  const plain = (line: BriefLine) => `${provisions(line)}: ${line.title}`
+  const plain = (line: BriefLine) =>
+    `${provisions(line)}: ${line.title}${line.state.byItsTerms ? '; by its terms' : ''}`
   const ends = (line: BriefLine) => {
     const { by, until, untilWords, neverOperated, readings } = line.state
     const end = until ? ` until ${until}${untilWords ? ` (${untilWords})` : ''}` : ''
@@ -59,7 +60,7 @@ export function staleLines({ early, stale, talks }: BriefPage): string[] {
   return [
     ...earlyLines(early),
     ...(each.length ? [`STALE: verified only to ${each.join(' and ')}; later instruments may exist.`] : []),
-    ...(talks.staleSince ? [`STALE: the talks are recorded only to ${talks.staleSince}.`] : []),
+    ...staleTalks(talks),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../determine/determine.js'
 import { readingWords } from '../determine/explain.js'
 import type { Bill, Duties } from '../duty/duties.js'
-import type { DutyLine, Excluded, Slot } from '../duty/layers.js'
+import type { DutyLine, Excluded, Slot } from '../duty/model.js'
 import { type Amount, printAmount, printCents } from '../duty/money.js'
 import { BASE_WORDS } from '../duty/words.js'
 import type { Decimal } from '../measure/decimal.js'
@@ -54,7 +54,7 @@ const isOf =
 /** The lines that `check` shows beside its verdicts; none where no duty or fee is near. */
 export function dutySection(bill: Duties, streams: Streams): string[] {
   if (bill.slots.length === 0) return []
-  const instead = bill.excluded.filter(({ because }) => ['excluded', 'in-lieu-of', 'same-layer'].includes(because))
+  const instead = bill.excluded.filter(({ because }) => because === 'same-layer')
   return [
     `  ${totalWords(bill)}`,
     ...billSections(bill, bill.currency, streams).flatMap(([, body]) => body),
@@ -174,8 +174,8 @@ const jsonLine = (line: DutyLine) => ({
   provision: line.provision,
   layer: line.layer,
   what: line.what,
-  ...(line.heading ? { heading: line.heading } : {}),
-  ...(line.who ? { who: line.who } : {}),
+  heading: line.heading,
+  who: line.who,
   rate: line.rate,
   baseOf: line.baseOf,
   base: json(line.base),

@@ -1,19 +1,25 @@
 import type { Across } from '../claims/across/difference.js'
+import type { ReconciledProposal } from '../claims/proposals/against-law.js'
+import type { Proposals } from '../claims/proposals/proposed.js'
+import { proposalsLead, proposalsTitle } from '../claims/proposals/render.js'
 import type { Reconciled, Verdict } from '../claims/reconcile/reconciled.js'
 import { stateWords } from '../claims/reconcile/weigh.js'
 import { escapeMarkdown } from '../determine/explain.js'
 import type { PlainDate } from '../time/date.js'
 import type { Tree } from '../timeline/tree.js'
 import { htmlPage, list, section } from './html-page.js'
-import { type Line, markdownSections, printSections, type Remark, type Section } from './section.js'
+import { type Line, markdownSections, partsOf, printSections, type Remark, type Section } from './section.js'
 import { heading, type Streams } from './terminal.js'
 
 /** One report held against the register. */
 export type ReconciledReport = {
   readonly file: string
   readonly hash: string
-  readonly reportDay?: PlainDate
+  readonly reportDay: PlainDate
   readonly claims: readonly Reconciled[]
+  /** What is left of a model's proposals, and its measures held against the register; only where one was asked. */
+  readonly proposals?: Proposals
+  readonly proposed?: readonly ReconciledProposal[]
 }
 
 export type ReconcilePage = {
@@ -72,25 +78,48 @@ export function htmlReconcile(page: ReconcilePage): string {
 const NOTE =
   'Claims are what reports say. None of this changes the register or any answer of it; a draft is for a person to check.'
 
-const titleOf = ({ file, reportDay }: ReconciledReport): string =>
-  clean(`${file}, ${reportDay ? `of ${reportDay}` : 'without a day: only today is looked at'}`)
+const titleOf = ({ file, reportDay }: ReconciledReport): string => clean(`${file}, of ${reportDay}`)
 
-function sectionsOf({ claims }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
+function sectionsOf({ claims, proposals, proposed = [] }: ReconciledReport, { hindsight }: ReconcilePage): Section[] {
+  const apart = proposals
+    ? [
+        {
+          title: proposalsTitle(proposals),
+          lines: [proposalsLead(proposals), ...proposed.map((one) => proposedLine(one, hindsight))],
+        },
+      ]
+    : []
   const sections = ORDER.map((verdict) => ({
     title: TITLES[verdict],
     lines: claims.filter((one) => one.verdict === verdict).map((one) => lineOf(one, hindsight)),
   })).filter(({ lines }) => lines.length)
-  return sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]
+  return [...(sections.length ? sections : [{ title: 'No claim of a measure was found', lines: [] }]), ...apart]
 }
 
-function lineOf({ claim, verdict, why, held, citation, hindsight, draft }: Reconciled, isHindsight: boolean): Line {
+function proposedLine(one: ReconciledProposal, isHindsight: boolean): Line {
+  const { text, under } = partsOf(lineOf(one, isHindsight, ' --proposals FILE'))
+  const sentence = one.sentence === undefined ? [] : [{ text: clean(`in: “${one.sentence}”`) }]
+  return { text, under: [...sentence, { text: TITLES[one.verdict] }, ...under] }
+}
+
+function lineOf(
+  { claim, verdict, why, held, citation, hindsight, draft }: Reconciled,
+  isHindsight: boolean,
+  more = '',
+): Line {
   const who = claim.issuer ? `${claim.issuer}${claim.issuer_from ? ' (inferred)' : ''}: ` : ''
   const under: Remark[] = [
     ...(claim.issuer_from ? [{ text: clean(`issuer inferred from ${claim.issuer_from}`) }] : []),
     { text: clean(why), ...(citation?.url ? { url: citation.url } : {}) },
     ...(verdict === 'never-law' ? [] : statesOf(held)),
     ...(isHindsight && hindsight ? [{ text: `${hindsight.outcome}: ${hindsight.why}` }] : []),
-    ...(draft ? [{ text: `a draft change is there: --json, or lodestone accept ${claim.id}` }] : []),
+    ...(draft
+      ? [
+          {
+            text: `a draft change is there: --json, or lodestone accept ${claim.id}${more}`,
+          },
+        ]
+      : []),
   ]
   return {
     text: clean(`${claim.id} ${who}${claim.act.replaceAll('-', ' ')} (${claim.certainty}): “${claim.quote}”`),
@@ -103,7 +132,7 @@ function statesOf(held: Reconciled['held']): Remark[] {
   const alike = new Map<string, Map<string, string[]>>()
   for (const { provision, because, onReportDay, onToday } of held) {
     const [instrument, name] = provision.split('#') as [string, string]
-    const states = onReportDay && onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
+    const states = onReportDay.on !== onToday.on ? [onReportDay, onToday] : [onToday]
     const rest = `(by ${because}): ${states.map(stateWords).join('; ')}`
     const group = alike.get(rest) ?? new Map<string, string[]>()
     group.set(instrument, [...(group.get(instrument) ?? []), `#${name}`])

@@ -29,7 +29,7 @@ export function jsonState(register: Register, state: StateAnswer): Record<string
 export function printState(register: Register, state: StateAnswer, streams: Streams): string {
   const provision = register.provisions[state.provision]!
   const lines = [
-    `${heading(streams, state.provision)}  ${state.state} on ${state.on}, as known on ${state.knownAt}`,
+    `${heading(streams, state.provision)}  ${state.state}${state.byItsTerms ? ' by its terms' : ''} on ${state.on}, as known on ${state.knownAt}`,
     wrap(provision.says, streams.width, 2),
   ]
   const { regime } = provision

@@ -178,8 +178,15 @@ export function digestSections(digest: TalksDigest): Section[] {
   ]
 }
 
-export const staleTalks = ({ staleSince }: { readonly staleSince?: string }): string[] =>
-  staleSince ? [`STALE: the talks are recorded only to ${staleSince}; later rounds and statements may exist.`] : []
+/** Where the record of the talks begins too late or ends too early for the question. */
+export const staleTalks = ({ staleSince, earlyBefore }: Pick<TalksAnswer, 'staleSince' | 'earlyBefore'>): string[] => [
+  ...(earlyBefore
+    ? [`EARLY: the talks are recorded only from ${earlyBefore}; what was said before is not on file.`]
+    : []),
+  ...(staleSince
+    ? [`STALE: the talks are recorded only to ${staleSince}; later rounds and statements may exist.`]
+    : []),
+]
 
 export const TALKS_INTRO = 'What was promised is never law; only the instruments named are.'
 

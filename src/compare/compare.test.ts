@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { determine } from '../determine/determine.js'
 import { verdictsOf } from '../determine/flip.js'
 import { parseMovement } from '../determine/movement-parse.js'
+import { duties } from '../duty/duties.js'
+import { printCents } from '../duty/money.js'
 import { readParts, readRegister, readScenario } from '../files/index.js'
 import type { Part } from '../goods/part.js'
 import { Decimal } from '../measure/decimal.js'
@@ -124,6 +126,30 @@ describe('what it costs', () => {
       expect(new Decimal(threat.lo).minus(law.lo).toFixed(2)).toBe('1000.00')
       expect(costWords(threat)).toContain('USD')
     }
+  })
+
+  test('lines that are alike but for their worth each cost what duty says of them, on every day under every law', async () => {
+    const laws = await lawsOf('threat-100-takes-effect', 'talks-fail')
+    const dear = { ...magnet, id: 'dear', path: 'dear', value: { ...exactly(new Decimal(2000)), currency: 'USD' } }
+    const many = { ...magnet, id: 'many', path: 'many', quantity: exactly(new Decimal(7)) }
+    const through = { ...days, to: date('2025-11-20') }
+    const { parts } = compareAll([magnet, dear, many], entry, laws, { ...through, money: {} })
+    let seen = 0
+    for (const [index, subject] of [magnet, dear, many].entries()) {
+      for (const { from, to, costs } of parts[index]!.spans) {
+        for (const on of new Set([from, to]))
+          for (const [name, law] of Object.entries(laws)) {
+            const answer = determine(law, { subject, movement: entry, on, knownAt: through.knownAt })
+            const { total } = duties(answer)
+            seen += 1
+            expect([costs![name]!.lo, costs![name]!.hi], `${subject.id} under ${name} on ${on}`).toEqual([
+              printCents(total.lo),
+              total.hi && printCents(total.hi),
+            ])
+          }
+      }
+    }
+    expect(seen).toBeGreaterThan(20)
   })
 
   test('a part without a value costs what nobody can tell, and never nothing', async () => {

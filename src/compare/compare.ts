@@ -8,11 +8,11 @@ import type { Register } from '../register/model.js'
 import type { Supposed } from '../register/scenario/model.js'
 import { daysBetween, type PlainDate } from '../time/date.js'
 import { causesOf } from './causes.js'
-import { costsUnder, isLevy, levyIds } from './costs.js'
+import { costsOf, isLevy, levyIds, type Paid, paidUnder } from './costs.js'
 import { hangingIn } from './hangs-on.js'
 import {
   changedAmong,
-  lawKey,
+  lawKeys,
   otherwiseOn,
   type Stretch,
   stretchesOf,
@@ -50,41 +50,53 @@ export function compareAll(
   laws: Laws,
   options: CompareOptions,
 ): Comparison {
-  const { from, to, knownAt } = options
+  const { from, to, knownAt, money } = options
   if (to < from) throw new RangeError(`the days run backwards: ${from} to ${to}`)
   const plan = planOf(laws, movement, { from, to, knownAt })
-  const alike = new Map<string, readonly ComparedSpan[]>()
+  const rowsAlike = new Map<string, RowsOfStretches>()
+  const spansAlike = new Map<string, readonly ComparedSpan[]>()
   const compared = parts.map((part): ComparedPart => {
     const shape = shapeOf(part)
-    const known = shape === undefined ? undefined : alike.get(shape)
-    const spans = known ?? spansOf(plan, part, movement, options)
-    if (shape !== undefined && !known) alike.set(shape, spans)
+    const rows = keptIn(rowsAlike, shape, () => rowsOfStretches(plan, part, movement))
+    const worth = shape && JSON.stringify([shape, part.value, part.quantity])
+    const spans = keptIn(spansAlike, money ? worth : shape, () => spansOf(plan, rows, { part, movement, money }))
     return { part: part.id, ...(part.name ? { name: part.name } : {}), spans }
   })
   return { window: { from, to, knownAt }, laws: plan.laws, parts: compared, touched: plan.touched }
 }
 
+/** What was found for a key, or is now; without a key it is not kept. */
+function keptIn<T>(all: Map<string, T>, key: string | undefined, find: () => T): T {
+  const found = (key === undefined ? undefined : all.get(key)) ?? find()
+  if (key !== undefined) all.set(key, found)
+  return found
+}
+
 type Place = {
   readonly register: Register
   readonly on: PlainDate
-  readonly key: string
+  /** For each of the plan's sets, what is read of the law. */
+  readonly keys: readonly string[]
   /** What stands otherwise on these days than under the baseline. */
   readonly otherwise: ReadonlySet<string>
   readonly causes: Map<string, readonly Supposed[]>
 }
 type Plan = {
-  readonly laws: Comparison['laws']
-  readonly registers: Laws
   /** What can differ, and what that hangs on. */
   readonly touched: readonly string[]
-  readonly tried: readonly string[]
+  readonly tried: readonly Tried[]
   readonly hanging: ReturnType<typeof hangingIn>
   readonly knownAt: PlainDate
   /** Each stretch with the law of each name on it. */
   readonly stretches: readonly { readonly stretch: Stretch; readonly places: Readonly<Record<string, Place>> }[]
 }
+/** A provision that can come out otherwise, and which of the places' keys says what it hangs on. */
+type Tried = { readonly id: string; readonly key: number }
 
-function planOf(laws: Laws, movement: Movement, window: Window): Plan {
+/** The key of a place that says what all levies hang on. */
+const OF_LEVIES = 0
+
+function planOf(laws: Laws, movement: Movement, window: Window): Plan & Pick<Comparison, 'laws'> {
   const names = Object.keys(laws)
   const baseline = laws[names[0]!]
   if (!baseline) throw new RangeError('nothing to compare')
@@ -92,30 +104,44 @@ function planOf(laws: Laws, movement: Movement, window: Window): Plan {
   const { knownAt } = window
   const changed = changedAmong(registers, knownAt)
   const hanging = hangingIn(baseline)
-  const tried = hanging.dependents(changed)
-  const read = [...new Set(tried.flatMap((id) => [...hanging.on(id)]))].sort()
-  const levies = tried.some((id) => isLevy(baseline.provisions[id]!.effect)) ? levyIds(baseline) : []
-  const cut = [...new Set([...read, ...levies.flatMap((id) => [...hanging.on(id)])])]
-  const stretches = stretchesOf(registers, cut, window)
-  const turns = textTurnsBefore(baseline, read, stretches)
+  const ids = hanging.dependents(changed)
+  const levies = ids.some((id) => isLevy(baseline.provisions[id]!.effect)) ? levyIds(baseline) : []
+  const ofLevies = [...new Set(levies.flatMap((id) => [...hanging.on(id)]))].sort()
+  const { tried, sets } = setsOf(ids, hanging)
+  const all = [ofLevies, ...sets]
+  const stretches = stretchesOf(registers, [...new Set(all.flat())], window)
+  const turns = all.map((set) => textTurnsBefore(baseline, set, stretches))
   return {
     laws: names.map((name) => comparedOf(name, laws[name]!)) as unknown as Comparison['laws'],
-    registers: laws,
     touched: [...changed].sort(),
     tried,
     hanging,
     knownAt,
     stretches: stretches.map((stretch, index) => {
-      const asked = { movement, on: stretch.from, knownAt, turn: turns[index]! }
+      const asked = { movement, on: stretch.from, knownAt, turns: turns.map((ofSet) => ofSet[index]!) }
       const placed = names.map((name): [string, Place] => {
         const register = laws[name]!
-        const key = lawKey(register, read, asked)
+        const keys = lawKeys(register, all, asked)
         const otherwise = otherwiseOn(baseline, register, changed, asked)
-        return [name, { register, on: stretch.from, key, otherwise, causes: new Map() }]
+        return [name, { register, on: stretch.from, keys, otherwise, causes: new Map() }]
       })
       return { stretch, places: Object.fromEntries(placed) }
     }),
   }
+}
+
+/** What each provision hangs on, each such set once: those that may collide hang on the same (V6). Their numbers begin behind that of the levies. */
+function setsOf(ids: readonly string[], { on }: Plan['hanging']): { tried: Tried[]; sets: (readonly string[])[] } {
+  const numbers = new Map<string, number>()
+  const sets: (readonly string[])[] = []
+  const tried = ids.map((id): Tried => {
+    const set = [...on(id)].sort()
+    const text = set.join(' ')
+    const key = numbers.get(text) ?? sets.push(set)
+    numbers.set(text, key)
+    return { id, key }
+  })
+  return { tried, sets }
 }
 
 const comparedOf = (name: string, { edition, scenarios = [] }: Register): Compared => {
@@ -128,28 +154,54 @@ const comparedOf = (name: string, { edition, scenarios = [] }: Register): Compar
   }
 }
 
-/** The spans of one line in which something differs; stretches with the same answers are one span. */
-function spansOf(plan: Plan, part: Part, movement: Movement, { money }: CompareOptions): readonly ComparedSpan[] {
-  const known = new Map<string, readonly Outcome[]>()
-  const outcomesAt = ({ register, on, key }: Place): readonly Outcome[] => {
-    const question = { subject: part, movement, on, knownAt: plan.knownAt }
-    const found = known.get(key) ?? outcomesAmong(sessionFor(register, question), plan.tried)
-    known.set(key, found)
-    return found
+/** The rows of each stretch, the same for all lines that are alike. */
+type RowsOfStretches = readonly (readonly Row[])[]
+
+function rowsOfStretches(plan: Plan, part: Part, movement: Movement): RowsOfStretches {
+  const outcomesAt = triedOnce(plan, part, movement)
+  return plan.stretches.map(({ places }) => {
+    const isOne = new Set(Object.values(places).map(({ keys }) => keys.slice(1).join('\n'))).size === 1
+    return isOne ? [] : rowsOf(plan, part, places, outcomesAt)
+  })
+}
+
+/** What the provisions come to at a place: each is tried once for each law that it hangs on. */
+function triedOnce({ tried, knownAt }: Plan, part: Part, movement: Movement): (place: Place) => readonly Outcome[] {
+  const known = tried.map(() => new Map<string, Outcome>())
+  return ({ register, on, keys }) => {
+    const lacking = [...tried.keys()].filter((index) => !known[index]!.has(keys[tried[index]!.key]!))
+    const session = sessionFor(register, { subject: part, movement, on, knownAt })
+    const ids = lacking.map((index) => tried[index]!.id)
+    for (const [at, outcome] of outcomesAmong(session, ids).entries()) {
+      const index = lacking[at]!
+      known[index]!.set(keys[tried[index]!.key]!, outcome)
+    }
+    return tried.map(({ key }, index) => known[index]!.get(keys[key]!)!)
   }
+}
+
+type OfLine = { readonly part: Part; readonly movement: Movement; readonly money: DutyInput | undefined }
+
+/** The spans of one line in which something differs; stretches with the same answers are one span. */
+function spansOf(plan: Plan, all: RowsOfStretches, { part, movement, money }: OfLine): readonly ComparedSpan[] {
+  const known = new Map<string, Paid>()
+  const paidAt = ({ register, on, keys }: Place): Paid =>
+    keptIn(known, keys[OF_LEVIES]!, () =>
+      paidUnder(register, { subject: part, movement, on, knownAt: plan.knownAt }, money!),
+    )
   const spans: ComparedSpan[] = []
-  for (const { stretch, places } of plan.stretches) {
-    const keys = new Set(Object.values(places).map(({ key }) => key))
-    const rows = keys.size > 1 ? rowsOf(plan, part, places, outcomesAt) : []
-    const asked = { subject: part, movement, on: stretch.from, knownAt: plan.knownAt }
-    const costs = money && rows.some(({ effect }) => isLevy(effect)) ? costsUnder(plan.registers, asked, money) : {}
+  for (const [index, { stretch, places }] of plan.stretches.entries()) {
+    const rows = all[index]!
+    const costs = money && rows.some(({ effect }) => isLevy(effect)) ? costsOf(places, paidAt) : {}
     const last = spans.at(-1)
-    if (last && JSON.stringify([last.rows, last.costs ?? {}]) === JSON.stringify([rows, costs])) {
+    if (last && isSame(last.rows, rows) && isSame(last.costs ?? {}, costs)) {
       spans[spans.length - 1] = { ...last, to: stretch.to, days: daysBetween(last.from, stretch.to) + 1 }
     } else spans.push(spanOf(stretch, rows, costs, Object.keys(places)))
   }
   return spans.filter(({ rows }) => rows.length > 0)
 }
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 function spanOf(
   { from, to }: Stretch,
@@ -184,7 +236,7 @@ function rowsOf(
   const names = Object.keys(places)
   const [baseline, ...others] = names as [string, ...string[]]
   const outcomes = Object.fromEntries(names.map((name) => [name, outcomesAt(places[name]!)]))
-  return tried.flatMap((provision, index): Row[] => {
+  return tried.flatMap(({ id: provision }, index): Row[] => {
     const cells = Object.fromEntries(names.map((name) => [name, cellOf(outcomes[name]![index]!, part)]))
     const apart = others.filter((name) => isApart(cells[name]!, cells[baseline]!))
     if (apart.length === 0) return []

@@ -1,5 +1,4 @@
-import { determine } from '../determine/determine.js'
-import { duties } from '../duty/duties.js'
+import { determineLevies, duties } from '../duty/duties.js'
 import type { DutyInput } from '../duty/input.js'
 import type { Amount } from '../duty/money.js'
 import { printCents } from '../duty/money.js'
@@ -11,24 +10,24 @@ import type { Cost } from './model.js'
 export const isLevy = ({ kind }: Effect): boolean => kind === 'duty' || kind === 'fee'
 
 /** Every duty and fee: whatever one line pays may hang on all of them. */
-export const levyIds = (register: Register): readonly string[] => leviesOf(register).all.map(({ id }) => id)
+export const levyIds = (register: Register): readonly string[] => leviesOf(register).ids
 
-type Paid = { readonly amount: Amount; readonly currency: string | undefined; readonly open: readonly string[] }
+/** What a line pays under one law. `open`: the layers of which it cannot be told. */
+export type Paid = { readonly amount: Amount; readonly currency: string | undefined; readonly open: readonly string[] }
 
-/** What a line pays under each law, and where both are certain how much more than under the first. */
-export function costsUnder(
-  laws: Readonly<Record<string, Register>>,
-  asked: Asked,
-  money: DutyInput,
-): Readonly<Record<string, Cost>> {
-  const paid = Object.entries(laws).map(([name, register]) => [name, paidUnder(register, asked, money)] as const)
-  const [, baseline] = paid[0]!
-  return Object.fromEntries(paid.map(([name, one]) => [name, costOf(one, baseline)]))
+export function paidUnder(register: Register, asked: Asked, money: DutyInput): Paid {
+  const { total, currency, undetermined } = duties(determineLevies(register, asked), money)
+  return { amount: total, currency, open: [...new Set(undetermined.map(({ provision }) => provision))].sort() }
 }
 
-function paidUnder(register: Register, asked: Asked, money: DutyInput): Paid {
-  const { total, currency, undetermined } = duties(determine(register, asked), money)
-  return { amount: total, currency, open: [...new Set(undetermined.map(({ provision }) => provision))].sort() }
+/** What a line pays at each place, and where both are certain how much more than at the first. */
+export function costsOf<T>(
+  places: Readonly<Record<string, T>>,
+  paidAt: (place: T) => Paid,
+): Readonly<Record<string, Cost>> {
+  const paid = Object.entries(places).map(([name, place]) => [name, paidAt(place)] as const)
+  const [, baseline] = paid[0]!
+  return Object.fromEntries(paid.map(([name, one]) => [name, costOf(one, baseline)]))
 }
 
 function costOf({ amount: { lo, hi }, currency, open }: Paid, baseline: Paid): Cost {

@@ -2,7 +2,7 @@ import type { Movement } from '../determine/movement.js'
 import { daysOf } from '../determine/session.js'
 import { testsOf } from '../register/conditions.js'
 import { historyOf, type Span } from '../register/history.js'
-import type { Register } from '../register/model.js'
+import type { Provision, Register } from '../register/model.js'
 import { addDays, type PlainDate } from '../time/date.js'
 import { listsBelow } from './hangs-on.js'
 
@@ -26,9 +26,19 @@ function turnsOf(register: Register, ids: readonly string[], knownAt: PlainDate)
   return ids.flatMap((id) => [...historyOf(register, id, knownAt).map(({ from }) => from), ...textTurns(register, id)])
 }
 
-/** The days on which what a provision reads changes without an event: entries of its lists, and days that its condition names. */
-function textTurns(register: Register, id: string): PlainDate[] {
-  const provision = register.provisions[id]!
+const texts = new WeakMap<Register['lists'], Map<Provision['when'], readonly PlainDate[]>>()
+
+/** The days on which what a provision reads changes without an event: entries of its lists, and days that its condition names. No scenario changes them. */
+function textTurns(register: Register, id: string): readonly PlainDate[] {
+  const { when } = register.provisions[id]!
+  const known = texts.get(register.lists) ?? new Map<Provision['when'], readonly PlainDate[]>()
+  texts.set(register.lists, known)
+  const found = known.get(when) ?? textTurnsAnew(register, register.provisions[id]!)
+  known.set(when, found)
+  return found
+}
+
+function textTurnsAnew(register: Register, provision: Provision): PlainDate[] {
   const found = listsBelow(register, provision)
   const entries = found.flatMap((list) => Object.values(list.entries))
   const conditions = [provision.when, ...entries.map(({ when }) => when)]
@@ -45,11 +55,22 @@ const spanOn = (register: Register, id: string, knownAt: PlainDate, day: PlainDa
   historyOf(register, id, knownAt).findLast(({ from }) => from <= day)!
 
 /**
- * What a question reads of the law through these provisions on a day, in one text: the same text, the same verdicts. A date that the movement has
- * stands fast; the day asked about stands in for the others. `turn`: the number of the stretch of unchanging texts that the day lies in.
+ * What a question reads of the law through sets of provisions on a day, one text for each set: the same text, the same verdicts. A date that the
+ * movement has stands fast; the day asked about stands in for the others. `turns`: for each set, the number of the stretch of unchanging texts that
+ * the day lies in.
  */
-export function lawKey(register: Register, ids: readonly string[], asked: AskedOn & { readonly turn: number }): string {
-  return [asked.turn, ...ids.map((id) => stateKey(register, id, asked))].join('\n')
+export function lawKeys(
+  register: Register,
+  sets: readonly (readonly string[])[],
+  asked: AskedOn & { readonly turns: readonly number[] },
+): readonly string[] {
+  const known = new Map<string, string>()
+  const keyOf = (id: string): string => {
+    const key = known.get(id) ?? stateKey(register, id, asked)
+    known.set(id, key)
+    return key
+  }
+  return sets.map((ids, index) => `${asked.turns[index]}\n${ids.map(keyOf).join('\n')}`)
 }
 
 type AskedOn = { readonly movement: Movement; readonly on: PlainDate; readonly knownAt: PlainDate }

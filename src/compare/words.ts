@@ -14,11 +14,17 @@ const STATES: Readonly<Record<StateName, string>> = {
   unresolved: 'unresolved',
 }
 
+const GONE: Readonly<Partial<Record<Cell['because'], string>>> = {
+  exempt: 'exempt',
+  excluded: 'replaced',
+  'in-lieu-of': 'replaced',
+}
+
 /** One cell in a word or two. What cannot be told says what stands in the way. */
 export function cellWords({ status, because, state }: Pick<Cell, 'status' | 'because' | 'state'>): string {
   if (status === 'binding') return 'binds'
   if (status === 'conflicts') return 'collides'
-  if (status === 'notBinding') return because === 'state' ? STATES[state] : because === 'exempt' ? 'exempt' : 'no'
+  if (status === 'notBinding') return because === 'state' ? STATES[state] : (GONE[because] ?? 'no')
   if (state === 'unresolved' || because === 'unresolved-state') return '? law'
   return because === 'open-point' ? '? reading' : because === 'not-covered' ? '? unread' : '? fact'
 }
@@ -32,6 +38,7 @@ export function legendOf(comparison: Comparison): string[] {
 }
 
 const LEGEND: Readonly<Record<string, string>> = {
+  replaced: 'another duty takes its place',
   '? law': 'whether it is in force cannot be told',
   '? fact': 'a fact is missing (lodestone ask)',
   '? reading': 'the text leaves it open',

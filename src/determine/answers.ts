@@ -8,7 +8,7 @@ import { parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
-import { territoryAliases } from './territory.js'
+import { NOWHERE, territoryAliases } from './territory.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -61,6 +61,7 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
       return day ? { is: 'word', word: day } : wrong(variable, 'a date of the calendar, YYYY-MM-DD')
     }
     case 'territory': {
+      if (variable.fact === 'movement.through' && text === 'none') return { is: 'word', word: NOWHERE }
       const known = territoryAliases(register)
       const id = known.get(text.toLowerCase())
       return id ? { is: 'word', word: id } : wrong(variable, 'a territory', nearest(text, known.keys()))

@@ -60,6 +60,17 @@ export function determine(register: Register, question: Question): Answer {
   return answerOf(register, question, outcomes, keepForLike(register, question, outcomes))
 }
 
+/**
+ * The same of some provisions only, where the others are not looked at: what these hang on is worked out all the same. `among` is one object for all
+ * questions, and holds with a provision all that it may collide with (V6).
+ */
+export function determineAmong(register: Register, question: Question, among: readonly string[]): Answer {
+  const like = likeOf(register, question, among)
+  if (like) return answerOf(register, question, like.outcomes, like)
+  const outcomes = outcomesAmong(sessionFor(register, question), among)
+  return answerOf(register, question, outcomes, keepForLike(register, question, outcomes, among))
+}
+
 const outcomesIn = (session: Session): readonly Outcome[] =>
   outcomesAmong(session, Object.keys(session.register.provisions).sort())
 

@@ -21,8 +21,17 @@ export function linesOf(verdict: Verdict): Line[] {
     ...verdict.state.reports.map(({ date, says }) => ({ depth: 1, text: `reported, not law, ${date}: ${says}` })),
     ...verdict.guidedBy.map((id) => ({ depth: 1, text: `guidance, not law, says so: ${id}` })),
     ...verdict.exemptBy.map((id) => ({ depth: 1, text: `exempt under ${id}` })),
+    ...(verdict.value === 'no' ? [] : takenWords(verdict)).map((text) => ({ depth: 1, text })),
     ...verdict.citations.map((cite) => ({ depth: 1, text: `cites ${printCitation(cite)}` })),
   ]
+}
+
+/** What takes its place: certainly, or where it binds itself. */
+export function takenWords({ value, taken }: Pick<Verdict, 'value' | 'taken'>): string[] {
+  const where = value === 'no' ? '' : 'where it binds: '
+  return (taken?.by ?? []).map(
+    ({ by, how }) => `${where}${how === 'excluded' ? `not beside ${by}` : `${by} in its place`}`,
+  )
 }
 
 const MARK: Record<Truth, string> = { yes: 'yes', no: 'no', unknown: '?' }
@@ -37,13 +46,14 @@ export function explain(verdict: Verdict): string {
 /** Nested Markdown bullets. */
 export function explainMarkdown(verdict: Verdict): string {
   return linesOf(verdict)
-    .map(
-      ({ depth, value, text }) => `${'  '.repeat(depth)}- ${value ? `**${MARK[value]}** ` : ''}${escapeMarkdown(text)}`,
-    )
+    .map(({ depth, value, text }) => `${'  '.repeat(depth)}- ${value ? `**${MARK[value]}** ` : ''}${inOneLine(text)}`)
     .join('\n')
 }
 
 explain.markdown = explainMarkdown
+
+/** What a file says, as words of one paragraph and never as Markdown or HTML. */
+export const inOneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' '))
 
 export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_<>[\]|]/g, '\\$&')
 
@@ -95,6 +105,9 @@ function becauseWords(verdict: Verdict): string {
       return `it does not bind: not in force${verdict.condition === 'yes' ? '; if it were, it would bind' : verdict.condition === 'no' ? '' : '; whether it otherwise would cannot be told'}`
     case 'exempt':
       return `it does not bind: exempt under ${verdict.exemptBy.join(', ')}`
+    case 'excluded':
+    case 'in-lieu-of':
+      return `it does not bind: ${takenWords(verdict).join(', ')}`
     case 'other-subject':
       return 'it does not bind: it judges another subject'
     case 'no-target':

@@ -86,7 +86,7 @@ describe('V1 three values', () => {
   test('V1 with every fact given, only what the law leaves open is left unknown', () => {
     const whole = worlds({ hiddenParts: false, levels: fc.constant(0) })
     fc.assert(
-      fc.property(specs({ kinds: ['licence', 'exemption'] }), whole, (all, world) => {
+      fc.property(specs({ kinds: ['licence', 'duty', 'duty', 'exemption'] }), whole, (all, world) => {
         const answer = asks(all, world, ALL_SEEN)
         const judged = READINGS.map((reading) => judge(all, world, reading))
         for (const [index] of all.entries()) {
@@ -266,6 +266,7 @@ describe('V3 order never changes an answer', () => {
     missing,
     guidedBy,
     exemptBy,
+    taken,
     readings,
   }: Verdict) => ({
     provision,
@@ -277,6 +278,7 @@ describe('V3 order never changes an answer', () => {
     missing,
     guidedBy: [...guidedBy].sort(),
     exemptBy: [...exemptBy].sort(),
+    taken,
     readings: readings.map((one) => JSON.stringify(one)).sort(),
   })
 
@@ -387,7 +389,7 @@ describe('V4 a question is asked only if it can matter, and always then', () => 
     )
   })
 
-  test('V4 up to five facts, through exemptions and policies: asked are those that matter, and no other', () => {
+  test('V4 up to five facts, through exemptions, exclusions and policies: asked are those that matter, and no other', () => {
     const five = ['danger', 'military', 'listed', 'form', 'kind']
     const leaves = fc.oneof(
       ...['danger', 'military', 'listed'].map((fact) => LEAVES[fact]!),
@@ -395,7 +397,7 @@ describe('V4 a question is asked only if it can matter, and always then', () => 
       fc.constant<Condition>({ fact: 'movement.kind', is: 'export' }),
     )
     const all = specs({
-      kinds: ['licence', 'exemption', 'policy'],
+      kinds: ['licence', 'duty', 'duty', 'exemption', 'policy'],
       reaches: ['as-shipped'],
       states: ['in-force'],
       when: conditions(2, leaves),

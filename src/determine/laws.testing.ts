@@ -160,6 +160,13 @@ export const conditions = (depth: number, leaves: fc.Arbitrary<Condition> = leaf
 // ---- provisions
 
 export const LICENCE: Effect = { kind: 'licence', regime: 'cn/dual-use' }
+const dutyOf = (layer: string): Effect => ({
+  kind: 'duty',
+  what: 'duty',
+  layer,
+  rate: { percent: '0.1' },
+  base: 'entered-value',
+})
 
 export type Spec = {
   readonly when: Condition
@@ -170,7 +177,7 @@ export type Spec = {
 }
 
 type SpecOptions = {
-  readonly kinds?: readonly ('licence' | 'exemption' | 'policy' | 'guidance')[]
+  readonly kinds?: readonly ('licence' | 'duty' | 'exemption' | 'policy' | 'guidance')[]
   readonly reaches?: readonly Spec['reach'][]
   readonly states?: readonly Spec['state'][]
   readonly when?: fc.Arbitrary<Condition>
@@ -179,10 +186,13 @@ type SpecOptions = {
   readonly layout?: readonly string[]
 }
 
-/** Up to five provisions. What exempts, guides or sets a policy names licences before it; guidance always picks the same meaning. */
+/**
+ * Up to five provisions. What exempts, guides or sets a policy names licences before it, or duties; a duty may take the place of duties before it;
+ * guidance always picks the same meaning.
+ */
 export const specs = (options: SpecOptions = {}): fc.Arbitrary<readonly Spec[]> => {
   const {
-    kinds = ['licence', 'licence', 'exemption', 'policy', 'guidance'],
+    kinds = ['licence', 'licence', 'duty', 'duty', 'exemption', 'policy', 'guidance'],
     reaches = ['as-shipped', 'inside', 'open'],
   } = options
   const { states = ['in-force', 'in-force', 'in-force', 'unresolved', 'suspended', 'ended'], max = 5 } = options
@@ -194,18 +204,27 @@ export const specs = (options: SpecOptions = {}): fc.Arbitrary<readonly Spec[]> 
     policy: fc.constantFrom('in-principle-denial', 'case-by-case'),
     point: fc.constantFrom(...POINTS),
     targets: fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 2 }),
+    takes: fc.constantFrom('excludes', 'in-lieu-of'),
   })
   const { layout } = options
   const [least, most] = layout ? [layout.length, layout.length] : [1, max]
   return fc.array(one, { minLength: least, maxLength: most }).map((all) => {
     const kindOf = (index: number) => layout?.[index] ?? (index === 0 ? 'licence' : all[index]!.kind)
-    return all.map(({ when, reach, state, policy, point: about, targets }, index): Spec => {
-      const licences = all.flatMap((_, other) => (other < index && kindOf(other) === 'licence' ? [other] : []))
-      const named = [...new Set(targets.map((target) => licences[target % licences.length]!))]
+    return all.map(({ when, reach, state, policy, point: about, targets, takes }, index): Spec => {
+      const among = (...wanted: readonly string[]) => {
+        const before = all.flatMap((_, other) => (other < index && wanted.includes(kindOf(other)) ? [other] : []))
+        return before.length ? [...new Set(targets.map((target) => before[target % before.length]!))] : []
+      }
+      const named = among('licence', 'duty')
       const base = { when, reach, state }
       switch (kindOf(index)) {
         case 'licence':
           return { ...base, effect: LICENCE }
+        case 'duty': {
+          const instead = among('duty')
+          const effect = dutyOf(`us/layer-${index}`)
+          return { ...base, effect, ...(instead.length ? { relation: { kind: takes, targets: instead } } : {}) }
+        }
         case 'exemption':
           return {
             ...base,
@@ -213,7 +232,11 @@ export const specs = (options: SpecOptions = {}): fc.Arbitrary<readonly Spec[]> 
             relation: { kind: 'exempts', targets: named },
           }
         case 'policy':
-          return { ...base, effect: { kind: 'policy', policy }, relation: { kind: 'policy-for', targets: named } }
+          return {
+            ...base,
+            effect: { kind: 'policy', policy },
+            relation: { kind: 'policy-for', targets: among('licence') },
+          }
         default:
           return {
             ...base,
@@ -322,20 +345,22 @@ export const READINGS: readonly Readings[] = ['a', 'b'].flatMap((first) =>
 
 export type Judged = { readonly bare: boolean; readonly value: boolean }
 
-/** What each provision comes to where everything is known and read one way. */
+const TAKING = ['excludes', 'in-lieu-of']
+
+/** What each provision comes to where everything is known and read one way. What takes the place of another stands behind it. */
 export function judge(all: readonly Spec[], { thing, deal }: World, readings: Readings): Judged[] {
   const bare = all.map(({ when, reach, state }) => {
     const standing = state === 'in-force' || (state === 'unresolved' && readings.state === 'revived')
     const goesInside = reach === 'inside' || (reach === 'open' && readings.first === 'b')
     return standing && (goesInside ? walkThings(thing) : [thing]).some((one) => isTrue(when, one, deal, readings))
   })
-  const own = all.map(({ relation }, index) => {
-    const exempted = all.some(
-      (other, at) => other.relation?.kind === 'exempts' && other.relation.targets.includes(index) && bare[at],
-    )
+  const own: boolean[] = []
+  for (const [index, { relation }] of [...all.entries()].reverse()) {
+    const does = (kinds: readonly string[], whether: readonly boolean[]) =>
+      all.some(({ relation: its }, at) => its && kinds.includes(its.kind) && its.targets.includes(index) && whether[at])
     const bites = relation?.kind !== 'exempts' || relation.targets.some((target) => bare[target])
-    return bare[index]! && !exempted && bites
-  })
+    own[index] = bare[index]! && !does(['exempts'], bare) && !does(TAKING, own) && bites
+  }
   return all.map(({ relation }, index) => ({
     bare: bare[index]!,
     value: own[index]! && (relation?.kind !== 'policy-for' || relation.targets.some((target) => own[target])),

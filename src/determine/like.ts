@@ -25,19 +25,29 @@ export type Like = {
 }
 type Shapes = Map<string, Like>
 
-const kept = new WeakMap<Register, WeakMap<Movement, Shapes>>()
+/** By register, by the provisions that were asked about (`EVERY`: all), and by movement. */
+const kept = new WeakMap<Register, WeakMap<Among, WeakMap<Movement, Shapes>>>()
+type Among = readonly string[]
+const EVERY: Among = []
 
 /** What came of a like line of the same movement and dates, or undefined. */
-export function likeOf(register: Register, asked: Asked): Like | undefined {
+export function likeOf(register: Register, asked: Asked, among = EVERY): Like | undefined {
   const key = keyOf(asked)
-  return key === undefined ? undefined : kept.get(register)?.get(asked.movement)?.get(key)
+  return key === undefined ? undefined : kept.get(register)?.get(among)?.get(asked.movement)?.get(key)
 }
 
-export function keepForLike(register: Register, asked: Asked, outcomes: readonly Outcome[]): Like | undefined {
+export function keepForLike(
+  register: Register,
+  asked: Asked,
+  outcomes: readonly Outcome[],
+  among = EVERY,
+): Like | undefined {
   const key = keyOf(asked)
   if (key === undefined) return undefined
-  const byMovement = kept.get(register) ?? new WeakMap<Movement, Shapes>()
-  kept.set(register, byMovement)
+  const scopes = kept.get(register) ?? new WeakMap<Among, WeakMap<Movement, Shapes>>()
+  kept.set(register, scopes)
+  const byMovement = scopes.get(among) ?? new WeakMap<Movement, Shapes>()
+  scopes.set(among, byMovement)
   const shapes = byMovement.get(asked.movement) ?? new Map()
   byMovement.set(asked.movement, shapes)
   if (shapes.size >= KEPT_SHAPES) shapes.delete(shapes.keys().next().value!)

@@ -11,7 +11,7 @@ import type { Condition, Entry, List, Register, Subject } from '../register/mode
 import { evaluate } from './evaluate.js'
 import type { Node } from './node.js'
 import { isListedOn, standingOf } from './standing.js'
-import { subjectsOf } from './subject.js'
+import { subjectsOf, subjectsOfLine } from './subject.js'
 import type { Trial } from './trial.js'
 
 /**
@@ -42,7 +42,7 @@ function tryListAnew(
   asPart: boolean,
 ): Node {
   const standing =
-    asPart && !isAboutOther(list, item, trial.register)
+    asPart && !isAboutOther(list, item, trial)
       ? standingOf(list, trial)
       : asPart || !isListedOn(list, trial)
         ? 'no'
@@ -84,10 +84,15 @@ function tryListAnew(
     value: and([standing, found.value]),
     standing,
     rest,
+    ...unread(list, found.notes),
     children: nodes,
     ruledOut,
   }
 }
+
+/** A list that was not read in its own text says so, with where it was read. */
+const unread = ({ unverified }: List, notes: readonly string[] = []) =>
+  unverified ? { unverified: unverified.cite, notes: [...notes, unverified.says] } : {}
 
 function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
   const node = evaluate(entry.when, item, trial)
@@ -99,10 +104,11 @@ function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
 const subjects = new WeakMap<List, readonly Subject[]>()
 
 /** A list of technology is not asked of goods, nor one of goods of technology: what its own instrument's provisions try on it. */
-function isAboutOther(list: List, item: Part, register: Register): boolean {
-  const known = subjects.get(list) ?? subjectsOfList(list, register)
+function isAboutOther(list: List, item: Part, trial: Trial): boolean {
+  const known = subjects.get(list) ?? subjectsOfList(list, trial.register)
   subjects.set(list, known)
-  return known.length > 0 && !subjectsOf(item).some((subject) => known.includes(subject))
+  const own = item.path === trial.line.path ? subjectsOfLine(trial) : subjectsOf(item)
+  return known.length > 0 && !own.some((subject) => known.includes(subject))
 }
 
 function subjectsOfList(list: List, register: Register): Subject[] {
@@ -122,12 +128,15 @@ const PLAIN: Readonly<Record<string, Called>> = {
 function isPlainlyAnother(when: Condition, item: Part, { answers }: Trial): boolean {
   if (answers.size > 0) return false
   const tests = when.kind === 'all' ? when.of : [when]
-  return tests.some((test) => {
-    if (test.kind !== 'test' || !test.is) return false
-    const called = PLAIN[test.fact]
-    const word = called && item[called]
-    return word !== undefined && !test.is.includes(word) && !test.is.some((other) => mayBe(item, called!, other))
-  })
+  return tests.some((test) => isAnother(test, item))
+}
+
+function isAnother(test: Condition, item: Part): boolean {
+  if (test.kind === 'open') return Object.values(test.readings).every((reading) => isAnother(reading, item))
+  if (test.kind !== 'test' || !test.is) return false
+  const called = PLAIN[test.fact]
+  const word = called && item[called]
+  return word !== undefined && !test.is.includes(word) && !test.is.some((other) => mayBe(item, called!, other))
 }
 
 const isMeant = (entry: Entry, codes: readonly string[] | undefined): boolean =>

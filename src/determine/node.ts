@@ -74,6 +74,8 @@ export type Node =
       /** Whether the list counts on the day, and what entries that the register does not hold may say. */
       readonly standing: Truth
       readonly rest: Truth
+      /** The source in which the list was read, where that is not its own text. */
+      readonly unverified?: Citation
       readonly at: readonly Origin[]
       readonly notes?: readonly string[]
     }

@@ -4,7 +4,7 @@ import type { Citation, Effect, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
 import { isFactMissing } from './missing.js'
 import type { Node } from './node.js'
-import { relationsTo, targetsOf } from './relations.js'
+import { relationsTo, type Taker, targetsOf } from './relations.js'
 import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
 import { valueIn, type World } from './view.js'
 import { bareValue, conditionValue, inForceIn, NO_ANSWERS, type Weighed, weigh } from './weigh.js'
@@ -16,6 +16,9 @@ export type Because =
   | 'conditions'
   | 'state'
   | 'exempt'
+  /** Another duty binds that leaves no room for it, or stands in its place. */
+  | 'excluded'
+  | 'in-lieu-of'
   | 'other-subject'
   | 'no-target'
   | 'missing-fact'
@@ -50,6 +53,8 @@ export type Outcome = {
   readonly restsOn: RestsOn
   readonly guidedBy: readonly string[]
   readonly exemptBy: readonly string[]
+  /** Where others take its place or may: which, and what it comes to otherwise. */
+  readonly taken?: { readonly by: readonly Taker[]; readonly otherwise: Truth }
   readonly citations: readonly Citation[]
 }
 
@@ -66,27 +71,44 @@ function outcomeAnew(session: Session, provision: Provision): Outcome {
   const day = dayShown(session, provision, world)
   const own = conditionValue(session, provision, world)
   const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
+  const taken = takenIn(session, provision, weighed)
   const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
   const shown = shownOf(session, day, own, world)
-  const citations = citationsOf(session, provision, day.state, shown, guidedBy, exemptBy)
+  const citations = citationsOf(provision, day.state, shown, [
+    ...[...guidedBy, ...exemptBy].map((id) => session.register.provisions[id]!.cite),
+    ...(taken?.by ?? []).map(({ by }) => sourceOfRelation(session.register.provisions[by]!)),
+  ])
   return {
     provision: provision.id,
     instrument: provision.instrument,
     regime: provision.regime,
     says: provision.says,
     item: shown[0]?.alike[0].path ?? session.line.path,
-    ...standing(session, provision, weighed, readings, exemptBy),
+    ...standing(session, provision, weighed, readings, { exemptBy, taken }),
     value,
     effect: provision.effect,
     state: day.state,
     condition: wouldBind(session, provision, own),
     readings,
-    restsOn: restsOn(citations, guidedBy),
+    restsOn: restsOn(citations, guidedBy, shown),
     guidedBy,
     exemptBy,
+    ...(taken ? { taken } : {}),
     citations,
   }
 }
+
+/** What takes its place, or may where nothing certainly does. Nothing takes the place of what would not bind anyhow. */
+function takenIn(session: Session, { id }: Provision, { untaken }: Weighed): Outcome['taken'] {
+  const takers = untaken === 'no' ? [] : (relationsTo(session.register).takers.get(id) ?? [])
+  const having = (value: Truth) =>
+    takers.filter(({ by }) => weigh(session, session.register.provisions[by]!).value === value)
+  const sure = having('yes')
+  const by = sure.length ? sure : having('unknown')
+  return by.length ? { by, otherwise: untaken } : undefined
+}
+
+const sourceOfRelation = ({ relatedBy, cite }: Provision): Citation => relatedBy ?? cite
 
 const dayShown = (session: Session, provision: Provision, world: World): TriedOnDay => {
   const { days } = tryProvision(session, provision)
@@ -128,6 +150,8 @@ const readingOf = ({ world, value }: Weighed['values'][number], guided: World): 
   value,
 })
 
+/** What may take a provision away although its conditions hold. */
+type Gone = { readonly exemptBy: readonly string[]; readonly taken: Outcome['taken'] }
 type Standing = { readonly status: Status; readonly because: Because }
 
 function standing(
@@ -135,10 +159,10 @@ function standing(
   provision: Provision,
   { own, value, world }: Weighed,
   readings: readonly ReadingVerdict[],
-  exemptBy: readonly string[],
+  gone: Gone,
 ): Standing {
   if (value === 'no')
-    return { status: 'notBinding', because: own === 'no' ? whyNot(session, provision, world, exemptBy) : 'no-target' }
+    return { status: 'notBinding', because: own === 'no' ? whyNot(session, provision, world, gone) : 'no-target' }
   if (provision.effect.kind === 'guidance') return { status: 'notBinding', because: 'guidance' }
   if (value === 'yes') return { status: 'binding', because: 'conditions' }
   const through =
@@ -170,26 +194,24 @@ function exemptionsHolding(session: Session, provision: Provision, world: World)
   return exemptions.filter((exemption) => bareValue(session, exemption, look) === 'yes').map(({ id }) => id)
 }
 
-function whyNot(session: Session, provision: Provision, world: World, exemptBy: readonly string[]): Because {
+function whyNot(session: Session, provision: Provision, world: World, { exemptBy, taken }: Gone): Because {
   const { otherSubject, days } = tryProvision(session, provision)
   if (otherSubject) return 'other-subject'
   if (days.every(({ state }) => inForceIn(state, world) === 'no')) return 'state'
   if (conditionValue(session, provision, world) === 'no') return 'conditions'
   if (exemptBy.length) return 'exempt'
+  if (taken) return taken.by[0]!.how
   return provision.relations.exempts ? 'no-target' : 'conditions'
 }
 
 function citationsOf(
-  session: Session,
   provision: Provision,
   state: StateAnswer,
   shown: readonly TriedItems[],
-  guidedBy: readonly string[],
-  exemptBy: readonly string[],
+  others: readonly Citation[],
 ): readonly Citation[] {
   const always = ofState.get(state) ?? uniqueCitations([provision.cite, ...state.citations])
   ofState.set(state, always)
-  const others = [...guidedBy, ...exemptBy].map((id) => session.register.provisions[id]!.cite)
   const read = shown.flatMap(({ node }) => citationsIn(node))
   return others.length || read.length ? uniqueCitations([...always, ...others, ...read]) : always
 }
@@ -200,13 +222,24 @@ function citationsIn(node: Node): readonly Citation[] {
   if (node.kind === 'test') return node.cite ? [node.cite] : NONE
   if (node.kind === 'open') return node.children.flatMap((child) => citationsIn(child.node))
   const inside = node.children.flatMap(citationsIn)
+  if (node.kind === 'list' && node.unverified) return [node.unverified, ...inside]
   return node.kind === 'entry' && node.value !== 'no' ? [node.cite, ...inside] : inside
+}
+
+/** Whether a list was looked at that was not read in its own text. */
+function readsUnverified(node: Node): boolean {
+  if (node.kind === 'test') return false
+  if (node.kind === 'list' && node.unverified) return true
+  return node.kind === 'open'
+    ? node.children.some((child) => readsUnverified(child.node))
+    : node.children.some(readsUnverified)
 }
 
 const NONE: readonly Citation[] = []
 
-function restsOn(citations: readonly Citation[], guidedBy: readonly string[]): RestsOn {
+function restsOn(citations: readonly Citation[], guidedBy: readonly string[], shown: readonly TriedItems[]): RestsOn {
   if (citations.some(({ grade }) => grade === 'supposed')) return 'scenario'
   if (citations.some(({ grade }) => grade === 'K' || grade === 'M')) return 'unverified'
+  if (shown.some(({ node }) => readsUnverified(node))) return 'unverified'
   return guidedBy.length ? 'guidance' : 'text'
 }

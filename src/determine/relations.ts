@@ -12,13 +12,17 @@ export function targetsOf(provision: Provision): readonly string[] {
   return found
 }
 
+/** What takes the place of a provision where it binds itself. */
+export type Taker = { readonly by: string; readonly how: 'excluded' | 'in-lieu-of' }
+
 type Backward = {
   readonly exemptions: ReadonlyMap<string, readonly Provision[]>
   readonly guides: ReadonlyMap<string, readonly Provision[]>
+  readonly takers: ReadonlyMap<string, readonly Taker[]>
 }
 const backward = new WeakMap<Register, Backward>()
 
-/** For each provision, what exempts from it and what guides it. */
+/** For each provision, what exempts from it, what guides it and what takes its place. */
 export function relationsTo(register: Register): Backward {
   const found = backward.get(register)
   if (found) return found
@@ -29,20 +33,51 @@ export function relationsTo(register: Register): Backward {
     }
     return map
   }
-  const made = { exemptions: index('exempts'), guides: index('guides') }
+  const made = { exemptions: index('exempts'), guides: index('guides'), takers: takersIn(register) }
   backward.set(register, made)
   return made
 }
 
-/** The provisions whose conditions are weighed together, reading by reading: this one, what exempts from it, what it exempts from. */
+function takersIn(register: Register): ReadonlyMap<string, readonly Taker[]> {
+  const takers = new Map<string, Taker[]>()
+  const add = (how: Taker['how'], by: string, targets: readonly string[] = []) => {
+    for (const id of targets) takers.set(id, [...(takers.get(id) ?? []), { by, how }])
+  }
+  for (const id of Object.keys(register.provisions).sort()) {
+    const { relations } = register.provisions[id]!
+    add('excluded', id, relations.excludes)
+    add('in-lieu-of', id, relations['in-lieu-of'])
+  }
+  return takers
+}
+
+const together = new WeakMap<Register, Map<string, readonly Provision[]>>()
+
+/**
+ * The provisions whose conditions are weighed together, reading by reading: this one, what exempts from it, what it exempts from, what takes its place,
+ * and the same of that.
+ */
 export function relatives(register: Register, provision: Provision): readonly Provision[] {
+  const known = together.get(register) ?? new Map<string, readonly Provision[]>()
+  together.set(register, known)
+  const found = known.get(provision.id) ?? relativesAnew(register, provision)
+  known.set(provision.id, found)
+  return found
+}
+
+function relativesAnew(register: Register, provision: Provision): readonly Provision[] {
   const exempted = (provision.relations.exempts ?? []).map((id) => register.provisions[id]!)
-  return [provision, ...exempted, ...(relationsTo(register).exemptions.get(provision.id) ?? [])]
+  const { exemptions, takers } = relationsTo(register)
+  const instead = (takers.get(provision.id) ?? []).flatMap(({ by }) => relatives(register, register.provisions[by]!))
+  return [...new Set([provision, ...exempted, ...(exemptions.get(provision.id) ?? []), ...instead])]
 }
 
 const plain = new WeakMap<Register, ReadonlySet<Provision>>()
 
-/** Whether the text of a provision leaves nothing open, and nothing exempts from it, guides it, or is exempted by it: its own part has one reading. */
+/**
+ * Whether the text of a provision leaves nothing open, and nothing exempts from it, guides it, takes its place, or is exempted by it: its own part has
+ * one reading.
+ */
 export function isPlain(register: Register, provision: Provision): boolean {
   const found = plain.get(register) ?? plainOnes(register)
   plain.set(register, found)
@@ -50,11 +85,12 @@ export function isPlain(register: Register, provision: Provision): boolean {
 }
 
 function plainOnes(register: Register): ReadonlySet<Provision> {
-  const { exemptions, guides } = relationsTo(register)
+  const { exemptions, guides, takers } = relationsTo(register)
   const stands = (provision: Provision): boolean =>
     !provision.relations.exempts?.length &&
     !exemptions.has(provision.id) &&
     !guides.has(provision.id) &&
+    !takers.has(provision.id) &&
     pointsOf(register, provision).size === 0
   return new Set(Object.values(register.provisions).filter(stands))
 }

@@ -9,7 +9,7 @@ import type { Movement } from './movement.js'
 import type { Node, Reading, TestNode } from './node.js'
 import type { Outcome } from './outcome.js'
 import { readsItem } from './scope.js'
-import { subjectsOf } from './subject.js'
+import { subjectsOfLine } from './subject.js'
 import type { Weighed } from './weigh.js'
 
 /** One question put to the whole register, with what it has worked out so far. */
@@ -71,7 +71,7 @@ const itemOf = (key: string): string => key.slice(key.indexOf(' @ ') + 3)
 export function tryProvision(session: Session, provision: Provision): Tried {
   const found = session.tried.get(provision.id)
   if (found) return found
-  const otherSubject = !subjectsOf(session.line).some((subject) => provision.subject.includes(subject))
+  const otherSubject = !subjectsOfLine(session).some((subject) => provision.subject.includes(subject))
   const tried = {
     otherSubject,
     days: daysOf(session, provision).map((day) => tryOnDay(session, provision, day, otherSubject)),

@@ -14,7 +14,7 @@ const [KNOWN_DANGER, TARIFF] = ['cn/npcsc/export-control-law#12-3-goods', 'us/pr
 
 const asked = (movement: MovementInput) =>
   determine(register, {
-    subject: { ...part('pump'), origin: 'cn/customs' },
+    subject: { ...part('pump'), form: 'equipment', product: 'machine-tool', origin: 'cn/customs' },
     movement: parseMovement(movement, register),
     on: ON,
     knownAt: ON,

@@ -1,10 +1,21 @@
+import type { Truth } from '../measure/truth.js'
 import type { Register } from '../register/model.js'
+
+/** The place of a step that did not take place, and of a way through no other country: it lies in no territory. */
+export const NOWHERE = 'nowhere'
 
 /** Whether a territory is another one or lies within it. Hong Kong, Macao and Taiwan lie in nothing. */
 export function isIn(register: Register, place: string, territory: string): boolean {
   for (let at: string | undefined = place; at !== undefined; at = register.territories[at]?.within)
     if (at === territory) return true
   return false
+}
+
+/** Whether what originates in a place originates in a territory: unknown where the register says that it is open whether the place counts as part of it. */
+export function liesIn(register: Register, place: string, territory: string): Truth {
+  if (isIn(register, place, territory)) return 'yes'
+  const counts = register.territories[place]?.perhapsWithin
+  return counts !== undefined && isIn(register, counts, territory) ? 'unknown' : 'no'
 }
 
 /** Every spelling of a territory, in lower case, with its id: ISO codes, and `cn` for the mainland customs territory. */

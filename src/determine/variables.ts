@@ -8,7 +8,7 @@ import type { Register } from '../register/model.js'
 import { tryConstituent } from './list.js'
 import type { Reading, Value, Variable } from './node.js'
 import { branchOf, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
-import { isIn } from './territory.js'
+import { liesIn, NOWHERE } from './territory.js'
 import type { Trial } from './trial.js'
 
 const NOTHING_KNOWN: Reading = { at: [] }
@@ -150,7 +150,7 @@ function calledWord(item: Part, called: 'form' | 'material'): Reading {
 /** A step that did not take place took place nowhere: `nowhere` is in no territory. */
 function readStep(item: Part, step: Step, what: 'in' | 'technology'): Reading {
   const facts = item.steps[step]
-  return word(facts?.none ? 'nowhere' : facts?.[what], [item.at])
+  return word(facts?.none ? NOWHERE : facts?.[what], [item.at])
 }
 
 const contents = new WeakMap<Part, Map<string, Reading>>()
@@ -217,9 +217,8 @@ function countsAs(
 
 /** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. */
 function originates(constituent: Constituent, origin: string, { register }: Trial): Truth {
-  if (constituent.origin) return isIn(register, constituent.origin, origin) ? 'yes' : 'no'
+  if (constituent.origin) return liesIn(register, constituent.origin, origin)
   const places = [constituent.steps.mined?.in, constituent.steps.separated?.in]
-  if (places.some((place) => place === undefined)) return 'unknown'
-  const inside = places.map((place) => isIn(register, place!, origin))
-  return inside.every(Boolean) ? 'yes' : inside.some(Boolean) ? 'unknown' : 'no'
+  const inside = places.map((place) => (place === undefined ? 'unknown' : liesIn(register, place, origin)))
+  return inside[0] === inside[1] ? inside[0]! : 'unknown'
 }

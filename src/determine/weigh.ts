@@ -3,7 +3,7 @@ import type { Opened, Provision, Reach } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
 import type { Node, Value } from './node.js'
 import { readingsThatMatter } from './readings.js'
-import { isPlain, relationsTo, relatives, targetsOf } from './relations.js'
+import { isPlain, relationsTo, relatives, type Taker, targetsOf } from './relations.js'
 import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
 import { openPoints, type View, valueIn, type World } from './view.js'
 
@@ -17,8 +17,10 @@ export type Weighed = {
   readonly guided: World
   /** The value under each combination of the readings that make a difference; empty where none does. */
   readonly values: readonly { readonly world: World; readonly value: Truth }[]
-  /** Its own conditions and state, with exemptions. */
+  /** Its own conditions and state, with exemptions and what takes its place. */
   readonly own: Truth
+  /** The same, if nothing took its place. */
+  readonly untaken: Truth
   /** And with the provisions it belongs to. */
   readonly value: Truth
   /** The world to show. */
@@ -56,8 +58,10 @@ export function weighAlone(session: Session, provision: Provision, answers: Answ
 
 function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
   const { register } = session
-  if (isPlain(register, provision) && tryProvision(session, provision).days[0]!.state.state !== 'unresolved')
-    return { ...ONE_READING, own: bareValue(session, provision, { world: NO_WORLD, answers }) }
+  if (isPlain(register, provision) && tryProvision(session, provision).days[0]!.state.state !== 'unresolved') {
+    const own = bareValue(session, provision, { world: NO_WORLD, answers })
+    return { ...ONE_READING, own, untaken: own }
+  }
   const plain = ownValue(session, provision, { world: {}, answers })
   const guidance = plain === 'unknown' ? guidanceOn(session, provision, answers) : { guided: {}, guidedBy: [] }
   const base = guidance.guided
@@ -68,7 +72,11 @@ function weighAnew(session: Session, provision: Provision, answers: Answers): Om
   const values = readingsThatMatter(tried).map(({ world, value }) => ({ world: { ...base, ...world }, value }))
   const own = tried.length ? union(tried.map(({ value }) => value)) : guided
   const shown = values.find(({ value }) => value === 'unknown') ?? values.find(({ value }) => value === 'yes')
-  return { ...guidance, values, own, world: shown?.world ?? base }
+  const all = tried.length ? tried.map(({ world }) => world) : [base]
+  const untaken = takersOf(session, provision).length
+    ? union(all.map((world) => untakenValue(session, provision, { world, answers })))
+    : own
+  return { ...guidance, values, own, untaken, world: shown?.world ?? base }
 }
 
 const NO_WORLD: World = {}
@@ -76,8 +84,19 @@ const ONE_READING = { guided: NO_WORLD, guidedBy: [], values: [], world: NO_WORL
 
 export type Look = Pick<View, 'world' | 'answers'>
 
+const takersOf = ({ register }: Session, { id }: Provision): readonly Taker[] =>
+  relationsTo(register).takers.get(id) ?? []
+
+/** Whether a provision binds and nothing that binds takes its place. Relations form no circle (R040). */
+export function ownValue(session: Session, provision: Provision, look: Look): Truth {
+  const untaken = untakenValue(session, provision, look)
+  const takers = untaken === 'no' ? [] : takersOf(session, provision)
+  if (takers.length === 0) return untaken
+  return and([untaken, ...takers.map(({ by }) => not(ownValue(session, session.register.provisions[by]!, look)))])
+}
+
 /** Whether its conditions and state make a provision bind, together with exemptions: what one holds for does not bind, and it needs a target. */
-function ownValue(session: Session, provision: Provision, look: Look): Truth {
+function untakenValue(session: Session, provision: Provision, look: Look): Truth {
   const bare = bareValue(session, provision, look)
   if (bare === 'no') return 'no'
   const exempted = provision.relations.exempts?.map((id) => bareValue(session, session.register.provisions[id]!, look))

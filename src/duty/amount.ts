@@ -8,31 +8,58 @@ import { type Amount, UNBOUNDED } from './money.js'
 export type Worked = { readonly amount: Amount; readonly base: Amount; readonly missing: readonly string[] }
 
 /**
- * The amount of a levy. `covered`: the share of the value that other layers leave no room on. `rate`: a percentage that somebody gave in place of the
- * register's. What is not known is never taken as zero: its bounds are carried through (Q4).
+ * What a levy is taken of and at which rate, whatever the value: the same for lines that are alike. `left`: the share of the value that is its base and
+ * that other layers leave; `percent`: the rate, the register's or one that somebody gave in its place; `missing`: what would bound the share.
  */
-export function workOut(levy: Levy, line: Line, covered: Interval, given?: string): Worked {
+export type Terms = {
+  readonly left: Interval
+  readonly given: boolean
+  readonly percent?: Interval
+  readonly missing: readonly string[]
+}
+
+/** `covered`: the share of the value that other layers leave no room on. */
+export function termsOf(levy: Levy, line: Line, covered: Interval, given: string | undefined): Terms {
   const share = shareOf(levy, line)
-  const left = multiply(share.of, { lo: ONE.sub(covered.hi ?? ONE), hi: ONE.sub(covered.lo) })
-  const base = multiply(line.value, left)
-  const missing = [
-    ...share.missing,
-    ...(line.currency === undefined && isAdValorem(levy, given) ? ['the entered value'] : []),
-  ]
-  if (given !== undefined) return { amount: multiply(base, exactly(new Decimal(given))), base, missing }
+  const rest = isNone(covered) ? exactly(ONE) : { lo: ONE.sub(covered.hi ?? ONE), hi: ONE.sub(covered.lo) }
   const { rate } = levy
-  if ('unknown' in rate)
+  const percent = given ?? ('unknown' in rate ? undefined : rate.percent)
+  const unsaid = line.currency === undefined && isAdValorem(levy, given)
+  return {
+    left: multiply(share.of, rest),
+    given: given !== undefined,
+    ...(percent === undefined ? {} : { percent: exactly(new Decimal(percent)) }),
+    missing: [...share.missing, ...(unsaid ? ['the entered value'] : [])],
+  }
+}
+
+const isNone = ({ hi }: Interval): boolean => hi?.isZero() ?? false
+
+/** The amount of a levy on those terms. What is not known is never taken as zero: its bounds are carried through (Q4). */
+export function workOut(levy: Levy, line: Line, { left, given, percent: share, missing }: Terms): Worked {
+  const base = multiply(line.value, left)
+  const { rate } = levy
+  if ('unknown' in rate && !given)
     return { amount: base.hi?.isZero() ? base : UNBOUNDED, base, missing: [`the rate: ${rate.unknown}`, ...missing] }
-  const percent = rate.percent ? multiply(base, exactly(new Decimal(rate.percent))) : exactly(ZERO)
+  const percent = share ? multiply(base, share) : exactly(ZERO)
+  if (given || isPlain(levy)) return { amount: percent, base, missing }
+  return { ...bounded(levy, line, percent, missing), base }
+}
+
+/** Nothing but a share of its base. */
+const isPlain = ({ rate, min, max }: Levy): boolean =>
+  !('unknown' in rate || rate.plus || rate.orIfHigher || min || max)
+
+/** With money per unit, a minimum and a maximum. */
+function bounded(levy: Levy, line: Line, percent: Amount, missing: readonly string[]): Omit<Worked, 'base'> {
+  const rate = 'unknown' in levy.rate ? {} : levy.rate
   const plus = rate.plus ? perUnit(rate.plus, line) : { amount: exactly(ZERO), missing: [] }
   const other = rate.orIfHigher ? perUnit(rate.orIfHigher, line) : { amount: exactly(ZERO), missing: [] }
   const sum = higher(add(percent, plus.amount), other.amount)
   const floor = levy.min ? priceIn(levy.min, line) : { amount: exactly(ZERO), missing: [] }
   const ceiling = levy.max && priceIn(levy.max, line)
-  const bounded = lower(higher(sum, floor.amount), ceiling?.amount)
   return {
-    amount: bounded,
-    base,
+    amount: lower(higher(sum, floor.amount), ceiling?.amount),
     missing: [...missing, ...plus.missing, ...other.missing, ...floor.missing, ...(ceiling?.missing ?? [])],
   }
 }

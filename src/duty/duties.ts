@@ -1,4 +1,4 @@
-import { type Answer, contextOf, determine, outcomeIn } from '../determine/determine.js'
+import { type Answer, contextOf, determineAmong, outcomeIn, type Question } from '../determine/determine.js'
 import type { Outcome } from '../determine/outcome.js'
 import { add, type Interval, intersect } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
@@ -6,9 +6,10 @@ import type { Act, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
 import { type DutyInput, lineOf } from './input.js'
-import { type Asked, type DutyLine, type Excluded, layersOf, type Slot } from './layers.js'
+import { layersOf } from './layers.js'
+import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { type Amount, FREE, hull } from './money.js'
-import { leviesOf } from './standing.js'
+import { type LevyProvision, leviesOf, standings, standingsSaid, untaken } from './standing.js'
 
 /** What a line pays: layer by layer, and together. */
 export type Bill = {
@@ -37,6 +38,8 @@ export type Duties = Bill & {
   readonly collected?: Bill & { readonly void: readonly Collected[] }
 }
 
+const NOTHING_GIVEN: DutyInput = {}
+
 /** A layer that is void in law, the judgment, and the last day on which it was collected. */
 export type Collected = { readonly provision: string; readonly by: string; readonly until: PlainDate }
 
@@ -44,7 +47,7 @@ export type Collected = { readonly provision: string; readonly by: string; reado
  * The duties and fees of a line, from its determination: no condition is tried again. Amounts are exact decimals, each line rounded to the cent, half a
  * cent up; what cannot be told widens the total, and never makes it smaller (Q4). Throws RangeError on an answer that was not determined here.
  */
-export function duties(answer: Answer, input: DutyInput = {}): Duties {
+export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties {
   const { register, question, outcomes } = contextOf(answer)
   const line = lineOf(question.subject, input)
   const decided = { dates: question.movement.dates, on: question.on }
@@ -54,11 +57,12 @@ export function duties(answer: Answer, input: DutyInput = {}): Duties {
     register,
     outcomeOf,
     missingOf,
-    valueOf: (id) => outcomeOf(id).value,
+    standingOf: (levies) => standingsSaid(levies, outcomeOf),
     decided,
     line,
     input,
     alike: outcomes,
+    supposed: '',
   }
   const { slots, excluded } = layersOf(asked)
   const collected = collectedOf(answer, asked)
@@ -70,6 +74,10 @@ export function duties(answer: Answer, input: DutyInput = {}): Duties {
     ...(collected ? { collected } : {}),
   }
 }
+
+/** What `duties` needs of an answer: the verdicts on duties and fees alone, sooner than the whole of it. */
+export const determineLevies = (register: Register, question: Question): Answer =>
+  determineAmong(register, question, leviesOf(register).ids)
 
 const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => add(total, amount), FREE)
 
@@ -87,7 +95,12 @@ function billOf(slots: readonly Slot[], asked: Asked): Bill {
   }
 }
 
-const withoutAlike = ({ alike: _, ...asked }: Asked): Asked => asked
+/** What is said of a line, with what its levies come to supposed; lines of which the same is supposed are alike. */
+const supposing = (asked: Asked, supposed: string, verdict: (id: string) => Truth): Asked => ({
+  ...asked,
+  supposed: `${asked.supposed} ${supposed}`,
+  standingOf: (levies) => standings(levies, verdict),
+})
 
 /** How many layers that cannot be told are looked at together. */
 const TOGETHER = 6
@@ -96,43 +109,57 @@ const TOGETHER = 6
 function totalOf(slots: readonly Slot[], asked: Asked): Amount {
   const counted = (of: readonly Slot[]) => sum(of.filter(({ kind }) => kind === 'duty' || asked.input.fees))
   const whole = counted(slots)
+  const alone = (id: string): Truth => untaken(asked.outcomeOf(id))
   const open = slots
     .flatMap(({ lines }) => lines.map(({ provision }) => provision))
-    .filter((id) => asked.register.provisions[id] && asked.valueOf(id) === 'unknown')
+    .filter((id) => asked.register.provisions[id] && alone(id) === 'unknown')
   if (open.length === 0 || open.length > TOGETHER) return whole
   const worlds = open.reduce<ReadonlyMap<string, Truth>[]>(
     (all, id) => all.flatMap((one) => (['yes', 'no'] as const).map((value) => new Map([...one, [id, value]]))),
     [new Map()],
   )
-  const totals = worlds.map((world) =>
-    counted(layersOf({ ...withoutAlike(asked), valueOf: (id) => world.get(id) ?? asked.valueOf(id) }).slots),
-  )
+  const totals = worlds.map((world) => {
+    const told = [...world].map(([id, value]) => `${id}=${value}`).join(' ')
+    return counted(layersOf(supposing(asked, told, (id) => world.get(id) ?? alone(id))).slots)
+  })
   return intersect(whole, hull(totals)) ?? whole
 }
 
 /** What was paid on the day although it was void: the same question, put to the register without the judgments that left it to be collected. */
 function collectedOf(answer: Answer, asked: Asked): Duties['collected'] {
   const { register, question } = contextOf(answer)
-  const voided = leviesOf(register).all.flatMap((provision): Collected[] => {
-    const { state, condition } = asked.outcomeOf(provision.id)
-    if (state.state !== 'annulled' || condition === 'no') return []
-    const act = annulling(register, provision.id)
-    const until = act?.collectedUntil && dayOf(act.collectedUntil)
-    const days = decidedOn(asked.decided, provision).map(({ day }) => day)
-    return act && until && days.some((day) => day <= until)
-      ? [{ provision: provision.id, by: act.instrument, until }]
-      : []
-  })
+  const voided = voidedOf(asked)
   if (voided.length === 0) return undefined
-  const asIfValid = determine(withoutJudgments(register), question)
+  const asIfValid = determineLevies(withoutJudgments(register), question)
   const isVoid = new Set(voided.map(({ provision }) => provision))
   const from = (id: string): Answer => (isVoid.has(id) ? asIfValid : answer)
   const outcomeOf = (id: string): Outcome => outcomeIn(from(id), id)!
   const missingOf = (id: string) => from(id).verdict(id)!.missing
-  const again: Asked = { ...withoutAlike(asked), outcomeOf, missingOf, valueOf: (id) => outcomeOf(id).value }
+  const alike = contextOf(asIfValid).outcomes
+  const again = supposing({ ...asked, outcomeOf, missingOf, alike }, 'no judgment', (id) => untaken(outcomeOf(id)))
   const { slots } = layersOf(again)
   const paid = new Set(slots.flatMap(({ lines }) => lines.map(({ provision }) => provision)))
   return { ...billOf(slots, again), void: voided.filter(({ provision }) => paid.has(provision)) }
+}
+
+const voids = new WeakMap<object, readonly Collected[]>()
+
+/** What is void and was collected on the day, of goods like these. */
+function voidedOf(asked: Asked): readonly Collected[] {
+  const found = voids.get(asked.alike) ?? leviesOf(asked.register).all.flatMap((levy) => voidedIn(levy, asked))
+  voids.set(asked.alike, found)
+  return found
+}
+
+function voidedIn(provision: LevyProvision, { register, outcomeOf, decided }: Asked): Collected[] {
+  const { state, condition } = outcomeOf(provision.id)
+  if (state.state !== 'annulled' || condition === 'no') return []
+  const act = annulling(register, provision.id)
+  const until = act?.collectedUntil && dayOf(act.collectedUntil)
+  const days = decidedOn(decided, provision).map(({ day }) => day)
+  return act && until && days.some((day) => day <= until)
+    ? [{ provision: provision.id, by: act.instrument, until }]
+    : []
 }
 
 const annulling = (register: Register, provision: string): Act | undefined =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { determine } from '../determine/determine.js'
+import { type Answer, determine } from '../determine/determine.js'
 import { parseMovement } from '../determine/movement-parse.js'
 import { Decimal } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
@@ -76,7 +76,9 @@ type Known = {
   readonly value: Interval
 }
 
-function billIn(register: Register, { letters, metal, value }: Known): Duties {
+const billIn = (register: Register, known: Known): Duties => billAndAnswer(register, known).bill
+
+function billAndAnswer(register: Register, { letters, metal, value }: Known): { bill: Duties; answer: Answer } {
   const facts = Object.fromEntries(
     letters.flatMap((said, index) =>
       said === undefined ? [] : [[`mover.told-by-letter(us/ustr/d/letter-${index})`, said ? 'yes' : 'no']],
@@ -86,7 +88,7 @@ function billIn(register: Register, { letters, metal, value }: Known): Duties {
   const on = date('2025-06-01')
   const answer = determine(register, { subject: goods(), movement, on, knownAt: on })
   const input: DutyInput = { value: { ...value, currency: 'USD' }, ...(metal ? { shares: { metal } } : {}) }
-  return duties(answer, input)
+  return { bill: duties(answer, input), answer }
 }
 
 /** The total where everything is known: written apart from the code, with numbers of cents. */
@@ -156,6 +158,30 @@ describe('Q4', () => {
         expect(bill.total.lo.lte(more.total.lo) && more.total.hi!.lte(bill.total.hi!)).toBe(true)
         for (const { lines, amount } of bill.slots)
           for (const line of lines) expect(amount.hi!.gte(line.ifPaid.hi!)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('a layer is paid, not paid or open where the determination says that it binds, does not or cannot be told', () => {
+    fc.assert(
+      fc.property(world, hidden, letters, value, (all, hide, said, worth) => {
+        const partly = said.map((one, index) => (hide[index] ? undefined : one))
+        const known = { letters: partly, metal: undefined, value: exactly(worth) }
+        const { bill, answer } = billAndAnswer(registerOf(all), known)
+        const lines = bill.slots.flatMap((slot) => slot.lines)
+        const byBill = [
+          ...lines.map(({ provision, applies }) => `${provision} ${applies}`),
+          ...bill.excluded.map(({ provision, because }) => `${provision} no ${because}`),
+        ]
+        const byAnswer = all.map(({ layer }) => {
+          const { provision, value, because } = answer.verdict(`us/ustr/d#p${layer}`)!
+          return value === 'no' ? `${provision} no ${because}` : `${provision} ${value}`
+        })
+        expect(byBill.sort()).toEqual(byAnswer.sort())
+        for (const { provision, by, because } of bill.excluded)
+          if (because === 'excluded' || because === 'in-lieu-of')
+            for (const id of by) expect(answer.verdict(id)!.status, provision).toBe('binding')
       }),
       RUNS,
     )

@@ -1,5 +1,5 @@
 import { Decimal, ZERO } from '../measure/decimal.js'
-import type { Interval } from '../measure/interval.js'
+import { exactly, type Interval } from '../measure/interval.js'
 
 /** Between two amounts of one currency. `hi` undefined: nothing bounds it from above. */
 export type Amount = Interval
@@ -10,7 +10,8 @@ export const UNBOUNDED: Amount = { lo: ZERO, hi: undefined }
 /** To the cent, half a cent up, as customs rounds each line. */
 export const toCents = (amount: Decimal): Decimal => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
 
-export const roundedToCents = ({ lo, hi }: Amount): Amount => ({ lo: toCents(lo), hi: hi && toCents(hi) })
+export const roundedToCents = ({ lo, hi }: Amount): Amount =>
+  lo === hi ? exactly(toCents(lo)) : { lo: toCents(lo), hi: hi && toCents(hi) }
 
 /** The smallest bounds that hold every one of some amounts. */
 export function hull([first, ...others]: readonly Amount[]): Amount {

@@ -36,6 +36,8 @@ export type Case = {
   readonly on: PlainDate
   readonly known: PlainDate
   readonly line: number
+  /** The name of a bundled scenario that is laid over the law. */
+  readonly scenario?: string
 } & (
   | {
       readonly kind: 'question'
@@ -95,17 +97,29 @@ export function parseCases(bytes: Uint8Array, fileName: string, vocabulary: Voca
 }
 
 function caseOf(desk: Desk, tree: Tree): Case {
-  const got = fields(desk, tree, ['case', 'state', 'source', 'on', 'known', 'part', 'movement', 'duty', 'expect'])
+  const got = fields(desk, tree, [
+    'case',
+    'state',
+    'source',
+    'scenario',
+    'on',
+    'known',
+    'part',
+    'movement',
+    'duty',
+    'expect',
+  ])
   const text = (at: Tree | undefined) => (at ? String(plain(at)) : '')
   const { on = '0001-01-01' as PlainDate } = dateIn(desk, 'on', got.on) as { on?: PlainDate }
   const { known = on } = dateIn(desk, 'known', got.known) as { known?: PlainDate }
   const expect = (got.expect ? plain(got.expect) : {}) as Record<string, unknown>
-  const head = { source: text(got.source), on, known, line: tree.line }
+  const scenario = text(got.scenario)
+  const head = { source: text(got.source), on, known, line: tree.line, ...(scenario ? { scenario } : {}) }
   if (got.state)
     return {
       ...head,
       kind: 'state',
-      name: `${text(got.state)} on ${on} known ${known}`,
+      name: `${text(got.state)} on ${on} known ${known}${scenario ? ` under ${scenario}` : ''}`,
       provision: text(got.state),
       expect,
     }

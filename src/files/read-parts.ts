@@ -23,6 +23,7 @@ export function parseParts(bytes: Uint8Array, fileName: string, vocabulary: Voca
   const desk: Desk = { file: fileName, vocabulary, issues: [] }
   const { parts, ignored } = read(desk, bytes, /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '')
   if (desk.issues.length) throw new InputError(desk.issues)
+  if (parts.length === 0) reject(fileName, 'no-parts', 'no parts in this file')
   const contradictions = parts.flatMap(check)
   if (contradictions.length) throw new InputError(contradictions.slice(0, MAX_ISSUES))
   return freeze({ parts: Object.fromEntries(parts.map((part) => [part.id, part])), ignored })

@@ -43,8 +43,26 @@ describe('text and Markdown', () => {
     ])
     expect(await notes('China and the U.S. agreed. 中国和美国 Россия')).toEqual([])
   })
-  it('comments that Markdown hides are counted', async () => {
-    expect(await notes('One <!-- hidden --> two', 'a.md')).toEqual(['comments 1'])
+  it.each([
+    ['a comment', '<!-- secret -->'],
+    ['a hidden element', '<span style="display:none">secret <b>more</b></span>'],
+    ['an element beside the page', '<div style="position:absolute;left:-9999px">\n\nsecret\n</div>'],
+    ['the colour of the page', '<span style="color:white">secret</span>'],
+    ['a script', '<script>secret</script>'],
+  ])('%s in Markdown is apart from the text, every other character in its place', async (_, hidden) => {
+    const before = 'Tariffs < 5 & *more* of '
+    const got = await read(`${before}${hidden} then.\n`, 'a.md')
+    expect(got.text).not.toContain('secret')
+    expect(got.text).toBe(`${before}${'\n'.repeat(hidden.length)} then.\n`)
+    expect(got.notes.map(({ code }) => code)).toEqual(['hidden-text'])
+  })
+  it('links of Markdown are no elements, however many', async () => {
+    const text = 'See <https://example.org/a> and <ann@example.org>.\n'.repeat(500)
+    expect((await read(`${text}<!-- secret -->`, 'a.md')).text).toBe(text + '\n'.repeat(15))
+  })
+  it('what Markdown shows stays as it is', async () => {
+    const text = '# A <b>title</b>\n\n> 1 < 2, <span style="color:red">red</span> and <https://example.org>\n'
+    expect((await read(text, 'a.md')).text).toBe(text)
   })
 })
 
@@ -65,6 +83,23 @@ describe('HTML', () => {
     ['font-size 0', '<span style="FONT-SIZE:0px">secret</span>'],
     ['opacity', '<span style="opacity:0">secret</span>'],
     ['off the page', '<span style="text-indent:-9999px">secret</span>'],
+    ['beside the page', '<span style="position:absolute;left:-9999px">secret</span>'],
+    ['above the page', '<div style="position: fixed; top: -200em">secret</div>'],
+    ['moved away', '<p style="margin-left:-5000px">secret</p>'],
+    ['transformed away', '<p style="transform: translateX(-9999px)">secret</p>'],
+    ['scaled to nothing', '<p style="transform:scale(0)">secret</p>'],
+    ['cut off', '<span style="position:absolute;clip:rect(0,0,0,0)">secret</span>'],
+    ['clipped', '<span style="clip-path: inset(50%)">secret</span>'],
+    ['in a box of no height', '<div style="height:0;overflow:hidden">secret</div>'],
+    ['a letter of one pixel', '<span style="font-size:1px">secret</span>'],
+    ['white on white', '<span style="color:#fff;background:white">secret</span>'],
+    ['white on a plain page', '<span style="color:#FFFFFF">secret</span>'],
+    [
+      'the colour of what it stands in',
+      '<div style="background-color:rgb(0, 0, 0)"><b style="color:#000">secret</b></div>',
+    ],
+    ['transparent', '<span style="color:transparent">secret</span>'],
+    ['a colour of the page', '<style>p.x { color: #eee; background: #eeeeee }</style><p class=x>secret</p>'],
     ['hidden attribute', '<div hidden><p>secret</div>'],
     ['aria-hidden', '<div aria-hidden="TRUE">secret</div>'],
     ['a comment', '<!-- secret -->'],
@@ -84,6 +119,15 @@ describe('HTML', () => {
     ['hidden in print only', '<style>@media print { .x { display:none } }</style><p class=x>shown</p>'],
     ['a rule for something inside', '<style>.menu a { display:none }</style><p class=menu>shown</p>'],
     ['aria-hidden=false', '<p aria-hidden=false>shown</p>'],
+    ['a little to the left', '<p style="position:relative;left:-2px;margin-left:-10px">shown</p>'],
+    ['white on black', '<div style="background:#000;color:#fff">shown</div>'],
+    ['white where a sheet may colour the ground', '<link rel=stylesheet href=x.css><p style="color:#fff">shown</p>'],
+    [
+      'white where a rule colours the ground',
+      '<style>main > div { background: navy }</style><p style="color:#fff">shown</p>',
+    ],
+    ['a ground of its own in what is white', '<div style="color:#fff"><p style="background:#036">shown</p></div>'],
+    ['a box of some height', '<div style="height:20px;overflow:hidden">shown</div>'],
   ])('%s is shown', async (_, body) => {
     expect(await html(body)).toContain('shown')
   })

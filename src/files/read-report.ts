@@ -5,8 +5,9 @@ import { InputError } from '../issue.js'
 import { reject } from './desk.js'
 import { decodeText, refuseBinary } from './report/decode.js'
 import { declaredCharset, textOfHtml } from './report/html.js'
+import { textOfMarkdown } from './report/markdown.js'
 import { parseMeta, take } from './report/meta.js'
-import { note, plural, type ReportNote } from './report/note.js'
+import type { ReportNote } from './report/note.js'
 import { oddCharacters } from './report/odd.js'
 import { textOfPdf } from './report/pdf.js'
 
@@ -25,7 +26,7 @@ export const MAX_REPORT_BYTES = 10_000_000
 
 /**
  * The text of a report from the bytes of a file: text, Markdown, HTML, or PDF with a text layer. Of text and Markdown every character stays
- * where it is; of HTML and PDF the text is what the page shows, a paragraph a line. Throws InputError, one issue.
+ * where it is, those that a Markdown page hides as line ends; of HTML and PDF the text is what the page shows, a paragraph a line. Throws InputError, one issue.
  */
 export async function parseReportText(
   bytes: Uint8Array,
@@ -49,15 +50,7 @@ async function textOf(
   if (format === 'html') return textOfHtml(file, decodeText(file, bytes, declaredCharset(bytes)))
   const text = decodeText(file, bytes)
   if (format === 'text') return { text, notes: [] }
-  const comments = text.split('<!--').length - 1
-  return {
-    text,
-    notes: note(
-      'comments',
-      comments,
-      `${plural(comments, 'comment')} that a Markdown page does not show, read as text`,
-    ),
-  }
+  return textOfMarkdown(file, text)
 }
 
 /** By the name's ending; a name without a known one by its first characters. */

@@ -3,7 +3,9 @@ import { COMPOUNDS } from './compounds.js'
 import { isThere } from './constituent.js'
 import { contains } from './content.js'
 import { elementByCas, RARE_EARTHS } from './elements.js'
-import { isPlain, type Material, materialOf } from './materials.js'
+import { hides, isBuilt, isUnworked, neededIn } from './hidden-forms.js'
+import { baseOf, isPlain, type Material, materialOf } from './materials.js'
+import { namesRareEarth } from './named.js'
 import type { Composition, Constituent, Part } from './part.js'
 import { isComplete } from './roll-up.js'
 
@@ -13,29 +15,6 @@ import { isComplete } from './roll-up.js'
  * bears it out.
  */
 export type Called = 'form' | 'material' | 'product'
-
-const SHAPES = ['metal', 'alloy', 'target', 'magnet', 'crystal', 'ceramic', 'optical-fibre', 'wafer']
-
-/**
- * A form word, and the forms that such an item may have besides. Words that lists use, and that exclude each other, hide nothing: an assembly is
- * no magnet, a target no oxide, a phosphor no mixture of oxides.
- */
-const HIDES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['component', SHAPES],
-  ['tool', SHAPES],
-  ['chemical', ['oxide', 'compound', 'mixture', 'concentrate', 'metal', 'alloy', 'magnet-powder']],
-  ['compound', ['oxide', 'mixture']],
-  ['mixture', ['magnet-powder']],
-  ['concentrate', ['oxide', 'compound', 'mixture']],
-  ['catalyst', ['oxide', 'compound', 'mixture']],
-  ['ceramic', ['oxide', 'compound', 'mixture', 'target', 'magnet']],
-  ['crystal', ['metal', 'oxide', 'compound']],
-  ['wafer', ['metal', 'target', 'crystal', 'oxide', 'compound']],
-  ['electrode-material', ['metal', 'alloy', 'target', 'oxide', 'compound', 'mixture']],
-  ['scrap', ['metal', 'alloy', 'target', 'magnet', 'magnet-powder', 'oxide', 'compound', 'mixture']],
-  ['metal', ['magnet', 'magnet-powder']],
-  ['alloy', ['target', 'magnet', 'magnet-powder']],
-])
 
 /** Products that are put together from parts: their name says that they are no material. */
 const PUT_TOGETHER: ReadonlySet<string> = new Set([
@@ -53,6 +32,22 @@ const MAGNET_MATERIALS: ReadonlySet<string> = new Set(['NdFeB', 'SmCo', 'SmFeN',
 const MAGNETS = ['magnet', 'magnet-powder']
 const RARE_EARTH_MAGNETS = ['NdFeB', 'SmCo', 'SmFeN']
 
+/** Rare-earth magnets that lists name as an alloy and not as a magnet: SmFe, of which SmFeN is one with nitrogen. */
+const NAMED_AS_ALLOY = ['SmFeN']
+
+/** Forms of which a listed alloy or target may be. */
+const ALLOYED = [
+  'alloy',
+  'target',
+  'magnet',
+  'magnet-powder',
+  'scrap',
+  'component',
+  'tool',
+  'electrode-material',
+  'chemical',
+]
+
 /** Alloys that lists name as targets, some of them as targets alone: of another one, the word alloy is believed. */
 const TARGET_ALLOYS = ['SmCo', 'SmFe', 'GdFe', 'GdCo', 'TbCo', 'TbDyFe', 'YAl', 'YZr', 'HoCu']
 
@@ -66,27 +61,52 @@ export function mayBe(part: Part, called: Called, word: string): boolean {
 }
 
 function mayHaveForm(part: Part, form: string): boolean {
-  if (part.form === undefined || part.form === form || !HIDES.get(part.form)?.includes(form)) return false
-  if (isPutTogether(part) || !mayHoldListed(part)) return false
+  if (part.form === undefined || part.form === form || !hides(part.form, form)) return false
+  if (isBuilt(form)) return part.product !== undefined
+  if (isPutTogether(part)) return false
+  const needed = neededIn(form)
+  if (needed) return mayHold(part, needed)
+  if (form === 'electrode-material') return true
+  return mayHoldListed(part) && isOfForm(part, form)
+}
+
+/** What the list asks of the form besides, as far as the words of the item tell. */
+function isOfForm(part: Part, form: string): boolean {
   const isPerhapsOf = (name: string) => part.material === name || mayBeOf(part, name)
+  const isTruly = (name: string) => part.material === name || (mayBeOf(part, name) && holdsAllOf(part, name))
   if (MAGNETS.includes(form))
     return RARE_EARTH_MAGNETS.some((name) => isPerhapsOf(name) && (!isMetallic(part) || isTold(part, name)))
-  if (form === 'target' && part.form === 'alloy') return TARGET_ALLOYS.some(isPerhapsOf)
+  if (form === 'alloy' && part.form !== undefined && MAGNETS.includes(part.form)) return NAMED_AS_ALLOY.some(isTruly)
+  if (form === 'target' && part.form === 'alloy') return isUnworkedBase(part) || TARGET_ALLOYS.some(isPerhapsOf)
   return form !== 'oxide' || !isWithoutOxygen(part.composition)
+}
+
+/** Called by a base metal alone, before it is worked: an aluminium ingot may be one of aluminium and scandium. */
+const isUnworkedBase = ({ form, material }: Part): boolean =>
+  material !== undefined && baseOf(material) !== undefined && isUnworked(form)
+
+/** Whether the element may be in the item: a material known by its elements has it, and the composition does not lack it. */
+function mayHold(part: Part, symbol: string): boolean {
+  const table = part.material === undefined ? undefined : materialOf(part.material)
+  const isOther = part.material !== undefined && (table ? !table.holds.includes(symbol) : isPlain(part.material))
+  return !isOther && !lacks(part, { holds: [symbol] })
 }
 
 const isMetallic = ({ form }: Part): boolean => form === 'metal' || form === 'alloy'
 
 /** Metal and alloy are words of the lists: they hide a magnet only where the list of parts itself points to a magnet's material. */
-const isTold = (part: Part, name: string): boolean =>
-  part.material !== undefined || materialOf(name)!.holds.every((symbol) => contains(part, symbol).value === 'yes')
+const isTold = (part: Part, name: string): boolean => part.material !== undefined || holdsAllOf(part, name)
+
+const holdsAllOf = (part: Part, name: string): boolean =>
+  materialOf(name)!.holds.every((symbol) => contains(part, symbol).value === 'yes')
 
 export const isPutTogether = ({ parts, product }: Part): boolean =>
   parts.length > 0 || (product !== undefined && PUT_TOGETHER.has(product))
 
 /** Whether what lists name may be in the item, as far as its material and composition say. */
-function mayHoldListed({ material, composition }: Part): boolean {
-  if (material !== undefined && isPlain(material)) return false
+function mayHoldListed(part: Part): boolean {
+  const { material, composition } = part
+  if (material !== undefined && isPlain(material) && !isUnworkedBase(part) && !namesRareEarth(part.name)) return false
   return !composition || !isComplete(composition) || composition.constituents.some(mayBeListed)
 }
 
@@ -106,36 +126,62 @@ const isWithoutOxygen = (composition: Composition | undefined): boolean =>
   composition.constituents.every(({ cas }) => cas && COMPOUNDS.get(cas)?.atoms.has('O') === false)
 
 /**
- * Whether the item may be of a material that it is not called: it is called nothing or `other`, or by one rare earth of the material's name, and
- * its composition does not lack what the material holds.
+ * Whether the item may be of a material that it is not called: it is called nothing or `other`, or by a word that says less or more of the same alloy,
+ * and its composition does not lack what the material holds.
  */
 function mayBeOf(part: Part, name: string): boolean {
   const table = materialOf(name)
-  if (part.material === undefined) return !table || !lacks(part, table)
-  if (part.material === name || !table) return false
-  return isLoose(part, part.material, table) && !lacks(part, table)
+  if (part.material === name) return false
+  if (!table) return part.material === undefined || part.material === 'other'
+  return (part.material === undefined || isLoose(part, part.material, table)) && !lacks(part, table)
 }
 
-function isLoose({ form }: Part, said: string, meant: Material): boolean {
-  if (said === 'other') return true
-  if (form !== undefined && MAGNETS.includes(form)) return !MAGNET_MATERIALS.has(said)
+function isLoose(part: Part, said: string, meant: Material): boolean {
+  if (said === 'other' || (isPlain(said) && namesRareEarth(part.name))) return true
   const own = materialOf(said)?.holds ?? []
+  if (isAlloyOf(part, own, meant)) return true
+  if (part.form !== undefined && MAGNETS.includes(part.form)) return !MAGNET_MATERIALS.has(said)
+  if (isUnworkedBase(part)) return isBasedOn(baseOf(said)!, meant)
   const all = [...meant.holds, ...(meant.oneOf ?? [])]
-  return own.some((symbol) => RARE_EARTHS.has(symbol)) && own.every((symbol) => all.includes(symbol))
+  return own.length > 0 && own.length < all.length && own.every((symbol) => all.includes(symbol))
 }
 
-function lacks(part: Part, { holds, oneOf }: Material): boolean {
+/**
+ * An alloy or target that holds elements besides the ones named is still the named one (MOFCOM's answer (1) of 21 April 2025): SmFeN is SmFe with
+ * nitrogen, a ScAl target one of scandium with aluminium.
+ */
+const isAlloyOf = ({ form }: Part, own: readonly string[], { holds, oneOf }: Material): boolean =>
+  form !== undefined &&
+  ALLOYED.includes(form) &&
+  !oneOf &&
+  holds.some((symbol) => RARE_EARTHS.has(symbol)) &&
+  holds.every((symbol) => own.includes(symbol))
+
+/** The base metal with rare earths. */
+const isBasedOn = (base: string, { holds, oneOf }: Material): boolean =>
+  !oneOf && holds.every((symbol) => symbol === base || RARE_EARTHS.has(symbol))
+
+function lacks(part: Part, { holds, oneOf, cas }: Material): boolean {
   const { material: _, ...rest } = part
-  if (isMostlyOther(rest.composition, holds)) return true
+  if (isMostlyOther(rest.composition, holds, cas)) return true
   if (!rest.composition || !isComplete(rest.composition)) return false
+  if (
+    cas &&
+    rest.composition.constituents.every(
+      (one) => one.material === undefined && one.cas !== cas && !(one.element && holds.includes(one.element)),
+    )
+  )
+    return true
   const alone: Part = { ...rest, parts: [] }
   const without = (symbol: string) => contains(alone, symbol).value === 'no'
   return holds.some(without) || (oneOf?.every(without) ?? false)
 }
 
 /** Half of the item or more is elements besides these: what holds 55 % rare earth is no gallium oxide. Alloys of rare earths may hold any others. */
-function isMostlyOther(composition: Composition | undefined, symbols: readonly string[]): boolean {
+function isMostlyOther(composition: Composition | undefined, symbols: readonly string[], cas?: string): boolean {
   if (!composition || symbols.some((symbol) => RARE_EARTHS.has(symbol)) || symbols.includes('Fe')) return false
-  const others = composition.constituents.filter(({ element }) => element !== undefined && !symbols.includes(element))
+  const others = composition.constituents.filter(
+    (one) => (one.element !== undefined && !symbols.includes(one.element)) || (cas && one.cas && one.cas !== cas),
+  )
   return others.reduce((sum, { share }) => sum.add(share?.lo ?? ZERO), ZERO).gte('0.5')
 }

@@ -55,6 +55,16 @@ function wholeOfOne({ form, composition }: Part): Against[] {
         expected: 'metal, or the other elements of the alloy',
       },
     ]
+  const mixed = form === 'metal' ? alloyed(there) : []
+  if (mixed.length > 0)
+    return [
+      {
+        code: 'form-against-composition',
+        message: `half of it or more is other elements: a metal with ${mixed.join(', ')} in it is an alloy`,
+        found: 'metal',
+        expected: 'alloy',
+      },
+    ]
   const notOxides = ['alloy', 'magnet', 'magnet-powder', 'component', 'tool']
   return form && notOxides.includes(form) && there.length > 0 && there.every(isRareEarthOxide)
     ? [
@@ -66,6 +76,14 @@ function wholeOfOne({ form, composition }: Part): Against[] {
         },
       ]
     : []
+}
+
+/** The rare earths in what is mostly of elements that are none. */
+function alloyed(there: readonly Constituent[]): string[] {
+  const named = there.flatMap(({ element, share }) => (element && share ? [{ element, share }] : []))
+  const others = named.filter(({ element }) => !RARE_EARTHS.has(element))
+  const most = others.reduce((sum, { share }) => sum.add(share.lo), ZERO)
+  return most.lt('0.5') ? [] : named.flatMap(({ element }) => (FOREIGN_TO_PLAIN.includes(element) ? [element] : []))
 }
 
 const isRareEarthOxide = ({ cas }: Constituent): boolean => {

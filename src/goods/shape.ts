@@ -1,9 +1,10 @@
 import { walk } from './items.js'
+import { namesRareEarth } from './named.js'
 import type { Composition, Part } from './part.js'
 
 /**
  * Everything that a condition can read of a part without parts inside, as one text: two parts of one shape come to the same value under every
- * condition. What tells them apart in an answer (id, path, name, supplier, how many, where they stand in a file) is left out. Undefined for a part
+ * condition. What tells them apart in an answer (id, path, name but for the rare earth in it, supplier, how many, where they stand in a file) is left out. Undefined for a part
  * that holds others. Of the value, what it is in and no more, where no composition can be compared with it.
  */
 export function shapeOf(part: Part): string | undefined {
@@ -11,7 +12,12 @@ export function shapeOf(part: Part): string | undefined {
   const { mass, value, form, product, material, madeIn, origin, steps, codes, classifications, specs, facts } = part
   const worth = part.composition ? value : value?.currency
   const read = [mass, worth, form, product, material, madeIn, origin, steps, codes, classifications, specs, facts]
-  return JSON.stringify([...read, part.partsComplete, part.composition && contentOf(part.composition)])
+  return JSON.stringify([
+    ...read,
+    part.partsComplete,
+    part.composition && contentOf(part.composition),
+    namesRareEarth(part.name),
+  ])
 }
 
 const contentOf = ({ constituents, complete }: Composition): unknown => [

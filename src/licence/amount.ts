@@ -11,11 +11,20 @@ const UNIT = /^[A-Za-z][A-Za-z0-9²³/ -]{0,15}$/
 /** Fifteen digits and nine decimals: every conversion of such an amount stays exact in 60 digits. */
 const AMOUNT = /^\d{1,15}(\.\d{1,9})?$/
 
+type Factor = { readonly factor: Decimal; readonly base: string }
+const factors = new Map<string, Factor>()
+/** Units that are remembered: strange ones are many only where somebody makes them up. */
+const MOST_UNITS = 100
+
 /** Grams of a kilogram, pieces of a piece. Undefined for a unit that no amount of goods is counted in. */
-export function factorOf(unit: string): { readonly factor: Decimal; readonly base: string } | undefined {
+export function factorOf(unit: string): Factor | undefined {
+  const known = factors.get(unit)
+  if (known) return known
   if (!UNIT.test(unit) || unit === 'ppm') return undefined
   const one = parseQuantity(`1 ${unit}`)
-  return one ? { factor: one.lo, base: one.unit } : { factor: new Decimal(1), base: unit }
+  const found = one ? { factor: one.lo, base: one.unit } : { factor: new Decimal(1), base: unit }
+  if (factors.size < MOST_UNITS) factors.set(unit, found)
+  return found
 }
 
 export const parseAmount = (text: string): Decimal | undefined => (AMOUNT.test(text) ? parseDecimal(text) : undefined)
@@ -48,6 +57,9 @@ export const sameMeasure = (a: Measure, b: Measure): boolean => a.unit === b.uni
 /** Elements that many compounds share: what somebody means by a weight of oxide is never its oxygen. */
 const COMMON = new Set(['H', 'C', 'N', 'O', 'F', 'S', 'Cl'])
 
+/** Whether an element is one that a compound is traded for. */
+export const isMeant = (element: string): boolean => !COMMON.has(element)
+
 /**
  * So much of one measure as another, through the one element that both hold and by the stated atomic weights; rounded up once, to 12 decimals of the
  * base unit, so that a use is never understated. Undefined where nothing converts them: magnets are no dysprosium.
@@ -62,7 +74,7 @@ export function converted(value: Decimal, from: Measure, to: Measure): Decimal |
 /** Grams of `to` that hold as much of the common element as one gram of `from`: `times / by`, both exact. */
 export function massRatio(from: string, to: string): { readonly times: Decimal; readonly by: Decimal } | undefined {
   const [a, b] = [atomsIn(from), atomsIn(to)]
-  const shared = [...a.keys()].filter((element) => b.has(element) && !COMMON.has(element))
+  const shared = [...a.keys()].filter((element) => b.has(element) && isMeant(element))
   const [massA, massB] = [molarMass(a), molarMass(b)]
   const [element, another] = shared
   if (!element || another || !massA || !massB) return undefined

@@ -5,6 +5,7 @@ import { date } from '../time/date.js'
 import { balances, statement } from './balances.js'
 import { enter, openLedger } from './ledger.js'
 import { parseApplication, parseEntry, parseLicence } from './parse.js'
+import { shown } from './sample.testing.js'
 
 const register = await readRegister()
 const example = (name: string): unknown =>
@@ -19,7 +20,7 @@ test('the ledger of the motor magnets, entry by entry', () => {
     if ('refused' in entered) throw new Error(JSON.stringify(entered.refused))
     ledger = entered.ledger
   }
-  expect(openLedger(licence, entries).fold).toEqual(ledger.fold)
+  expect(shown(openLedger(licence, entries))).toEqual(shown(ledger))
   const line1 = statement(ledger).map(
     ({ entry, balances: [first] }) => `${entry.key} ${first!.drawn}+${first!.reserved}+${first!.remaining}`,
   )

@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../measure/decimal.js'
 import type { PlainDate } from '../time/date.js'
 import { converted, inBase, type Measure } from './amount.js'
+import { copy, drop, get, type Layered, layered, pairs, put } from './layered.js'
 import type { Drawn, Entry, Licence, LicenceState, Line, Reserved } from './model.js'
 
 /** What stands on one line so far, in the base unit of its own measure. */
@@ -43,13 +44,13 @@ export type Ruling = {
 export type Fold = {
   readonly licence: Licence
   readonly lines: Map<string, LineFold>
-  readonly held: Map<string, Held>
+  readonly held: Layered<Held>
   /** Draws that stand, by shipment. */
-  readonly shipments: Map<string, number>
+  readonly shipments: Layered<number>
   /** Entries that count, by key, in order. */
-  readonly standing: Map<string, Entry>
+  readonly standing: Layered<Entry>
   /** Key of a reversed entry, and of its reversal. */
-  readonly reversed: Map<string, string>
+  readonly reversed: Layered<string>
   ruling: Ruling | undefined
 }
 
@@ -58,10 +59,10 @@ export function emptyFold(licence: Licence): Fold {
   return {
     licence,
     lines: new Map(licence.lines.map((line) => [line.line, emptyLine(line)])),
-    held: new Map(),
-    shipments: new Map(),
-    standing: new Map(),
-    reversed: new Map(),
+    held: layered(),
+    shipments: layered(),
+    standing: layered(),
+    reversed: layered(),
     ruling: undefined,
   }
 }
@@ -86,10 +87,10 @@ function emptyLine(line: Line): LineFold {
 export const copyOf = (fold: Fold): Fold => ({
   licence: fold.licence,
   lines: new Map(fold.lines),
-  held: new Map(fold.held),
-  shipments: new Map(fold.shipments),
-  standing: new Map(fold.standing),
-  reversed: new Map(fold.reversed),
+  held: copy(fold.held),
+  shipments: copy(fold.shipments),
+  standing: copy(fold.standing),
+  reversed: copy(fold.reversed),
   ruling: fold.ruling,
 })
 
@@ -120,10 +121,10 @@ export const remainingOf = ({
 export const countedOf = (held: Held, { measure }: LineFold): Decimal => converted(held.left, held.own, measure)!
 
 /** A holding in place of what it was (or of nothing), and its line with it. */
-export function put(fold: Fold, next: Held): void {
+export function hold(fold: Fold, next: Held): void {
   const { key, kind, line: id } = next.entry
-  const before = fold.held.get(key)
-  fold.held.set(key, next)
+  const before = get(fold.held, key)
+  put(fold.held, key, next)
   const line = fold.lines.get(id)!
   const more = (after: Decimal, was: Decimal | undefined) => after.sub(was ?? ZERO)
   const quantity = more(countedOf(next, line), before && countedOf(before, line))
@@ -145,7 +146,11 @@ export function put(fold: Fold, next: Held): void {
 /** A shipment is there while anything of it is drawn. */
 function countShipment({ shipments }: Fold, shipment: string, before: Held | undefined, next: Held): void {
   const change = Number(!next.left.isZero()) - Number(before !== undefined && !before.left.isZero())
-  const count = (shipments.get(shipment) ?? 0) + change
-  if (count > 0) shipments.set(shipment, count)
-  else shipments.delete(shipment)
+  const count = (get(shipments, shipment) ?? 0) + change
+  if (count > 0) put(shipments, shipment, count)
+  else drop(shipments, shipment)
 }
+
+/** The shipments under which anything is drawn, in words. */
+export const shipmentsIn = ({ shipments }: Fold): string =>
+  [...pairs(shipments)].map(([shipment]) => shipment).join(', ')

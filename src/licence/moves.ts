@@ -32,7 +32,7 @@ const REVIEWED: readonly ApplicationState[] = ['under-review', 'more-asked', 'id
 
 /**
  * Every legal move of applications and licences: the one table that the parser, the ledger and the faces read. A licence's own state follows from its
- * days, its suspensions and its shipments (`standing.ts`); its rows say in which states a thing may be entered.
+ * days, its suspensions and its shipments (`stateIn`); its rows say in which states a thing may be entered.
  */
 export const MOVES: {
   readonly application: readonly Row<ApplicationMove, ApplicationState>[]

@@ -4,7 +4,8 @@ import { and, type Truth } from '../measure/truth.js'
 import type { PlainDate } from '../time/date.js'
 import { converted, factorOf, inUnit } from './amount.js'
 import { foldUntil } from './balances.js'
-import { countedOf, type Fold, type Held, type LineFold, remainingOf, stateIn } from './fold.js'
+import { countedOf, type Fold, type Held, type LineFold, remainingOf, shipmentsIn, stateIn } from './fold.js'
+import { pairs } from './layered.js'
 import type { Ledger } from './ledger.js'
 import type { Licence, Term } from './model.js'
 import type { Requirement } from './requirement.js'
@@ -129,7 +130,7 @@ function stateFit(fold: Fold, on: PlainDate): Reason | undefined {
   const words = {
     'not-granted': `granted on ${licence.granted} only`,
     'not-yet-valid': `valid from ${licence.validFrom} on`,
-    used: `for one shipment, and used for ${[...fold.shipments.keys()].join(', ')}`,
+    used: `for one shipment, and used for ${shipmentsIn(fold)}`,
     suspended: `suspended since ${ruling?.on} by ${ruling?.by}`,
     expired: `expired: its last day was ${licence.validThrough}`,
     revoked: `revoked on ${ruling?.on} by ${ruling?.by}`,
@@ -165,14 +166,18 @@ const isBelow = (code: string, above: string): boolean => {
 /** Exporters that are not named are taken for the holder: the licences on hand are one's own. */
 function holderFit({ exporter }: Requirement, { holder }: Licence): Reason | undefined {
   if (exporter === undefined || exporter === holder) return undefined
-  return nameFit('holder', `the exporter is ${exporter}`, [holder], nearest(exporter, [holder]))
+  return nameFit('holder', `exporter is ${exporter}`, [holder], nearest(exporter, [holder]))
 }
+
+/** Terms that are names or free words: of an order or a country another one is never nearly the same. */
+const NAMES: readonly Term[] = ['customer', 'endUser', 'endUse']
 
 const termFits = ({ use }: Requirement, { ties }: Licence): readonly Reason[] =>
   termsOf(ties, use).flatMap((fit): Reason[] => {
     if (fit.fits === 'yes') return []
     const { term, allowed } = fit
-    if (fit.fits === 'another') return [nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, fit.near)]
+    if (fit.fits === 'another')
+      return [nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, NAMES.includes(term) ? fit.near : [])]
     const says = `tied to the ${TERM_WORDS[term]} ${allowed.join(' or ')}, and nobody said which it is`
     return [{ about: term, fits: 'unknown', says }]
   })
@@ -195,9 +200,10 @@ function amountFit(requirement: Requirement, line: LineFold, more: Decimal): Amo
   if (!bounds) return reason('unknown', `counted in ${counted}: nothing that is known of the item converts into it`)
   const rest = inUnit(remainingOf(line).add(more), unit)
   const [least, most] = [inUnit(bounds.lo, unit), bounds.hi && inUnit(bounds.hi, unit)]
-  if (least.gt(rest)) return { ...reason('no', `${least} ${counted} needed, ${rest} left`), need: bounds.lo }
-  if (!most) return reason('unknown', `at least ${least} ${counted} needed and no bound is known, ${rest} left`)
-  if (most.gt(rest)) return reason('unknown', `${least} to ${most} ${counted} needed, ${rest} left`)
+  if (least.gt(rest)) return { ...reason('no', `${least} ${counted} needed, ${rest} ${counted} left`), need: bounds.lo }
+  if (!most)
+    return reason('unknown', `at least ${least} ${counted} needed and no bound is known, ${rest} ${counted} left`)
+  if (most.gt(rest)) return reason('unknown', `${least} to ${most} ${counted} needed, ${rest} ${counted} left`)
   return { need: bounds.hi!, left: rest.sub(most) }
 }
 
@@ -224,7 +230,8 @@ const NOTHING: Sum = { quantity: new Decimal(0), value: new Decimal(0) }
 function keptFor({ use: { order } }: Requirement, { held }: Fold, line: LineFold): Sum {
   const isSame = ({ entry }: Held) =>
     entry.kind === 'reserved' && entry.line === line.line.line && order !== undefined && entry.use.order === order
-  return [...held.values()]
+  return [...pairs(held)]
+    .map(([, one]) => one)
     .filter(isSame)
     .reduce<Sum>(
       (sum, one) => ({ quantity: sum.quantity.add(countedOf(one, line)), value: sum.value.add(one.value) }),

@@ -8,7 +8,7 @@ import type { Constituent, Part } from '../goods/part.js'
 import type { Decimal } from '../measure/decimal.js'
 import { exactly, type Interval, multiply } from '../measure/interval.js'
 import type { PlainDate } from '../time/date.js'
-import { inBase, parseAmount } from './amount.js'
+import { inBase, isMeant, parseAmount } from './amount.js'
 import type { Amount, Money, Use } from './model.js'
 
 /** Bounds of an amount in a base unit. */
@@ -88,8 +88,10 @@ function itemsOf({ item, children }: Verdict): readonly ItemCodes[] {
 
 type ListNode = Extract<Node, { kind: 'list' }>
 
+/** The lists that the item itself is tried on: not those of what is inside it, nor what must not hold. */
 function listsIn(node: Node): readonly ListNode[] {
   if (node.kind === 'list') return [node]
+  if (node.kind === 'some-part' || node.kind === 'part' || node.kind === 'not') return []
   if (node.kind === 'open') return node.children.flatMap((child) => listsIn(child.node))
   return 'children' in node ? node.children.flatMap(listsIn) : []
 }
@@ -125,10 +127,25 @@ function insideOf(part: Part, path: string, count: Interval): Counted | undefine
   return undefined
 }
 
-/** Pieces; mass, where it is known; and of that the elements and compounds that compositions inside it name. */
+/** Forms that are weighed: of them a parts list says so many kilograms, and nothing is a piece. */
+const BULK: ReadonlySet<string> = new Set([
+  'ore',
+  'concentrate',
+  'metal',
+  'alloy',
+  'oxide',
+  'compound',
+  'mixture',
+  'chemical',
+  'magnet-powder',
+  'scrap',
+  'gas',
+])
+
+/** Pieces, unless it is bulk or nobody said what it is; mass, where it is known; and of that the elements and compounds that compositions inside it name. */
 function measuresOf({ part, count }: Counted): readonly Measured[] {
-  const pieces = { ...count, unit: 'pcs' }
-  if (!part.mass) return [pieces]
+  const pieces = part.form === undefined || BULK.has(part.form) ? [] : [{ ...count, unit: 'pcs' }]
+  if (!part.mass) return pieces
   const mass = multiply(part.mass, count)
   const constituents = walk(part).flatMap(({ composition }) => composition?.constituents ?? [])
   const compounds = new Set(constituents.flatMap(({ cas }) => (cas !== undefined && COMPOUNDS.has(cas) ? [cas] : [])))
@@ -138,9 +155,9 @@ function measuresOf({ part, count }: Counted): readonly Measured[] {
   ])
   const of = (name: string, share: Interval): Measured => ({ ...multiply(mass, share), unit: 'g', of: name })
   return [
-    pieces,
+    ...pieces,
     { ...mass, unit: 'g' },
-    ...[...elements].map((element) => of(element, massShare(part, element).share)),
+    ...[...elements].filter(isMeant).map((element) => of(element, massShare(part, element).share)),
     ...[...compounds].map((cas) => {
       const counts = (constituent: Constituent) => (constituent.cas === cas ? 'yes' : 'no')
       return of(COMPOUNDS.get(cas)!.formula, massShareOf(part, counts).share)

@@ -1,5 +1,6 @@
 import type { Register } from '../register/model.js'
 import { date } from '../time/date.js'
+import { pairs } from './layered.js'
 import { enter, type Ledger, openLedger } from './ledger.js'
 import type { Entry, Licence, Use } from './model.js'
 import { parseEntry, parseLicence } from './parse.js'
@@ -85,6 +86,16 @@ export function refusalOf(ledger: Ledger, entry: Entry): readonly { code: string
     ? entered.refused.map(({ code, message, path }) => ({ code, message, ...(path ? { path } : {}) }))
     : []
 }
+
+/** What is folded, whichever way the maps came about. */
+export const shown = ({ fold: { lines, held, shipments, standing, reversed, ruling } }: Ledger) => ({
+  lines: [...lines],
+  held: new Map(pairs(held)),
+  shipments: new Map(pairs(shipments)),
+  standing: [...pairs(standing)],
+  reversed: new Map(pairs(reversed)),
+  ruling,
+})
 
 /** What is written down of a licence and read again is the same. */
 export const readAgain = (register: Register, of: Licence, entries: readonly Entry[]) => ({

@@ -78,7 +78,12 @@ export const money = z
     return { amount: parsed?.toFixed() ?? '', currency }
   })
 
-const listOf = <T extends z.ZodType>(of: T) => z.union([z.array(of).min(1).max(1000), of.transform((one) => [one])])
+const MANY = 1000
+const listOf = <T extends z.ZodType>(of: T, least = 1) =>
+  z.union([
+    z.array(of).min(least, `expected ${least} or more`).max(MANY, `expected at most ${MANY}`),
+    of.transform((one) => [one]),
+  ])
 
 const perTerm = <T extends z.ZodType>(of: T) => {
   const one = of.optional()
@@ -101,7 +106,7 @@ export const lines = z
     z.strictObject({
       line: key,
       item: text,
-      codes: listOf(code).default([]),
+      codes: listOf(code, 0).default([]),
       quantity: amount,
       value: money.optional(),
     }),

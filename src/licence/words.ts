@@ -1,4 +1,5 @@
-import type { Net, Tried } from './net.js'
+import type { Net, Reason, Tried } from './net.js'
+import { TERM_WORDS } from './terms.js'
 
 /** `covered by licence X line 2, 240 kg left after this draw`, or that it is not, with why for each line that was tried: one line of text each. */
 export function sayNet({ covered, by, tried, otherCodes }: Net): readonly string[] {
@@ -12,4 +13,8 @@ export function sayNet({ covered, by, tried, otherCodes }: Net): readonly string
 const unitOf = ({ unit, of }: Tried): string => `${unit}${of ? ` of ${of}` : ''}`
 
 const sayTried = ({ licence, line, why }: Tried): string =>
-  `licence ${licence} line ${line}: ${why.map(({ about, says }) => `${about}: ${says}`).join('; ')}`
+  `licence ${licence} line ${line}: ${why.map(sayReason).join('; ')}`
+
+/** `end user: for the plant, and the end user is another`. */
+export const sayReason = ({ about, says, fits }: Reason): string =>
+  `${about in TERM_WORDS ? TERM_WORDS[about as keyof typeof TERM_WORDS] : about}: ${says}${fits === 'unknown' ? ' (not known)' : ''}`

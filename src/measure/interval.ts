@@ -12,16 +12,22 @@ export const ANY_AMOUNT: Interval = { lo: ZERO, hi: undefined }
 
 export const exactly = (value: Decimal): Interval => ({ lo: value, hi: value })
 
-export const add = (a: Interval, b: Interval): Interval => ({
-  lo: a.lo.add(b.lo),
-  hi: a.hi && b.hi ? a.hi.add(b.hi) : undefined,
-})
+/** Both bounds are one object: then they are worked out once. */
+const isPoint = ({ lo, hi }: Interval): boolean => lo === hi
+
+export function add(a: Interval, b: Interval): Interval {
+  if (isPoint(a) && isPoint(b)) return exactly(a.lo.add(b.lo))
+  return { lo: a.lo.add(b.lo), hi: a.hi && b.hi ? a.hi.add(b.hi) : undefined }
+}
 
 /** Of non-negative intervals. Zero times an unknown bound is zero. */
-export const multiply = (a: Interval, b: Interval): Interval => ({
-  lo: a.lo.mul(b.lo),
-  hi: a.hi?.isZero() || b.hi?.isZero() ? ZERO : a.hi && b.hi ? a.hi.mul(b.hi) : undefined,
-})
+export function multiply(a: Interval, b: Interval): Interval {
+  if (isPoint(a) && isPoint(b)) return exactly(b.lo === ONE ? a.lo : a.lo.mul(b.lo))
+  return {
+    lo: a.lo.mul(b.lo),
+    hi: a.hi?.isZero() || b.hi?.isZero() ? ZERO : a.hi && b.hi ? a.hi.mul(b.hi) : undefined,
+  }
+}
 
 /** What both say. Undefined where they contradict each other. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {

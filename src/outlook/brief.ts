@@ -81,8 +81,9 @@ export function brief(register: Register, when: When): Brief {
 
 function certainty(states: readonly StateAnswer[], { on, knownAt }: When): string {
   const count = (...names: StateName[]) => states.filter(({ state }) => names.includes(state)).length
+  const terms = states.filter(({ state, byItsTerms }) => state === 'in-force' && byItsTerms).length
   const parts = [
-    `${count('in-force')} provisions are in force`,
+    `${count('in-force')} provisions are in force${terms ? `, ${terms} of them only by the terms on file, whose day lies after what was known` : ''}`,
     `${count('suspended')} are suspended`,
     `${count('announced')} are announced and not yet in force`,
     `${count('threatened', 'proposed')} are only threatened or proposed`,
@@ -95,7 +96,7 @@ function linesOf(register: Register, states: readonly StateAnswer[]): BriefLine[
   const groups = new Map<string, StateAnswer[]>()
   for (const state of states) {
     const { instrument } = register.provisions[state.provision]!
-    const key = `${instrument} ${state.state} ${state.by ?? ''} ${state.until ?? ''} ${state.neverOperated}`
+    const key = `${instrument} ${state.state} ${state.by ?? ''} ${state.until ?? ''} ${state.neverOperated} ${state.byItsTerms}`
     groups.set(key, [...(groups.get(key) ?? []), state])
   }
   return [...groups.values()].map((group) => {

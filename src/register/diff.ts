@@ -111,10 +111,17 @@ function listKey(register: Register, name: string): string {
     .join('\n')
 }
 
-function keyOf({ id, entries, names, complete, listed }: List): string {
+function keyOf({ id, entries, names, complete, listed, unverified }: List): string {
   const items = Object.values(entries).map(({ code, when, from, until, unread }) => {
     return [code, conditionKey(when, { words: true }), from ?? '', until ?? '', unread ?? '']
   })
   const listedNames = Object.values(names).map(({ cite: _, ...name }) => name)
-  return canonicalJson({ id, items, names: listedNames, complete, listed })
+  return canonicalJson({
+    id,
+    items,
+    names: listedNames,
+    complete,
+    listed,
+    ...(unverified ? { unverified: unverified.says } : {}),
+  })
 }

@@ -244,6 +244,8 @@ export type List = {
   readonly partOf?: string
   /** names: every name of the notice is here. entries: every entry is here. */
   readonly complete: boolean
+  /** The list was not read in its own text but elsewhere: why, and where. What it says, and what it does not, is unverified. */
+  readonly unverified?: { readonly says: string; readonly cite: Citation }
   readonly listed: PlainDate
   readonly notes: readonly string[]
 }
@@ -293,6 +295,8 @@ export type Territory = {
   readonly id: string
   readonly name: Words
   readonly within?: string
+  /** Whether what comes from here counts as coming from there is an open point of law: nothing maps one to the other silently. */
+  readonly perhapsWithin?: string
   readonly alias: readonly string[]
 }
 export type Issuer = { readonly id: string; readonly name: Words; readonly zone: string }

@@ -179,6 +179,7 @@ export const listFile = z.strictObject({
     'part-of': text.optional(),
     listed: day.optional(),
     cite: text.optional(),
+    unverified: text.optional(),
     notes: z.array(text).optional(),
   }),
   entries: z.record(text, entry).optional(),
@@ -223,7 +224,12 @@ export const actorsFile = z.strictObject({
   issuers: z.record(text, z.strictObject({ name: words, zone: text })),
   territories: z.record(
     text,
-    z.strictObject({ name: words, within: text.optional(), alias: z.array(text).optional() }),
+    z.strictObject({
+      name: words,
+      within: text.optional(),
+      'perhaps-within': text.optional(),
+      alias: z.array(text).optional(),
+    }),
   ),
   ...peopleShape,
 })

@@ -57,9 +57,17 @@ function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: numb
     .filter(({ start, end }) => start >= unit.start + from && end <= unit.start + verb)
     .at(-1)
   if (mention && !(spokes && mention.entity.type === 'state') && standsBefore(unit, mention.end, verb))
-    return spokes && spokes.name !== mention.entity.canonical && mention.end <= spokes.end ? spokes : speakerOf(mention)
+    return spokes && spokes.name !== mention.entity.canonical && mention.end <= spokes.end
+      ? spokes
+      : ofBody(speakerOf(mention), unit.text.slice(mention.end - unit.start, verb))
   return spokes && standsBefore(unit, spokes.end, verb) ? spokes : undefined
 }
+
+/** 商务部一位不愿具名的官员: one of the body, not the body. */
+const ofBody = (speaker: Speaker, behind: string): Speaker =>
+  !speaker.person && /^[^，。；]{0,20}(?:官员|人士)/.test(behind)
+    ? { ...speaker, name: `official of ${speaker.name}`, person: true }
+    : speaker
 
 const standsBefore = (unit: Unit, end: number, verb: number): boolean =>
   BETWEEN.test(unit.text.slice(end - unit.start, verb))

@@ -88,6 +88,12 @@ function lights(unit: Unit, verb: number): string[] {
   return keys
 }
 
+/** `asked not to be named`: nothing is said. */
+const isForSelf = (unit: Unit, at: number): boolean =>
+  /^ (?:not to be|to remain|to stay|that (?:his|her|their) name)\b/.test(
+    unit.text.slice(unit.words[at]!.end - unit.start, unit.words[at]!.end - unit.start + 30),
+  )
+
 const progressive = (unit: Unit, at: number): boolean => lights(unit, at).some((key) => BE.has(key))
 
 function finite(
@@ -104,6 +110,7 @@ function finite(
   if (before && /^(?:to|of|by|for|in|on|with|from)$/.test(before.key)) return undefined
   if (before && AMBIGUOUS.has(word.key) && (DETERMINERS.has(before.key) || before.possessive)) return undefined
   if (speech.form === 'past' && light.some((key) => BE.has(key))) return undefined
+  if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
   const subject = subjectBefore(unit, at, memory)
   if (speech.form === 'base' && !light.some((key) => MODAL.has(key)) && !(subject && plural(unit, subject)))
     return undefined

@@ -1,4 +1,4 @@
-import { DETERMINERS } from '../names/word-lists.js'
+import { DESCRIBING, DETERMINERS } from '../names/word-lists.js'
 import type { Word } from '../names/words.js'
 import type { Span } from '../reading.js'
 import type { Memory } from './memory.js'
@@ -52,7 +52,7 @@ export function subjectBefore(unit: Unit, verb: number, memory: Memory): Speaker
     const whom = speakerEnding(unit, at, memory)
     if (named && !named.pronoun && !(whom?.person && described(unit, named) && !described(unit, whom))) return named
     if (whom) return whom
-    const past = pastApposition(unit, at) ?? pastTime(unit, at)
+    const past = pastApposition(unit, at) ?? pastTime(unit, at) ?? (hops === 0 ? pastRelative(unit, at) : undefined)
     if (past === undefined || verb - past > REACH * 2) return undefined
     at = skipBack(unit, past)
   }
@@ -106,6 +106,7 @@ export function speakerEnding(unit: Unit, at: number, memory: Memory): Speaker |
   const mention = mentionEnding(unit, word.end)
   if (mention) return widened(unit, at, mention, memory)
   if (word.possessive) return undefined
+  if (/^(?:who|which)$/.test(word.key) && at > 0) return antecedent(unit, at, memory)
   return pronoun(unit, word, memory) ?? groupOf(unit, at) ?? paper(unit, at, memory)
 }
 
@@ -176,7 +177,7 @@ function headBefore(unit: Unit, first: number): Speaker | undefined {
   const end = unit.words[first]!
   const over = mentionOver(unit, end.start)
   if (!over) return undefined
-  const start = mention?.start ?? noun.start
+  const start = mention?.start ?? phraseStart(unit, at - 1)
   const plain = mention?.entity.canonical ?? noun.text
   if (mention && !mention.entity.unnamed) return speakerOf(mention)
   return {
@@ -188,6 +189,14 @@ function headBefore(unit: Unit, first: number): Speaker | undefined {
     ...(over.entity.state ? { state: over.entity.state } : {}),
   }
 }
+
+/** `an unnamed official`: the phrase with its article. */
+function phraseStart(unit: Unit, head: number): number {
+  let at = head
+  while (at > 0 && head - at < 4 && unit.words[at - 1]!.gap === ' ' && leads(unit.words[at - 1]!)) at -= 1
+  return unit.words[at]!.start
+}
+const leads = ({ key }: Word): boolean => DETERMINERS.has(key) || DESCRIBING.has(key)
 
 const BODY_NOUN =
   /^(?:Commission|Ministry|Committee|Department|Bureau|Administration|Council|Office|Agency|Authority|Board|Parliament|Court|Bank|Customs)$/
@@ -234,6 +243,25 @@ function groupOf(unit: Unit, at: number): Speaker | undefined {
   if (!of && !NATIONAL.test(before.text)) return undefined
   if (word.key === 'side') return of && { ...speakerOf(of), end: word.end }
   return { start: before.start, end: word.end, name: `${before.text} ${word.text}`, person: false, via: [] }
+}
+
+/** Whom `who` and `which` stand for: the name or description before them; no guess where none stands there. */
+function antecedent(unit: Unit, at: number, memory: Memory): Speaker | undefined {
+  const before = unit.words[at - 1]!
+  if (!/^,? $/.test(before.gap)) return undefined
+  if (/^(?:and|or|but|of|to|with|by|from|for|in|those|one)$/.test(before.key)) return undefined
+  const speaker = speakerEnding(unit, at - 1, memory)
+  return speaker && { ...speaker, pronoun: true }
+}
+
+/** `X who declined to be named said`, `X, who asked to stay unnamed, said`: the word before `who`. */
+function pastRelative(unit: Unit, at: number): number | undefined {
+  for (let back = at; back > 0 && at - back < REACH; back -= 1) {
+    const { key, gap } = unit.words[back]!
+    if (back < at && /[.;:!?"“”]/.test(gap)) return undefined
+    if (key === 'who') return back < at ? back - 1 : undefined
+  }
+  return undefined
 }
 
 function pronoun(unit: Unit, word: Word, memory: Memory): Speaker | undefined {

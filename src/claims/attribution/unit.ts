@@ -17,6 +17,8 @@ export type Unit = Span & {
   readonly ending: ReadonlyMap<number, Named>
 }
 
+/** A single letter says nothing. */
+const SHORTEST = 2
 /** A longer sentence is no prose: nothing is attributed in it. */
 const LONGEST = 4000
 
@@ -39,7 +41,8 @@ export function unitsOf(context: WithDates): readonly Unit[] {
     const inWords = within(words, 'word')
     const inMentions = within(mentions, 'mention')
     const quotes = within(quotations, 'quote')
-    if (span.end > head.story.end || span.end - span.start > LONGEST) continue
+    const length = span.end - span.start
+    if (span.end > head.story.end || length > LONGEST || length < SHORTEST) continue
     units.push({
       start: span.start,
       end: span.end,

@@ -1,8 +1,9 @@
-import { addDays, type PlainDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import { asUnit, moved, type Unit } from './calendar.js'
 import { readCount } from './count.js'
 import type { Family, Found, Spot } from './family.js'
 import { spotTense } from './family.js'
+import { addDays } from './reckon.js'
 
 /**
  * Phrases counted from the last dated event, never from publication: "the same day", "that day", "the next day", "two days later", "a week earlier".

@@ -1,5 +1,5 @@
-import { addDays, dayOfWeek, type PlainDate, parseDate } from '../../time/date.js'
-import { addMonths, isoWeek } from '../../time/period.js'
+import { type PlainDate, parseDate } from '../../time/date.js'
+import { addDays, addMonths, dayOfWeek, isoWeek } from './reckon.js'
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ')
 const SHORT_MONTHS: Readonly<Record<string, number>> = {

@@ -1,8 +1,9 @@
-import { addDays, type PlainDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import type { DateMention } from '../reading.js'
 import { dayOn, monthIso, monthOf, shiftedMonth, weekdayOf, weekIso, yearOf } from './calendar.js'
 import { type Anchors, NO_ANCHOR } from './family.js'
 import { guessYear } from './guess-year.js'
+import { addDays } from './reckon.js'
 
 /** Chinese dates: 2025年10月9日, 10月9日, 9日, 本月, 今年, 去年, 下周, 即日起, 自…起, 至…. The year of a document number (2025年第61号) is none. */
 const NUMERAL = '[〇零一二三四五六七八九十0-9０-９]'

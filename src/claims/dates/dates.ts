@@ -49,6 +49,9 @@ const BY_HEAD = new Map<string, Family[]>()
 for (const family of FAMILIES)
   for (const head of family.heads) BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), family])
 
+/** 5月; no date has fewer characters. */
+const SHORTEST = 2
+
 type Dated = Omit<DateMention, 'id'>
 
 /**
@@ -59,6 +62,7 @@ export function datesOf({ passages, published }: WithNames): readonly DateMentio
   const dates: Dated[] = []
   let anchors: Anchors = published ? { published } : {}
   for (const sentence of passages.sentences) {
+    if (sentence.end - sentence.start < SHORTEST) continue
     const { found, after } = datesIn(sentence, anchors)
     for (const dated of found) dates.push(dated)
     anchors = after

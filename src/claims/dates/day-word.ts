@@ -1,7 +1,7 @@
-import { addDays } from '../../time/date.js'
 import { WEEKDAYS } from './calendar.js'
 import type { Family, Spot } from './family.js'
 import { fromPublication } from './family.js'
+import { addDays } from './reckon.js'
 import { nearestWeekday } from './weekday.js'
 
 /** "today", "yesterday", "tonight (Wednesday)", "the day after tomorrow". A weekday beside the word decides which day was meant. */

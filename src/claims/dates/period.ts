@@ -1,8 +1,9 @@
-import { addDays, type PlainDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import { asUnit, moved, type Unit, weekdayOf } from './calendar.js'
 import { readCount } from './count.js'
 import type { Family, Found, Spot } from './family.js'
 import { fromPublication, spotTense } from './family.js'
+import { addDays } from './reckon.js'
 
 /** Calendar periods: "next week", "last month", "this year", "earlier this week", "the weekend". A week is an ISO week, Monday to Sunday. */
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, next: 1, coming: 1, following: 1 }

@@ -1,8 +1,9 @@
-import { addDays, type PlainDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import { dayOn, monthOf, yearOf } from './calendar.js'
 import { readOrdinal } from './count.js'
 import type { Family, Found, Spot } from './family.js'
 import { fromPublication } from './family.js'
+import { addDays } from './reckon.js'
 import { isNumber } from './tokens.js'
 
 /** Quarters and halves of a year: "the third quarter of 2025", "Q3 2025", "the first half of this year". A range of days. */

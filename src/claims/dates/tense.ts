@@ -34,25 +34,36 @@ const TENSED = new Set([DEFERRED, MODALS, FUTURE, SET_FOR, TIMETABLE, IRREGULAR_
  * shows one. At most 16 tokens each way.
  */
 export function tenseAt(tokens: readonly Token[], from: number, to: number): Tense | undefined {
+  const { tenses, breaks } = signsOf(tokens)
   let best: { tense: Tense | 'open'; distance: number } | undefined
-  let marks = 0
   for (let at = from - 1; at >= 0 && from - at <= REACH; at -= 1) {
-    if (BREAKS.has(tokens[at]!.word)) marks += 2
-    const tense = tenseOf(tokens, at)
+    const tense = tenses[at]
     if (!tense) continue
-    best = { tense, distance: from - at + marks }
+    best = { tense, distance: from - at + 2 * (breaks[from]! - breaks[at]!) }
     break
   }
-  marks = 0
   for (let at = to; at < tokens.length && at - to < REACH; at += 1) {
-    if (BREAKS.has(tokens[at]!.word)) marks += 2
-    const tense = tenseOf(tokens, at)
+    const tense = tenses[at]
     if (!tense) continue
-    const distance = 1.5 * (at - to + 1) + marks
+    const distance = 1.5 * (at - to + 1) + 2 * (breaks[at + 1]! - breaks[to]!)
     if (!best || distance < best.distance) best = { tense, distance }
     break
   }
   return best?.tense === 'open' ? undefined : best?.tense
+}
+
+/** What each token of a sentence shows, and how many words and marks that break a clause stand before it. */
+type Signs = { readonly tenses: readonly (Tense | 'open' | undefined)[]; readonly breaks: readonly number[] }
+const known = new WeakMap<readonly Token[], Signs>()
+
+function signsOf(tokens: readonly Token[]): Signs {
+  const before = known.get(tokens)
+  if (before) return before
+  const breaks = [0]
+  for (let at = 0; at < tokens.length; at += 1) breaks.push(breaks[at]! + (BREAKS.has(tokens[at]!.word) ? 1 : 0))
+  const signs = { tenses: tokens.map((_, at) => tenseOf(tokens, at)), breaks }
+  known.set(tokens, signs)
+  return signs
 }
 
 function tenseOf(tokens: readonly Token[], at: number): Tense | 'open' | undefined {

@@ -1,7 +1,8 @@
-import { addDays, dayOfWeek, type PlainDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import { MONTHS, WEEKDAYS, weekdayOf } from './calendar.js'
 import type { Family, Spot } from './family.js'
 import { fromPublication, spotTense } from './family.js'
+import { addDays, dayOfWeek } from './reckon.js'
 import type { Tense } from './tense.js'
 import { isNumber, type Token } from './tokens.js'
 

@@ -40,8 +40,13 @@ export function eventsOf({ passages, dates, entities, published }: WithMeasures)
   return withEchoes(numbered, passages.paragraphs, ({ kind }) => kind)
 }
 
+/** No shorter sentence holds a word that names an event. */
+const SHORTEST = Math.min(...[...BY_WORD.keys()].map(({ length }) => length))
+const NONE: readonly Sighting[] = []
+
 function sightings(scene: Scene): readonly Sighting[] {
   const { sentence } = scene
+  if (sentence.end - sentence.start < SHORTEST) return NONE
   const found: Sighting[] = []
   for (const match of sentence.text.matchAll(TRIGGERS)) {
     const word = match[0].toLowerCase()

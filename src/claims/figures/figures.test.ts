@@ -39,7 +39,7 @@ describe('figures: shares', () => {
   it('keeps two shares of one sentence apart, each with its own scope', () => {
     expect(read('The bloc mines 3% of the ore and separates 1% of the oxides.')).toEqual([
       [3, 'percent', 'the ore', 'mined'],
-      [1, 'percent', 'the oxides', 'n/a'],
+      [1, 'percent', 'the oxides', 'smelting-separation'],
     ])
   })
   it('a range is one figure', () => {

@@ -5,7 +5,7 @@ import type { Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { chineseFiguresIn } from './chinese.js'
 import { type Quantity, quantitiesIn } from './quantities.js'
-import { isApproximate, type Places, placesOf, scopeOf, stageOf } from './scope.js'
+import { isApproximate, isBare, type Places, placesOf, scopeOf, stageOf, verbStage } from './scope.js'
 import { type Word, wordsOf } from './words.js'
 
 /** A sentence without any of these holds no figure: digits, a number word, or the start of "hundreds of". */
@@ -38,8 +38,13 @@ function figuresIn(context: Found, sentence: Sentence): FoundFigure[] {
   const places = placesOf(quantities)
   const days = startingIn(context.days, sentence)
   const year = yearsOf(sentence, days)
+  let before: string | undefined
   return quantities
-    .map((quantity) => figure(sentence, words, quantity, places, year))
+    .map((quantity) => {
+      const one = figure(sentence, words, quantity, places, { year, before })
+      before = verbStage(words, quantity) ? one.of : before
+      return one
+    })
     .filter((one) => !insideDate(days, one))
 }
 
@@ -48,16 +53,21 @@ function figure(
   words: readonly Word[],
   quantity: Quantity,
   places: Places,
-  year: string | undefined,
+  { year, before }: { readonly year: string | undefined; readonly before: string | undefined },
 ): FoundFigure {
-  const { of, to } = scopeOf(sentence.text, words, quantity, places)
+  const scope = scopeOf(sentence.text, words, quantity, places)
+  const { to } = scope
+  const verb = verbStage(words, quantity)
+  // `mines 70 % of the ores and refines 90 %`: of the same
+  const of = verb && before && isBare(quantity, scope) ? before : scope.of
+  const stage = stageOf(quantity, of)
   const from = words[quantity.from]!.start
   const until = words[Math.max(to, quantity.to) - 1]!.end
   return {
     value: quantity.value,
     unit: quantity.unit,
     of: of || quantity.unit,
-    stage: stageOf(quantity, of),
+    stage: stage === 'n/a' && verb ? verb : stage,
     ...(isApproximate(words, quantity) ? { approximate: true } : {}),
     ...(year ? { year } : {}),
     quote: sentence.text.slice(from, until),

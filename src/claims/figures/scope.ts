@@ -102,6 +102,32 @@ function endsTail(words: readonly Word[], at: number, others: Places): boolean {
 /** When or beside what it is, no longer of what. */
 const SINCE = /^(?:as|starting|beginning|effective|along|alongside|amid|despite|that)$/
 
+/** Verbs that a share may be the object of, with the stage that they name. */
+const STAGE_VERBS: readonly (readonly [Figure['stage'], RegExp])[] = [
+  ['mined', /^(?:mines?|mined|mining|extract(?:s|ed|ing)?|digs?)$/],
+  ['refined', /^(?:refin(?:es?|ed|ing)|process(?:es|ed|ing)?)$/],
+  ['smelting-separation', /^(?:smelt(?:s|ed|ing)?|separat(?:es?|ed|ing))$/],
+  [
+    'n/a',
+    /^(?:makes?|made|making|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|suppl(?:y|ies|ied)|controls?|holds?|exports?|imports?|buys?)$/,
+  ],
+]
+const PRONOUN = /^(?:it|them|these|those|that|this)$/i
+
+/** `mines 70 % ..., refines 90 %`: the stage that the verb before a share names; `n/a` for a verb of none. */
+export function verbStage(words: readonly Word[], { kind, from }: Quantity): Figure['stage'] | undefined {
+  if (kind !== 'percent') return undefined
+  let at = from - 1
+  while (at > 0 && (APPROXIMATE.has(words[at]!.lower) || /^(?:up|to|than|more|less|at)$/.test(words[at]!.lower)))
+    at -= 1
+  const verb = words[at]?.lower ?? ''
+  return STAGE_VERBS.find(([, pattern]) => pattern.test(verb))?.[0]
+}
+
+/** Nothing stands after the share that it could be of, or a pronoun only. */
+export const isBare = ({ to }: Quantity, scope: { readonly of: string; readonly to: number }): boolean =>
+  scope.to === to || PRONOUN.test(scope.of)
+
 /** A verb after "and" opens another clause. */
 const VERBS =
   /^(?:controls?|accounts?|dominates?|produces?|supplies|buys?|imports?|exports?|makes?|has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|it|they|he|she|we|that|said|says|also|then|not|suggest(?:s|ed|ing)|imposed?|block(?:s|ed)?|threaten(?:s|ed)?|agreed|announced|added|warned)$/

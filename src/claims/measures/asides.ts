@@ -7,10 +7,11 @@ const LONGEST = 24
 const LONGEST_TITLE = 44
 
 /**
- * The words of a sentence without what legal drafting puts between a verb and its object: `impose, consistent with law, duties`,
+ * The words of a sentence without the marks of numbers of texts (`Nos. 55, 56 and 57`), and without what legal drafting puts between a verb and its object: `impose, consistent with law, duties`,
  * `shall, in consultation with the Secretary, suspend`, `Executive Order 14257 of April 2, 2025 (Title), as amended, is`, `(BIS)`, `(a)`.
  */
-export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
+export function withoutAsides(all: readonly Token[]): readonly Token[] {
+  const tokens = withoutNumberStops(all)
   if (!tokens.some(({ low }) => low === ',' || low === '(')) return tokens
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
@@ -20,13 +21,20 @@ export function withoutAsides(tokens: readonly Token[]): readonly Token[] {
       at = end
       continue
     }
-    if (low === ',' && (isDateComma(tokens, at) || closesDate(tokens, at))) continue
+    if (low === ',' && (isDateComma(tokens, at) || closesDate(tokens, at) || isListComma(tokens, at))) continue
     kept.push(tokens[at]!)
   }
   return kept
 }
 
 const low = (tokens: readonly Token[], at: number) => tokens[at]?.low ?? ''
+
+/** `No. 61`: the stop ends nothing. */
+function withoutNumberStops(tokens: readonly Token[]): readonly Token[] {
+  const isStop = (at: number) =>
+    low(tokens, at) === '.' && /^nos?$/.test(low(tokens, at - 1)) && tokens[at + 1]?.kind === 'number'
+  return tokens.some((_, at) => isStop(at)) ? tokens.filter((_, at) => !isStop(at)) : tokens
+}
 
 /** The `)` of an abbreviation, a number of a paragraph, or the title of an instrument; else `at`. */
 function titleEnd(tokens: readonly Token[], at: number): number {
@@ -87,6 +95,24 @@ function opensAside(tokens: readonly Token[], at: number): boolean {
       return false
   }
 }
+
+/** A list of texts by number is longer than this only where it is none. */
+const LONGEST_LIST = 120
+/** Between the numbers of texts: `No. 55, 56, and No. 61`. */
+function isListComma(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.kind !== 'number') return false
+  let next = /^(?:and|&)$/.test(low(tokens, at + 1)) ? at + 2 : at + 1
+  if (/^nos?$/.test(low(tokens, next))) next += 1
+  if (!isShort(tokens[next]) || MONTHS.has(low(tokens, next + 1))) return false
+  for (let back = at - 1; back >= 0 && at - back < LONGEST_LIST; back -= 1) {
+    const word = low(tokens, back)
+    if (/^(?:nos?|announcements|notices|orders|circulars|decrees)$/.test(word)) return true
+    if (!isShort(tokens[back]) && !/^(?:[,&–-]|and|to|through)$/.test(word)) return false
+  }
+  return false
+}
+const isShort = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && /^\d{1,3}(?:-\d{1,3})?$/.test(token.low)
 
 /** Between day and year: `May 1, 2020`. */
 const isDateComma = (tokens: readonly Token[], at: number) =>

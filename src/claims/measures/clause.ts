@@ -96,6 +96,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
+  if (token.low === 'states' && low(tokens, at - 1) === 'united') return undefined
   const form = VERBS.get(token.low) ?? unknownForm(tokens, at)
   if (!form) return undefined
   let group = at
@@ -200,8 +201,10 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   }
   if (forms & (PAST | PARTICIPLE) && !(forms & BASE && followsModal(tokens, at, before)))
     return pastVerb(tokens, at, group, before, verb, forms)
-  if (forms & S && plausibleSubject(group, previousToken)) {
+  if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
+    // `American exports to`: of the state, not by it
+    if (previousToken!.capital && OF_STATE.test(previous) && group === at) return undefined
     const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
     if (objectFollows(next, strict)) return verb('finite', 'active')
     return undefined
@@ -216,24 +219,23 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
       return followsModal(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true))
         ? verb('infinitive', 'active')
         : undefined
-    if (
-      /^(?:remain|stay|apply|expire)$/.test(form.lemma) &&
-      previous.endsWith('s') &&
-      plausibleSubject(group, previousToken)
-    )
+    if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
       return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
       previousToken?.kind === 'word' &&
       previous.endsWith('s') &&
-      plausibleSubject(group, previousToken) &&
+      plausibleSubject(tokens, group) &&
       objectFollows(next, true)
     )
       return verb('finite', 'active')
   }
   return undefined
 }
+
+/** Words made from the name of a country: Chinese, American, European. */
+export const OF_STATE = /(?:nese|ican|pean|ian|adian|tish|utch|ench|rman|orean)$/
 
 /** A word that is not in the table is a verb right after `will`, `should`, `did`; after `has` or `is` where it ends in -ed. */
 function unknownForm(tokens: readonly Token[], at: number): Form | undefined {
@@ -276,8 +278,11 @@ function possessive(tokens: readonly Token[], at: number): boolean {
   return !/^(?:it|he|she|that|there|what|who|here|let)$/.test(low(tokens, at - 1))
 }
 
-function plausibleSubject(group: number, previous: Token | undefined): boolean {
+function plausibleSubject(tokens: readonly Token[], group: number): boolean {
+  const previous = tokens[group - 1]
   if (!previous) return false
+  // `No. 70 suspends`
+  if (previous.kind === 'number') return /^nos?$/.test(low(tokens, group - 2)) && tokens[group - 2]!.capital
   if (previous.kind !== 'word')
     return previous.low === '"' || previous.low === '”' || previous.low === ')' || previous.low === ','
   const word = previous.low

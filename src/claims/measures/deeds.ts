@@ -36,7 +36,10 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
     if (head === undefined || isLicensed(line, verb, deed) || isLookedOver(line, deed, phrase.from, head)) continue
-    const mood = moodAs(line, verb, deed)
+    const plain = moodAs(line, verb, deed)
+    const none =
+      !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
+    const mood = none ? { ...plain, negated: !plain.negated } : plain
     const act = actUnder(line, verb, deed, mood, head)
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
@@ -63,6 +66,19 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
 function objectAfter(line: Line, { at, shape }: Verb): number {
   const next = line.verbs[at + 2]
   return /^(?:or|and)$/.test(wordAt(line, at + 1)) && next?.shape === shape && next.voice === 'active' ? at + 3 : at + 1
+}
+
+/** `imposed controls on nobody`, `imposed no new tariffs`: the object denies. Not `of no more than 10 percent`. */
+function denies(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = wordAt(line, at)
+    const next = wordAt(line, at + 1)
+    if (/^(?:nobody|none|nothing)$/.test(word)) return true
+    if (word !== 'no' || line.tokens[at]!.capital || line.tokens[at + 1]?.kind !== 'word') continue
+    if (next === 'one' || (at === from && !/^(?:longer|later|more|less|fewer|earlier|sooner|matter|doubt)$/.test(next)))
+      return true
+  }
+  return false
 }
 
 /** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */

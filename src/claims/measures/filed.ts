@@ -25,6 +25,7 @@ export type Filed = {
   readonly text: string
 }
 export type Index = {
+  /** Instruments by their numbers. */
   readonly byNumber: ReadonlyMap<string, readonly string[]>
   /** Operative provisions by what may meet them: `w:` a word of goods, `d:` a day or month, `duty`, `held`. */
   readonly byKey: ReadonlyMap<string, readonly Filed[]>
@@ -43,8 +44,7 @@ export function indexOf(register: Register): Index {
   const filed: Filed[] = []
   for (const instrument of Object.values(register.instruments)) {
     const title = `${instrument.title.en ?? ''} ${instrument.title.zh ?? ''}`
-    for (const key of keysOf(instrument.id, title))
-      byNumber.set(key, [...(byNumber.get(key) ?? []), ...instrument.provisions])
+    for (const key of keysOf(instrument.id, title)) byNumber.set(key, [...(byNumber.get(key) ?? []), instrument.id])
     const lists = Object.values(register.lists).filter((list) => list.instrument === instrument.id)
     const listed = new Set(
       lists.flatMap(({ entries }) => Object.values(entries).flatMap(({ name }) => [...wordsOf(name.en ?? '')])),
@@ -54,7 +54,7 @@ export function indexOf(register: Register): Index {
       const provision = register.provisions[id]!
       const own = wordsOf(`${instrument.title.en ?? ''} ${provision.says}`)
       filed.push({
-        ...daysOf(register, provision),
+        ...daysOf(register, provision, instrument.published),
         id,
         instrument: instrument.id,
         side: instrument.id.split('/')[0]!,
@@ -66,8 +66,8 @@ export function indexOf(register: Register): Index {
         held: new Set(
           provision.events.map(({ kind }) => kind).filter((kind) => /^(?:threatened|proposed)$/.test(kind)),
         ),
-        rates: 'what' in provision.effect ? ratesIn(provision.effect.what) : [],
-        text: provision.says,
+        rates: ratesOf(provision),
+        text: withAdjectives(register, provision.says),
       })
     }
   }
@@ -108,12 +108,33 @@ function sortOf({ effect, regime }: Provision, names: boolean): Sort {
   return names || regime.endsWith('unreliable-entities') ? 'listing' : 'control'
 }
 
-function daysOf({ acts }: Register, { id, events }: Provision): Pick<Filed, 'announced' | 'first' | 'last'> {
+/** Its rate in percent, and those that its name gives. */
+export function ratesOf({ effect }: Provision): readonly string[] {
+  if (effect.kind !== 'duty' && effect.kind !== 'fee') return []
+  const share = 'percent' in effect.rate && effect.rate.percent !== undefined ? [inPercent(effect.rate.percent)] : []
+  return [...new Set([...share, ...ratesIn(effect.what)])]
+}
+/** 0.075 is 7.5 %. */
+const inPercent = (share: string): string => String(Math.round(Number(share) * 1e8) / 1e6)
+
+/** The words, with the adjectives of the states that they name: `goods of the United States` are American. */
+function withAdjectives({ actors }: Register, says: string): string {
+  const named = Object.values(actors?.states ?? {}).filter(({ name }) => says.includes(name))
+  return [says, ...named.flatMap(({ demonyms, en }) => [...demonyms, ...en])].join(' ')
+}
+
+/** A provision whose announcement is no event of its own was announced when its text was published. */
+function daysOf(
+  { acts }: Register,
+  { id, events }: Provision,
+  published: string,
+): Pick<Filed, 'announced' | 'first' | 'last'> {
   const day = (moment: string | undefined): string[] => (moment ? [moment.slice(0, 10)] : [])
+  const announced = events.filter(({ kind }) => kind !== 'effective').flatMap(({ date }) => day(date))
   const first = events.filter(({ kind }) => kind === 'effective')
   const held = events.filter(({ kind }) => kind === 'threatened' || kind === 'proposed')
   return {
-    announced: events.filter(({ kind }) => kind !== 'effective' || !events.length).flatMap(({ date }) => day(date)),
+    announced: announced.length ? announced : [published],
     first: [
       ...first.flatMap(({ date }) => day(date)),
       ...held.flatMap(({ earliest, latest }) => [...day(earliest), ...day(latest)]),
@@ -136,7 +157,7 @@ function keysOf(id: string, title: string): string[] {
   return [
     ...new Set([
       ...own.filter((key) => key !== undefined),
-      ...numbersIn(title, undefined).filter((key) => !key.startsWith('no ')),
+      ...numbersIn(title).filter((key) => !key.startsWith('no ')),
     ]),
   ]
 }

@@ -14,8 +14,10 @@ import { noticeMeasures } from './notice.js'
 import { isInstrument, isTrade } from './objects.js'
 import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
+import { withRefuted } from './refuted.js'
 import { withRepeats } from './repeats.js'
 import { undisclosedIn } from './undisclosed.js'
+import { asUnsaid, isAsked, isUnsaid } from './unsaid.js'
 
 /** How many paragraphs around its own a vague noun ("the measures") may look for what it means. */
 const AROUND = 2
@@ -41,8 +43,9 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
     if (trade) measuresInParagraph(context, parties, linesAt(index), measures)
   }
   const read = [...measures, ...noticeMeasures(context)].sort((a, b) => a.start - b.start || a.end - b.end)
+  const said = withRefuted(read, context.passages.text, context.passages.sentences)
   return withRepeats(
-    read.map((measure, index) => ({ ...measure, id: `m${index + 1}` })),
+    said.map((measure, index) => ({ ...measure, id: `m${index + 1}` })),
     paragraphs,
   )
 }
@@ -52,10 +55,14 @@ type Lines = {
   readonly trade: boolean
 }
 
+/** No measure is named in fewer letters. */
+const SHORTEST = 4
+const NO_LINES: Lines = { lines: [], trade: false }
+
 /** The English sentences of a paragraph of the story, cut into words, and whether they speak of trade. */
 function readParagraph({ passages, head }: WithClaims, index: number): Lines {
-  const { sentences, start } = passages.paragraphs[index]!
-  if (start < head.story.start || start >= head.story.end) return { lines: [], trade: false }
+  const { sentences, start, end } = passages.paragraphs[index]!
+  if (start < head.story.start || start >= head.story.end || end - start < SHORTEST) return NO_LINES
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
     .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
@@ -71,7 +78,10 @@ function measuresInParagraph(context: WithClaims, parties: Parties, { lines }: L
     if (found.length === 0) continue
     const all = { context, parties, line, sentence, conditions: conditionsIn(line), quiet: undisclosedIn(line) }
     for (const one of found) {
-      const measure = measureOf(all, one, found, { issuer, after, earlier: measures })
+      const span = spanOf(line, one)
+      if (isAsked(context.passages.text, span, sentence)) continue
+      const whole = measureOf(all, one, found, { issuer, after, earlier: measures })
+      const measure = isUnsaid(context.passages.text, span, sentence) ? asUnsaid(whole) : whole
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
       after = measure.end
       measures.push(measure)

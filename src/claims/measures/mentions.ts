@@ -1,4 +1,4 @@
-import { clauseEnd, type Line, type Range } from './clause.js'
+import { clauseEnd, type Line, OF_STATE, type Range } from './clause.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isObject, isTrade } from './objects.js'
 import { JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
@@ -57,11 +57,9 @@ function ownerBefore(line: Line, at: number): Range | undefined {
   }
   if (before.low === 'its' || before.low === 'their') return { from: at - 1, to: at }
   if (!before.capital || before.kind !== 'word' || line.tokens[at]!.kind !== 'word') return undefined
-  const state = STATE.test(before.low) || (before.low.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(before.low))
+  const state = OF_STATE.test(before.low) || (before.low.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(before.low))
   return state ? { from: at - 1, to: at } : undefined
 }
-/** Words made from the name of a country: Chinese, American, European. */
-const STATE = /(?:nese|ican|pean|ian|adian|tish|utch|ench|rman|orean)$/
 
 /** The first measure noun of the phrase that starts at `at`, no preposition, verb or mark between. */
 function measureAfter(line: Line, at: number, ground: Ground): number | undefined {

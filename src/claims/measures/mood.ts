@@ -77,7 +77,10 @@ function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
       }
     }
   }
-  const nobody = /^(?:neither|no|none|nobody)$/.test(word(line, subject.from)) && subject.from < subject.to
+  const nobody =
+    /^(?:neither|no|none|nobody)$/.test(word(line, subject.from)) &&
+    subject.from < subject.to &&
+    line.tokens[subject.from + 1]?.kind !== 'number'
   const own: Mood = {
     ...plain,
     from: subject.from < subject.to ? subject.from : verb.group,

@@ -5,6 +5,7 @@ import type { Sentence } from '../text/passage.js'
 import { datesWithin } from './dated.js'
 import { claimAround, namedIn, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
+import { isAsked } from './unsaid.js'
 
 /** The closed list of acts of Chinese notices and statements, tried in this order on each clause; all patterns are linear. */
 const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
@@ -18,7 +19,7 @@ const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
   ['alleges-breach', /(?:违反|违背|破坏|背弃).{0,24}?(?:承诺|共识|协议|协定|规则|约定|义务|国际法|准则|精神)/],
   [
     'threatens',
-    /(?:将|必将|一定会).{0,12}?(?:反制(?!清单)|采取.{0,10}?措施|回应)|坚决反制|(?:将|必将).{0,12}?(?:追究.{0,8}?责任|处罚|惩处)/,
+    /(?:威胁|扬言|恐吓)(?!.{0,8}(?:安全|稳定|利益|和平|生命)).{0,24}?(?:加征|征收|实施|采取|限制|禁止|提高|切断|停止|出台|暂停|收紧|扩大|制裁|报复|列入)|以.{1,10}(?:相|为)威胁|(?:将|必将|一定会).{0,12}?(?:反制(?!清单)|采取.{0,10}?措施|回应)|坚决反制|(?:将|必将).{0,12}?(?:追究.{0,8}?责任|处罚|惩处)/,
   ],
   ['refuses-licence', /不予(?:许可|批准|核发|颁发)|原则上不予/],
   [
@@ -58,6 +59,9 @@ const TRADE =
 const NUMBER_LINE = ['announces', /(?:公告|令|通告|决定|通知)/] as const
 /** A clause that only leads up to what follows: `采取以下措施：`, `公告如下：`. */
 const LEADS = /(?:以下|下列|如下).{0,8}$/
+/** A time in front of what happens in it, up to the comma that sets it off: 自即日起至2026年11月10日 */
+const TERM = /^\s*(?:自|从).{1,40}?(?:起|至.{1,20}|止|期间|以来)$/
+const TERM_LENGTH = 80
 /** The line of a document's own number: `商务部公告2024年第46号`. */
 const NUMBERED =
   /^(?:【[^】]{1,12}】)?[^，。；！？：]{2,40}?(?:公告|令|通告|决定|通知)\s?[〔（(]?\d{4}(?:[〕）)]|年)?第?\s?\d{1,4}\s?号(?:$|[\s　（(《])/
@@ -93,7 +97,7 @@ export function noticeMeasures(context: WithClaims): Measure[] {
     let asked: Measure | undefined
     for (const clause of clausesOf(sentence)) {
       const measure = measureIn(context, parties, around, clause)
-      if (!measure) continue
+      if (!measure || isAsked(context.passages.text, clause, sentence)) continue
       const goesOn =
         asked &&
         WISHED.has(measure.act) &&
@@ -110,7 +114,7 @@ export function noticeMeasures(context: WithClaims): Measure[] {
   return measures
 }
 
-/** The clauses of a sentence, without their marks; what stands in book-title marks is not cut. */
+/** The clauses of a sentence, without their marks; what stands in book-title marks is not cut, nor a term from what it is the term of. */
 function clausesOf({ text, start }: Sentence): Span[] {
   const clauses: Span[] = []
   let from = 0
@@ -120,6 +124,7 @@ function clausesOf({ text, start }: Sentence): Span[] {
     if (character === '《') title += 1
     if (character === '》') title = Math.max(0, title - 1)
     if (at < text.length && (title > 0 || !CLAUSE_ENDS.includes(character!))) continue
+    if (character === '，' && at - from < TERM_LENGTH && TERM.test(text.slice(from, at))) continue
     if (at > from) clauses.push({ start: start + from, end: start + at })
     from = at + 1
   }
@@ -150,7 +155,7 @@ function measureIn(context: WithClaims, parties: Parties, around: Around, span: 
   const { sentence } = around
   const quote = context.passages.text.slice(span.start, span.end)
   const outer = withoutTitles(quote).slice(0, LONGEST)
-  const rule = NUMBERED.test(outer) ? NUMBER_LINE : ACTS.find(([, pattern]) => pattern.test(outer))
+  const rule = isNumberLine(outer) ? NUMBER_LINE : ACTS.find(([, pattern]) => pattern.test(outer))
   if (!rule || (rule[0] === 'announces' && rule !== NUMBER_LINE && !TRADE.test(quote))) return undefined
   if (LEADS.test(outer) && context.passages.text[span.end] === '：') return undefined
   const at = outer.search(rule[1])
@@ -194,6 +199,13 @@ function measureIn(context: WithClaims, parties: Parties, around: Around, span: 
     ...(provisions.length > 0 ? { provisions } : {}),
   }
 }
+
+/** The line of the text's own number, with the body that gives it: no act stands before. */
+const isNumberLine = (outer: string): boolean =>
+  NUMBERED.test(outer) &&
+  !ACTS.some(
+    ([act, pattern]) => act !== 'announces' && pattern.test(outer.slice(0, outer.search(/公告|令|通告|决定|通知/))),
+  )
 
 /** Titles of instruments name acts that they do not do here: blanked, so that places stay. */
 const withoutTitles = (quote: string) => quote.replace(/《[^》]{0,200}》/g, (title) => '　'.repeat(title.length))

@@ -109,6 +109,8 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
       return (COMMITMENTS.has(last) || (/^rules?$/.test(word) && ground.trade)) && isHead(line, at)
     case 'list':
       return isListName(line, at)
+    case 'instrument':
+      return isInstrument(line, at)
   }
 }
 
@@ -142,7 +144,7 @@ function isResolve(line: Line, at: number): boolean {
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
-  if (/^(?:fees?|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
+  if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
@@ -178,8 +180,9 @@ const ofDuty = (line: Line): boolean =>
       low === 'valorem' || (low === 'percentage' && line.tokens[at + 1]?.low === 'points') || STRONG.has(low),
   )
 
-/** `Executive Order 14257`, `Announcement No. 61`, `Proclamation 10908`: an instrument by its number. */
+/** `Executive Order 14257`, `Announcement No. 61`, `Proclamation 10908`, `No. 61`: an instrument by its number. */
 export function isInstrument(line: Line, at: number): boolean {
+  if (isBareNumber(line, at)) return true
   if (
     !/^(?:orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.|(?:sub)?headings?)$/.test(
       line.tokens[at]!.low,
@@ -188,6 +191,14 @@ export function isInstrument(line: Line, at: number): boolean {
     return false
   const next = line.tokens[at + 1]
   return next?.kind === 'number' || /^nos?\.?$/.test(next?.low ?? '')
+}
+
+/** `No. 61` as a name: no noun stands after it, as in `the No. 1 supplier`. */
+const isBareNumber = (line: Line, at: number): boolean => {
+  const { low, capital } = line.tokens[at]!
+  const number = line.tokens[at + 1]
+  const named = capital && /^nos?$/.test(low) && number?.kind === 'number' && /^\d{1,3}(?:-\d{1,3})?$/.test(number.low)
+  return named && isHead(line, at + 1)
 }
 
 /** `duty-free treatment`, `de minimis treatment`: relief from a measure. */

@@ -22,13 +22,23 @@ describe('numbers of instruments', () => {
     ['Announcement No. 61 of 2025', ['no 2025-61']],
     ['Announcements No. 55, 56 and 57 of 2025', ['no 2025-55', 'no 2025-56', 'no 2025-57']],
     ['商务部 海关总署公告2025年第55号、56号、58号', ['no 2025-55', 'no 2025-56', 'no 2025-58']],
+    ['Announcements Nos. 55 to 57 and 61 of 2025', [55, 56, 57, 61].map((n) => `no 2025-${n}`)],
+    ['Nos. 55-57, and No. 61 of 2025', [55, 56, 57, 61].map((n) => `no 2025-${n}`)],
+    ['商务部公告2025年第55、56号', ['no 2025-55', 'no 2025-56']],
+    ['第70号公告', ['no -70']],
+    ['under No. 61, 2 December is the first day', ['no -61']],
     ['Executive Order 14257', ['eo 14257']],
     ['E.O. 14257 and Proclamation 10908', ['eo 14257', 'proclamation 10908']],
     ['90 FR 50857', ['fr 90 50857']],
     ['a Section 301 investigation', ['section 301']],
-  ])('%s', (text, keys) => expect(numbersIn(text, '2025')).toEqual(keys))
+  ])('%s', (text, keys) => expect(numbersIn(text)).toEqual(keys))
   it('a number alone is none', () =>
-    expect(numbersIn('61 companies, 2025 tons, section 5, No one', '2025')).toEqual([]))
+    expect(numbersIn('61 companies, 2025 tons, section 5, No one, gave notice 30 days before')).toEqual([]))
+  it('without a year: that of the newest text of the number by the day', () => {
+    expect(instruments(link('No. 61 was suspended'))).toEqual(['cn/mofcom/2025-61'])
+    expect(instruments(link('No. 61 was suspended', undefined, [], {}, '2026-02-01'))).toEqual(['cn/mofcom/2025-61'])
+    expect(link('No. 61 of 2019 was suspended')).toEqual([])
+  })
 })
 
 describe('links to the register', () => {

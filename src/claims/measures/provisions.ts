@@ -2,7 +2,8 @@ import type { Register } from '../../register/model.js'
 import { addDays, parseDate } from '../../time/date.js'
 import type { Measure } from '../reading.js'
 import { type Filed, type Index, indexOf, ratesIn, type Sort, wordsOf } from './filed.js'
-import { numbersIn } from './numbers.js'
+import { actedOnBy, BY_ACTOR, instrumentsNamed } from './named.js'
+import { MONTHS } from './words/small.js'
 
 export type Link = { readonly provision: string; readonly because: string }
 /** What a measure may be known by again in the register. */
@@ -61,8 +62,11 @@ const MOST = 24
 export function provisionsOf(register: Register, measure: Known, asked: Asked): readonly Link[] {
   const index = indexOf(register)
   const asking = askingOf(index, measure, asked)
-  const numbers = numbersIn(measure.quote, asked.on?.slice(0, 4)).flatMap((number) => index.byNumber.get(number) ?? [])
-  if (numbers.length > 0) return numbered(index, [...new Set(numbers)], asking)
+  const named = instrumentsNamed(register, measure.quote, asked.on)
+  const numbers = named.flatMap((id) => register.instruments[id]!.provisions)
+  if (numbers.length > 0) return numbered(index, numbers, asking)
+  const acted = named.flatMap((id) => actedOnBy(register, id))
+  if (acted.length > 0) return [...new Set(acted)].map((provision) => ({ provision, because: BY_ACTOR }))
   if (!asking.sides.length && !asking.days.length) return []
   const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
   for (const { because, most, unsigned } of WAYS) {
@@ -182,9 +186,11 @@ function metBy(filed: Filed, asking: Asking): Met[] {
 /** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */
 function isOtherDuty({ rates, text }: Filed, { rates: asked, words }: Asking): boolean {
   if (asked.length && rates.length && !asked.some((rate) => rates.includes(rate))) return true
-  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ([^.;:,]{1,60})/i.exec(words)?.[1]
+  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ((?:U\.S\.|[^.;:,]){1,60})/i.exec(
+    words,
+  )?.[1]
   if (!on) return false
-  const names = on.match(/\b\p{Lu}\p{L}{3,}/gu) ?? []
+  const names = (on.match(/\b(?:\p{Lu}\p{L}{3,}|U\.S\.)/gu) ?? []).filter((name) => !MONTHS.has(name.toLowerCase()))
   return names.length
     ? !names.some((name) => text.includes(name.slice(0, 4)))
     : !/\b(?:goods|products|imports|everything)\b/.test(on)

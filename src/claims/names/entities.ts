@@ -45,9 +45,9 @@ export function entitiesOf({ register, passages, published }: Context): readonly
 function headingsOf(words: readonly Word[], paragraphs: readonly { readonly text: string }[]): ReadonlySet<number> {
   const counts = new Map<number, { long: number; capital: number }>()
   for (const { paragraph, text } of words) {
+    if (text.length < 4) continue
     const count = counts.get(paragraph) ?? { long: 0, capital: 0 }
     counts.set(paragraph, count)
-    if (text.length < 4) continue
     count.long += 1
     if (isCapital(text)) count.capital += 1
   }

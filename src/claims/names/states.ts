@@ -1,3 +1,4 @@
+import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, type Scene, take } from './naming.js'
 import { LOCATIVES } from './word-lists.js'
 import { isCapital } from './words.js'
@@ -54,7 +55,28 @@ export function nameStates(scene: Scene): void {
   }
 }
 
-function standsAlone(scene: Scene, found: Parameters<typeof idsOf>[0]): boolean {
+/** What is named by the place where it was agreed or held: `the Kuala Lumpur arrangement`. */
+const MEETINGS =
+  /^(?:arrangements?|consensus|talks?|rounds?|meetings?|summits?|agreements?|accords?|truces?|outcomes?|frameworks?|deals?|understandings?|declarations?|protocols?|communiqu[eé]s?|negotiations?|consultations?|conferences?|dialogues?|pacts?|ceasefires?)$/
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+
+/** Where talks were held, or a report was sent from: a place, no party. */
+function isPlace({ words }: Scene, found: Found): boolean {
+  const last = words[found.to - 1]!
+  if (hasKind(found, 'metonym'))
+    for (let at = found.to; at < found.to + 3 && adjacent(words[at - 1], words[at]); at += 1)
+      if (MEETINGS.test(words[at]!.key)) return true
+  const opens = words[found.from - 1]?.paragraph !== words[found.from]!.paragraph
+  if (!opens || last.possessive) return false
+  const next = words[found.to]
+  if (/^, ?$/.test(last.gap) && next?.paragraph === last.paragraph && MONTH.test(next.key)) return true
+  const sent = /^ ?[—–(]|^ - /.test(last.gap)
+  return sent && (hasKind(found, 'metonym') || !/\p{Ll}/u.test(words[found.from]!.text))
+}
+
+function standsAlone(scene: Scene, found: Found): boolean {
+  if (isPlace(scene, found)) return false
   const before = scene.words[found.from - 1]
   const close = before?.paragraph === scene.words[found.from]!.paragraph && before.gap === ' ' ? before.key : ''
   if (hasKind(found, 'state')) return !PART.has(close)

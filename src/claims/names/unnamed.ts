@@ -80,10 +80,16 @@ const isState = (scene: Scene, at: number): boolean => {
 function start(scene: Scene, head: number): number {
   let from = head
   while (from > 0 && head - from < LONGEST && joinsOn(scene, from - 1)) {
-    from -= 1
+    from = nameStart(scene, from)
     if (DETERMINERS.has(scene.words[from]!.key) && !DESCRIBING.has(scene.words[from]!.key)) break
   }
   return from
+}
+
+/** A name on file is taken whole: `Ministry of Commerce official`. */
+const nameStart = (scene: Scene, to: number): number => {
+  const name = scene.before.get(to)
+  return name && name.to === to && name.from < to ? name.from : to - 1
 }
 
 function joinsOn(scene: Scene, at: number): boolean {

@@ -13,7 +13,8 @@ export function opinionOf(context: WithClaims): readonly Opinion[] {
   const found: Omit<Opinion, 'id'>[] = []
   let at = 0
   for (const sentence of context.passages.sentences) {
-    if (sentence.end > context.head.story.end || sentence.end - sentence.start > LONGEST) continue
+    const length = sentence.end - sentence.start
+    if (sentence.end > context.head.story.end || length > LONGEST || length < SHORTEST) continue
     while (at < context.quotations.length && context.quotations[at]!.end <= sentence.start) at += 1
     const quoted: Span[] = []
     for (let next = at; next < context.quotations.length && context.quotations[next]!.start < sentence.end; next += 1)
@@ -33,6 +34,8 @@ export function opinionOf(context: WithClaims): readonly Opinion[] {
   return found.sort((a, b) => a.start - b.start).map((one, at) => ({ id: `o${at + 1}`, ...one }))
 }
 
+/** The shortest sign: `evil`. */
+const SHORTEST = 4
 /** A longer sentence is no prose. */
 const LONGEST = 4000
 

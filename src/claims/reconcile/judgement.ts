@@ -39,19 +39,30 @@ export function judgementOf(
 /** One line of JSON, as the file of judgements holds it. */
 export const judgementLine = (judgement: Judgement): string => `${JSON.stringify(judgement)}\n`
 
+/** Whether a text is a file of judgements, by its first line. */
+export function isJudgements(text: string): boolean {
+  const { judgement, by, claim } = parsedLine(text.split('\n', 1)[0]!)
+  return judgement === 'accepted' && typeof by === 'string' && typeof claim?.report === 'string'
+}
+
+function parsedLine(line: string): Partial<Judgement> {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
 /** Whether a line of the file already says the same: the same person, the same words of the same report. */
 export function isRecorded(lines: string, { by, claim }: Judgement): boolean {
   return lines.split('\n').some((line) => {
-    try {
-      const other = JSON.parse(line) as Partial<Judgement>
-      return (
-        other.by === by &&
-        other.claim?.report === claim.report &&
-        other.claim.start === claim.start &&
-        other.claim.end === claim.end
-      )
-    } catch {
-      return false
-    }
+    const other = parsedLine(line)
+    return (
+      other.by === by &&
+      other.claim?.report === claim.report &&
+      other.claim.start === claim.start &&
+      other.claim.end === claim.end
+    )
   })
 }

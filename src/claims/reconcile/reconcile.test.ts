@@ -270,7 +270,7 @@ describe('drafts and judgements', () => {
     const reading = readingOf('rules start.', {
       measures: [{ quote: 'rules start', issuer: 'China', act: 'imposes', certainty: 'stated' }],
     })
-    const [answer] = reconcile(register, reading, { today: date('2026-10-08') })
+    const [answer] = reconcile(register, reading, { reportDay: date('2025-10-20'), today: date('2026-10-08') })
     const judgement = judgementOf(reading, answer!, 'Ann Lee', '2026-10-08')
     const line = judgementLine(judgement)
     expect(line.trimEnd()).not.toContain('\n')

@@ -1,18 +1,22 @@
-import type { Register } from '../../register/model.js'
+import type { Act, Register } from '../../register/model.js'
 import { isStale, stateOn } from '../../register/state.js'
 import type { PlainDate } from '../../time/date.js'
 import { statesIn } from '../figures/dependence-words.js'
+import { BY_ACTOR, instrumentsNamed } from '../measures/named.js'
 import { LEGAL_ACTS, type Measure, type Reading } from '../reading.js'
+import { actDays, covers, strangeDay } from './days.js'
 import { type DraftSource, draftOf, reportHash } from './draft.js'
 import { hindsightOf } from './hindsight.js'
 import { wrongElements } from './named-elements.js'
 import type { Held, ReconcileDays, Reconciled } from './reconciled.js'
 import { whyUnlinked } from './unlinked.js'
-import { covers, stateWords, type Weighed, weigh } from './weigh.js'
+import { stateWords, type Weighed, weigh } from './weigh.js'
 
 const LEGAL: ReadonlySet<string> = new Set(LEGAL_ACTS)
-/** So many provisions of one claim are held against it; more would be no link but a guess. */
+/** So many provisions of one claim are held against it, those of one named text aside; more would be no link but a guess. */
 const MAX_PROVISIONS = 24
+/** No list of texts has more. */
+const MAX_NAMED = 400
 
 /** Every measure claim of a report held against the register, on the report's day and today. Changes nothing: a draft is text for a person. */
 export function reconcile(register: Register, reading: Reading, days: ReconcileDays): readonly Reconciled[] {
@@ -25,12 +29,12 @@ export function reconcile(register: Register, reading: Reading, days: ReconcileD
     })
 }
 
-function sourceOf({ text, head }: Reading, reportDay: PlainDate | undefined): DraftSource {
+function sourceOf({ text, head }: Reading, reportDay: PlainDate): DraftSource {
   const { publisher } = head
   return {
     hash: reportHash(text),
     ...(publisher.basis === 'absent' ? {} : { publisher: publisher.value }),
-    ...(reportDay ? { reportDay } : {}),
+    reportDay,
   }
 }
 
@@ -46,7 +50,7 @@ function reconciled(
     ? judged(register, claim, held, side, days)
     : neverLaw(claim, held)
   const hindsight = hindsightOf(register, claim, days.reportDay, days.today)
-  const isDrafted = verdict === 'disagrees' || verdict === 'newer-than-the-register'
+  const isDrafted = !isDenial(claim) && (verdict === 'disagrees' || verdict === 'newer-than-the-register')
   return {
     claim,
     verdict,
@@ -67,17 +71,20 @@ function reconciled(
   }
 }
 
+/** The claim says that something is not so: nothing of it could enter the register. */
+const isDenial = ({ polarity, certainty }: Measure): boolean => polarity === 'negative' || certainty === 'denied'
+
+const isNamed = ({ because }: { readonly because: string }): boolean => because.startsWith('number')
+
 function heldOf(register: Register, { provisions }: Measure, { reportDay, today }: ReconcileDays): Held[] {
-  return (provisions ?? [])
-    .filter(({ provision }) => Object.hasOwn(register.provisions, provision))
-    .slice(0, MAX_PROVISIONS)
-    .map(({ provision, because }) => ({
-      provision,
-      because,
-      says: register.provisions[provision]!.says,
-      ...(reportDay ? { onReportDay: stateOn(register, provision, { on: reportDay, knownAt: reportDay }) } : {}),
-      onToday: stateOn(register, provision, { on: today, knownAt: today }),
-    }))
+  const filed = (provisions ?? []).filter(({ provision }) => Object.hasOwn(register.provisions, provision))
+  return filed.slice(0, filed.every(isNamed) ? MAX_NAMED : MAX_PROVISIONS).map(({ provision, because }) => ({
+    provision,
+    because,
+    says: register.provisions[provision]!.says,
+    onReportDay: stateOn(register, provision, { on: reportDay, knownAt: reportDay }),
+    onToday: stateOn(register, provision, { on: today, knownAt: today }),
+  }))
 }
 
 type Judged = Pick<Reconciled, 'verdict' | 'why' | 'citation'>
@@ -94,6 +101,8 @@ function judged(
   side: string | undefined,
   days: ReconcileDays,
 ): Judged {
+  const issued = issuedText(register, claim, held, days)
+  if (issued) return issued
   if (!held.length) return unlinked(register, claim, side, days)
   const wrong = wrongElements(
     register,
@@ -101,12 +110,22 @@ function judged(
     held.map(({ provision }) => provision),
   )
   if (wrong) return { verdict: 'disagrees', why: wrong.why, ...(wrong.citation ? { citation: wrong.citation } : {}) }
-  const weighed = held.map(({ provision }) => weighedOn(register, claim, provision, days))
-  const isDenied = claim.polarity === 'negative' || claim.certainty === 'denied'
+  const foreign = side === undefined || claim.issuer_from ? undefined : textsOfOthers(register, held, side)
+  if (foreign) return { verdict: isDenial(claim) ? 'agrees' : 'disagrees', why: `${foreign}, not of ${claim.issuer}` }
+  const by = held.some(({ because }) => because === BY_ACTOR)
+    ? instrumentsNamed(register, claim.quote, days.reportDay)
+    : []
+  const weighed = held.map(({ provision }) => weighedOn(register, claim, provision, days, by))
+  const isDenied = isDenial(claim)
   const fitting = weighed.filter(({ fits }) => fits !== isDenied)
+  const against = isDenied
+    ? weighed.filter(({ fits }) => fits)
+    : fitting.length
+      ? lacking(register, held, weighed)
+      : weighed
   const otherwise = isNewer(register, held, days) ? 'newer-than-the-register' : 'disagrees'
-  if (!fitting.length) {
-    const { why, ...rest } = reason(weighed, weighed, isDenied)
+  if (against.length) {
+    const { why, ...rest } = reason(against, weighed, isDenied)
     return { verdict: otherwise, why: `${whichText(held)}${why}`, ...rest }
   }
   const strange = isDenied ? undefined : dayOfNone(register, claim, held)
@@ -120,23 +139,73 @@ function judged(
   return { verdict: 'agrees', why: `${whichText(held)}${why}`, ...rest }
 }
 
+/** Texts named by number, all of another state than the issuer's. */
+function textsOfOthers(register: Register, held: readonly Held[], side: string): string | undefined {
+  if (!held.every(isNamed)) return undefined
+  const instruments = [...new Set(held.map(({ provision }) => register.provisions[provision]!.instrument))]
+  if (instruments.some((id) => id.startsWith(`${side}/`))) return undefined
+  return instruments.map((id) => `${id} is of ${register.instruments[id]!.issuer}`).join(', ')
+}
+
+/** Where a claim names several texts by number, each must bear it out: what speaks against it in those of which nothing does. */
+function lacking(register: Register, held: readonly Held[], weighed: readonly Weighed[]): Weighed[] {
+  if (!held.every(isNamed)) return []
+  const textOf = ({ provision }: Held) => register.provisions[provision]!.instrument
+  const borne = new Set(held.filter((_, at) => weighed[at]!.fits).map(textOf))
+  return held.flatMap((one, at) =>
+    borne.has(textOf(one)) ? [] : [{ ...weighed[at]!, why: `${textOf(one)}: ${weighed[at]!.why}` }],
+  )
+}
+
+const ISSUES: ReadonlySet<string> = new Set(['announces', 'imposes'])
+
+/** A text that has no provisions of its own, told as issued: by its own day, and with what it does. */
+function issuedText(
+  register: Register,
+  claim: Measure,
+  held: readonly Held[],
+  days: ReconcileDays,
+): Judged | undefined {
+  if (!ISSUES.has(claim.act) || held.some(({ because }) => because !== BY_ACTOR)) return undefined
+  const [id] = instrumentsNamed(register, claim.quote, days.reportDay)
+  const instrument = id === undefined ? undefined : register.instruments[id]
+  if (!instrument) return undefined
+  const { published } = instrument
+  const strange = actDays(claim, 'announced').find((day) => !covers(day, published))
+  const isSo = published <= days.reportDay && strange === undefined
+  const acts = register.acts.filter((act) => act.instrument === id)
+  const does = acts.slice(0, 2).map(actWords)
+  const not = strange ? `, not on ${strange}` : isSo ? '' : `, after the report's day ${days.reportDay}`
+  return {
+    verdict: isSo !== isDenial(claim) ? 'agrees' : 'disagrees',
+    why: [`${isDenial(claim) ? 'the claim is denied; ' : ''}${id} was published on ${published}${not}`, ...does].join(
+      '; ',
+    ),
+    ...(acts[0] ? { citation: acts[0].cite } : {}),
+  }
+}
+
+function actWords({ kind, named, from, until }: Act): string {
+  const more = named.length > 6 ? ` and ${named.length - 6} more` : ''
+  return `it ${kind} ${named.slice(0, 6).join(', ')}${more} from ${from.slice(0, 10)}${until ? ` until ${until.date.slice(0, 10)}` : ''}`
+}
+
 /** Of several first days told, one that no provision held has: each must be one of some. */
-function dayOfNone(register: Register, { act, dates }: Measure, held: readonly Held[]): string | undefined {
-  if (act !== 'schedules' && act !== 'takes-effect') return undefined
+function dayOfNone(register: Register, claim: Measure, held: readonly Held[]): string | undefined {
+  if (claim.act !== 'schedules' && claim.act !== 'takes-effect') return undefined
   const days = held.flatMap(({ provision }) =>
     register.provisions[provision]!.events.filter(({ kind }) => kind === 'effective').map(({ date }) =>
       date.slice(0, 10),
     ),
   )
-  return (dates ?? []).find(({ role, iso }) => role === 'effective' && iso && !days.some((day) => covers(iso, day)))
-    ?.iso
+  return strangeDay(actDays(claim, 'effective'), days)
 }
 
 /** A claim that names no text is only as sure as its link: it says so. */
 function whichText(held: readonly Held[]): string {
   const texts = new Set(held.map(({ provision }) => provision.split('#')[0]))
   const [first] = held
-  if (!first || first.because.startsWith('number')) return ''
+  if (!first || isNamed(first)) return ''
   return texts.size > 1
     ? `the words name no text; by ${first.because} any of ${texts.size} may be meant: `
     : `the words name no text; linked by ${first.because}: `
@@ -154,11 +223,16 @@ function sideOf({ entities }: Reading, issuer: string): string | undefined {
 const SIDES: Readonly<Record<string, string>> = { China: 'cn', US: 'us' }
 
 /** As known on the report's day; where that does not bear the claim out, with what is known today of that day. */
-function weighedOn(register: Register, measure: Measure, id: string, { reportDay, today }: ReconcileDays): Weighed {
-  const provision = register.provisions[id]!
-  const on = reportDay ?? today
-  const then = weigh({ register, provision, measure, on, knownAt: on })
-  return then.fits ? then : later(then, weigh({ register, provision, measure, on, knownAt: today }))
+function weighedOn(
+  register: Register,
+  measure: Measure,
+  id: string,
+  { reportDay: on, today }: ReconcileDays,
+  by: readonly string[],
+): Weighed {
+  const ground = { register, provision: register.provisions[id]!, measure, on, by }
+  const then = weigh({ ...ground, knownAt: on })
+  return then.fits ? then : later(then, weigh({ ...ground, knownAt: today }))
 }
 
 const later = (then: Weighed, now: Weighed): Weighed => (now.fits ? now : then)
@@ -179,28 +253,20 @@ function reason(
 }
 
 /** The report is later than the last day up to which the register holds every text of a regime. */
-function isNewer(register: Register, held: readonly Held[], { reportDay, today }: ReconcileDays): boolean {
-  const day = reportDay ?? today
-  return held.some(({ provision }) => isStale(register, register.provisions[provision]!.regime, day))
-}
+const isNewer = (register: Register, held: readonly Held[], { reportDay }: ReconcileDays): boolean =>
+  held.some(({ provision }) => isStale(register, register.provisions[provision]!.regime, reportDay))
 
 /** Nothing that the claim could be linked to: newer where the report is later than all that the register holds of that state. */
-function unlinked(
-  register: Register,
-  claim: Measure,
-  side: string | undefined,
-  { reportDay, today }: ReconcileDays,
-): Judged {
+function unlinked(register: Register, claim: Measure, side: string | undefined, { reportDay }: ReconcileDays): Judged {
   const regimes = side ? Object.values(register.regimes).filter(({ id }) => id.startsWith(`${side}/`)) : []
-  const day = reportDay ?? today
   const verified = regimes
     .map(({ verifiedThrough }) => verifiedThrough)
     .sort()
     .at(-1)
-  if (verified !== undefined && day > verified)
+  if (verified !== undefined && reportDay > verified)
     return {
       verdict: 'newer-than-the-register',
-      why: `the register holds the texts of ${claim.issuer} up to ${verified}; the report is of ${day}`,
+      why: `the register holds the texts of ${claim.issuer} up to ${verified}; the report is of ${reportDay}`,
     }
   return { verdict: 'nothing-on-file', why: whyUnlinked(register, claim, side) }
 }

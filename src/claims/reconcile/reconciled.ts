@@ -7,13 +7,13 @@ import type { Measure } from '../reading.js'
 export const VERDICTS = ['agrees', 'disagrees', 'newer-than-the-register', 'nothing-on-file', 'never-law'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-/** A provision that the claim may be about, with its state on two days; `onReportDay` is absent where the report has no day. */
+/** A provision that the claim may be about, with its state on two days. */
 export type Held = {
   readonly provision: string
   readonly because: string
   readonly says: string
   /** On the report's day, as known that day. */
-  readonly onReportDay?: StateAnswer
+  readonly onReportDay: StateAnswer
   /** Today, as known today. */
   readonly onToday: StateAnswer
 }
@@ -34,7 +34,7 @@ export type Reconciled = {
 }
 
 export type ReconcileDays = {
-  /** The report's day; without it only `today` is looked at. */
-  readonly reportDay?: PlainDate
+  /** The report's day: no claim can be weighed without one. */
+  readonly reportDay: PlainDate
   readonly today: PlainDate
 }

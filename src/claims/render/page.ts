@@ -40,6 +40,7 @@ export function reportsHtml(register: Register, reports: readonly Shown[], optio
       legend(items),
       ...sections.map(({ tree }) => tree),
       ...(reports.length > 1 ? [] : differing),
+      ...(options.after ?? []),
     ],
     foot(),
   ]

@@ -1,3 +1,4 @@
+import type { Tree } from '../../page/tree.js'
 import type { Across } from '../across/difference.js'
 import type { Reading } from '../reading.js'
 
@@ -11,6 +12,8 @@ export type Shown = {
 export type PageOptions = {
   /** What was found across the reports, where there are two or more. */
   readonly across?: Across
+  /** Parts that stand after the reports, apart from them. */
+  readonly after?: readonly Tree[]
 }
 
 /** The first line of the story, among its first three, that is short and no sentence; else the name of the file. */

@@ -39,15 +39,19 @@ function endsOffFile(answer: TalksAnswer): EndOffFile[] {
 }
 
 /** What a brief says of the talks: who met, who meets next, what is promised and not law, and the days that were only said. */
-export type TalksDigest = Pick<TalksAnswer, 'last' | 'next' | 'unconfirmed' | 'saidDates' | 'staleSince'> & {
+export type TalksDigest = Pick<
+  TalksAnswer,
+  'last' | 'next' | 'unconfirmed' | 'saidDates' | 'staleSince' | 'earlyBefore'
+> & {
   readonly pending: readonly PromiseAnswer[]
   readonly endsOffFile: readonly EndOffFile[]
 }
 
 export function talksDigest(answer: TalksAnswer): TalksDigest {
-  const { last, next, unconfirmed, saidDates, staleSince } = answer
+  const { last, next, unconfirmed, saidDates, staleSince, earlyBefore } = answer
   return {
     ...(staleSince ? { staleSince } : {}),
+    ...(earlyBefore ? { earlyBefore } : {}),
     ...(last ? { last } : {}),
     ...(next ? { next } : {}),
     unconfirmed,

@@ -26,6 +26,8 @@ export type TalksAnswer = {
   readonly knownAt: PlainDate
   /** The talks were recorded up to this day, and the day of knowledge lies after it. */
   readonly staleSince?: PlainDate
+  /** The first day that anything on file was said on, where a day of the question lies before it. */
+  readonly earlyBefore?: PlainDate
   readonly contacts: readonly ContactAnswer[]
   readonly last?: ContactAnswer
   readonly next?: ContactAnswer
@@ -48,6 +50,7 @@ export type TalksAnswer = {
  */
 export function talksOn(register: Register, talks: Talks, when: When): TalksAnswer {
   const { on, knownAt } = when
+  const first = firstRecord(talks)
   const contacts = contactsOn(talks, when)
   const promises = promisesOn(register, talks, when)
   const last = contacts.findLast(({ state }) => state === 'held')
@@ -56,6 +59,7 @@ export function talksOn(register: Register, talks: Talks, when: When): TalksAnsw
     on,
     knownAt,
     ...(talks.verifiedThrough < knownAt ? { staleSince: talks.verifiedThrough } : {}),
+    ...(first !== undefined && (on < first || knownAt < first) ? { earlyBefore: first } : {}),
     contacts,
     ...(last ? { last } : {}),
     ...(next ? { next } : {}),
@@ -67,6 +71,11 @@ export function talksOn(register: Register, talks: Talks, when: When): TalksAnsw
     truces: trucesOn(talks, promises, when),
     saidDates: saidDates(promises, on),
   }
+}
+
+const firstRecord = ({ contacts, arrangements }: Talks): PlainDate | undefined => {
+  const said = Object.values(contacts).flatMap(({ reports }) => reports.map(({ cite }) => cite.published))
+  return [...said, ...Object.values(arrangements).map(({ agreed }) => agreed)].sort()[0]
 }
 
 const inOrder = ({ arrangements }: Talks): readonly Arrangement[] =>

@@ -1,4 +1,5 @@
 import type { Span } from '../reading.js'
+import { isWhite } from './characters.js'
 
 /** A sentence of a paragraph; offsets into the whole text. */
 export type Sentence = Span & { readonly text: string; readonly paragraph: number }
@@ -84,7 +85,7 @@ function afterClosers(text: string, at: number, end: number): number {
 export function trimmed(text: string, from: number, to: number): Span {
   let start = from
   let end = to
-  while (start < end && /\s/.test(text[start]!)) start += 1
-  while (end > start && /\s/.test(text[end - 1]!)) end -= 1
+  while (start < end && isWhite(text.charCodeAt(start))) start += 1
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1
   return { start, end }
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../territory.js'
 import { type Desk, type Fields, hyphened, onlyKeys, type Path, wrong } from './desk.js'
 import { flag, territory } from './words.js'
 
@@ -34,6 +35,7 @@ function factOf(desk: Desk, id: string, value: unknown): string {
     wrong(desk, path, { ...issue, among: Object.keys(facts) })
     return String(value)
   }
+  if (id === 'movement.through' && value === 'none') return NOWHERE
   if (fact.type === 'territory') return territory(desk, value, path)
   if (fact.type === 'flag') return flag(desk, value, path)
   if (!fact.values.includes(String(value))) {

@@ -1,18 +1,46 @@
-/** Declarations that keep text from whoever looks at the page. */
-const HIDES =
-  /(?:^|[;{\s])(?:display ?: ?none|visibility ?: ?(?:hidden|collapse)|font-size ?: ?0(?:\.0*)?(?:px|pt|em|rem|%|vw)?(?=[;}\s!]|$)|opacity ?: ?0(?:\.0*)?(?=[;}\s!]|$)|content-visibility ?: ?hidden|text-indent ?: ?-\d{3,})/i
+import { type Style, styleOf } from './style.js'
 
-/** Whether a style attribute hides its element. */
-export const hides = (style: string): boolean => HIDES.test(style.slice(0, 5_000).replace(/\s*:\s*/g, ':'))
+/** What the page's own style sheets say of a class, an id, a tag, or a tag with one of these: `.name`, `#name`, `p`, `p.name`. */
+export type Rules = {
+  readonly styles: ReadonlyMap<string, Style>
+  /** A rule that is not told apart here, for something inside something else, may colour the ground of anything. */
+  readonly grounds: boolean
+}
 
-/** Class names, ids and tags that the page's own style sheets hide by a rule of their own, as `.name`, `#name` or `name`. */
-export function hiddenBy(css: string): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  for (const { selectors, body } of rulesOf(css.slice(0, 2_000_000)))
-    if (hides(body))
-      for (const selector of selectors.split(','))
-        if (/^[.#]?[\w-]{1,100}$/.test(selector.trim())) hidden.add(selector.trim())
-  return hidden
+export const NO_RULES: Rules = { styles: new Map(), grounds: false }
+
+export function rulesOfSheet(css: string): Rules {
+  const styles = new Map<string, Style>()
+  let grounds = false
+  for (const { selectors, body } of rulesOf(css.slice(0, 2_000_000))) {
+    const style = styleOf(body)
+    for (const selector of selectors.toLowerCase().split(',')) {
+      const name = selector.trim()
+      if (/^[\w-]{0,100}(?:[.#][\w-]{1,100})?$/.test(name))
+        styles.set(name, new Map([...(styles.get(name) ?? []), ...style]))
+      else grounds ||= /background/.test(body)
+    }
+  }
+  return { styles, grounds }
+}
+
+const NOTHING: Style = new Map()
+
+/** The declarations that hold for an element: those of the sheets, then its own. */
+export function styleFor({ styles }: Rules, name: string, attributes: Readonly<Record<string, string>>): Style {
+  const own = attributes.style ? styleOf(attributes.style) : NOTHING
+  if (styles.size === 0) return own
+  const marks = [
+    ...(attributes.class ?? '')
+      .slice(0, 2_000)
+      .toLowerCase()
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((one) => `.${one}`),
+    ...(attributes.id ? [`#${attributes.id.toLowerCase()}`] : []),
+  ]
+  const ruled = [name, ...marks, ...marks.map((mark) => name + mark)].flatMap((one) => styles.get(one) ?? [])
+  return ruled.length ? new Map([...ruled.flatMap((style) => [...style]), ...own]) : own
 }
 
 /** The plain rules of a sheet. What stands in an at-rule (print, narrow windows) does not always hold and is left alone. */

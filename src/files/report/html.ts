@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { reject } from '../desk.js'
-import { hiddenBy, hides } from './hiding-rules.js'
+import { NO_RULES, type Rules, rulesOfSheet, styleFor } from './hiding-rules.js'
 import { note, plural, type ReportNote } from './note.js'
+import { hides, isBlind, type Paint, painted, WHITE_PAGE } from './style.js'
 
 const MAX_DEPTH = 300
 const MAX_ELEMENTS = 1_000_000
@@ -27,7 +28,7 @@ type Left = {
   controls: number
   widths: number
 }
-type Open = { readonly name: string; readonly why?: 'hidden' | 'unseen' | 'aside' }
+type Open = { readonly name: string; readonly why?: 'hidden' | 'unseen' | 'aside'; readonly paint: Paint }
 
 /** The charset that a page declares in its first 2,048 bytes, in the words of the page. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
@@ -42,7 +43,9 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
 export function textOfHtml(file: string, html: string): { text: string; notes: ReportNote[] } {
   if (/<!DOCTYPE[^>[]{0,200}\[/i.test(html.slice(0, 5_000)) || /<!ENTITY\s/i.test(html))
     reject(file, 'html-bomb', 'entity declarations in a page', { expected: 'plain HTML' })
-  const page = new Page(file, /<style/i.test(html) ? hiddenBy(stylesOf(file, html)) : new Set())
+  const rules = /<style/i.test(html) ? rulesOfSheet(stylesOf(file, html)) : NO_RULES
+  const isPlain = !rules.grounds && !/<link[^>]{0,300}stylesheet|<body[^>]{0,300}(?:bgcolor|background)/i.test(html)
+  const page = new Page(file, rules, isPlain ? WHITE_PAGE : {})
   parse(html, page)
   const dated = note(
     'dated-unseen',
@@ -64,7 +67,8 @@ class Page {
 
   constructor(
     private readonly file: string,
-    private readonly hidden: ReadonlySet<string>,
+    private readonly rules: Rules,
+    private readonly paint: Paint,
   ) {}
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -76,13 +80,17 @@ class Page {
     if (name === 'meta' && PUBLISHED.test(attributes.property ?? attributes.name ?? attributes.itemprop ?? ''))
       this.dated ??= attributes.content?.slice(0, 40)
     if (BLOCKS.has(name)) this.endParagraph()
-    const why = this.why(name, attributes)
+    const style = styleFor(this.rules, name, attributes)
+    const why = whyUnseen(name, attributes) ?? (hides(style) ? 'hidden' : undefined)
+    const around = this.open.at(-1)?.paint ?? this.paint
+    const paint = painted(around, style)
+    if (isBlind(paint) && !isBlind(around) && this.dark === 0) this.left.hidden += 1
     if (why && this.dark === 0) {
       if (why === 'hidden') this.left.hidden += 1
       if (why === 'unseen') this.left.scripts += 1
     }
     if (why) this.dark += 1
-    this.open.push(why ? { name, why } : { name })
+    this.open.push(why ? { name, why, paint } : { name, paint })
   }
 
   onclosetag(name: string): void {
@@ -97,6 +105,10 @@ class Page {
       const characters = text.replace(/\s/g, '').length
       if (why === 'hidden') this.left.hiddenCharacters += characters
       else if (why === 'aside' && !this.open.some(({ name }) => name === 'title')) this.left.controls += characters
+      return
+    }
+    if (isBlind(this.open.at(-1)?.paint ?? this.paint)) {
+      this.left.hiddenCharacters += text.replace(/\s/g, '').length
       return
     }
     this.current.push(
@@ -117,23 +129,6 @@ class Page {
     return this.paragraphs.join('\n')
   }
 
-  private why(name: string, attributes: Readonly<Record<string, string>>): Open['why'] {
-    if (UNSEEN.has(name)) return 'unseen'
-    if (ASIDE.has(name)) return 'aside'
-    const { class: classes = '', id = '', style = '' } = attributes
-    if ('hidden' in attributes || attributes['aria-hidden']?.toLowerCase() === 'true' || hides(style)) return 'hidden'
-    if (this.hidden.size === 0) return undefined
-    const names = [
-      name,
-      id && `#${id}`,
-      ...classes
-        .slice(0, 2_000)
-        .split(/\s+/)
-        .map((one) => `.${one}`),
-    ]
-    return names.some((one) => this.hidden.has(one)) ? 'hidden' : undefined
-  }
-
   private endParagraph(): void {
     if (this.current.length === 0) return
     const text = this.current.join('').replace(/\s+/g, ' ').trim()
@@ -147,6 +142,13 @@ class Page {
     this.current = [lines.pop()!]
     for (const line of lines) if (line.trim()) this.paragraphs.push(line.replace(/\s+/g, ' ').trim())
   }
+}
+
+/** Why nobody sees an element, whatever its style. */
+export function whyUnseen(name: string, attributes: Readonly<Record<string, string>>): Open['why'] {
+  if (UNSEEN.has(name)) return 'unseen'
+  if (ASIDE.has(name)) return 'aside'
+  return 'hidden' in attributes || attributes['aria-hidden']?.toLowerCase() === 'true' ? 'hidden' : undefined
 }
 
 function parse(html: string, page: Page): void {

@@ -75,95 +75,120 @@ const observedFile = z.strictObject({
 
 type Known = Pick<Register, 'issuers' | 'regimes' | 'calendars'> & { readonly sources: Sources }
 
-/** The kinds of licence and the licences observed, where the register has such files. What they name and cite must be there. */
+/** What a file of licences is read against: what it cites and names must be there. */
+type Bench = Known & {
+  readonly cite: (ref: string, path: Path) => Citation
+  readonly named: (word: string | undefined, among: object, path: Path) => void
+}
+
+/** The kinds of licence and the licences observed, where the register has such files. */
 export function parseLicences(desk: Desk, known: Known): Pick<Register, 'licenceKinds' | 'observedLicences'> {
+  const licenceKinds = desk.files.has(KINDS) ? parseKinds(desk, benchFor(desk, KINDS, known)) : undefined
   return {
-    ...(desk.files.has(KINDS) ? { licenceKinds: parseKinds(desk, known) } : {}),
-    ...(desk.files.has(OBSERVED) ? { observedLicences: parseObserved(desk) } : {}),
+    ...(licenceKinds ? { licenceKinds } : {}),
+    ...(desk.files.has(OBSERVED)
+      ? { observedLicences: parseObserved(desk, benchFor(desk, OBSERVED, known), licenceKinds) }
+      : {}),
   }
 }
 
-function parseKinds(
-  desk: Desk,
-  { sources, issuers, regimes, calendars }: Known,
-): Readonly<Record<string, LicenceKind>> {
-  const file = readShaped(desk, KINDS, kindsFile)
-  const cite = (ref: string, path: Path): Citation => {
-    const citation = parseCitation(sources, undefined, ref)
+const benchFor = (desk: Desk, file: string, known: Known): Bench => ({
+  ...known,
+  cite: (ref, path) => {
+    const citation = parseCitation(known.sources, undefined, ref)
     if (citation.published === NEVER)
-      report(desk, KINDS, { code: 'stray-citation', message: `cites ${ref}, which is no source` }, path)
+      report(desk, file, { code: 'stray-citation', message: `cites ${ref}, which is no source` }, path)
     return citation
-  }
-  const named = (word: string | undefined, among: object, path: Path) => {
+  },
+  named: (word, among, path) => {
     if (word !== undefined && !Object.hasOwn(among, word))
-      report(desk, KINDS, { code: 'stray-name', message: `${word}: not in the register` }, path)
+      report(desk, file, { code: 'stray-name', message: `${word}: not in the register` }, path)
+  },
+})
+
+function parseKinds(desk: Desk, bench: Bench): Readonly<Record<string, LicenceKind>> | undefined {
+  const file = readShaped(desk, KINDS, kindsFile)
+  if (!file) return undefined
+  const clocks = mapValues(file.clocks ?? {}, (value, id) => clockIn(value, ['clocks', id], bench))
+  return mapValues(file.kinds, (value, id) => kindIn(id, value, clocks, bench))
+}
+
+function clockIn(
+  { within, calendar, ...value }: z.output<typeof clock>,
+  at: Path,
+  { cite, named, calendars }: Bench,
+): Clock {
+  named(calendar, calendars, [...at, 'calendar'])
+  return {
+    within,
+    calendar,
+    from: within.after,
+    cite: cite(value.cite, [...at, 'cite']),
+    stops: value.stops.map(({ cite: ref, ...stop }, index) => ({
+      ...stop,
+      ...(ref ? { cite: cite(ref, [...at, 'stops', index]) } : {}),
+    })),
+    disapplied: value.disapplied.map((one, index) => ({ ...one, cite: cite(one.cite, [...at, 'disapplied', index]) })),
   }
-  const clocks = mapValues(file?.clocks ?? {}, (value, id): Clock => {
-    const at = ['clocks', id]
-    named(value.calendar, calendars, [...at, 'calendar'])
-    return {
-      within: value.within,
-      calendar: value.calendar,
-      from: value.within.after,
-      cite: cite(value.cite, [...at, 'cite']),
-      stops: value.stops.map(({ cite: ref, ...stop }, index) => ({
-        ...stop,
-        ...(ref ? { cite: cite(ref, [...at, 'stops', index]) } : {}),
-      })),
-      disapplied: value.disapplied.map((one, index) => ({
-        ...one,
-        cite: cite(one.cite, [...at, 'disapplied', index]),
-      })),
-    }
-  })
-  return mapValues(file?.kinds ?? {}, (value, id): LicenceKind => {
-    const at = ['kinds', id]
-    named(value.issuer, issuers, [...at, 'issuer'])
-    named(value.regime, regimes, [...at, 'regime'])
-    for (const key of ['clock', 'amendment-clock'] as const) named(value[key], clocks, [...at, key])
-    const { issuer, regime, title, says, exports, documents } = value
-    const own = (key: 'clock' | 'amendment-clock') => (value[key] === undefined ? undefined : clocks[value[key]])
-    const atMost = value['at-most']
-    return {
-      id,
-      issuer,
-      regime,
-      title: defined(title),
-      says,
-      cite: cite(value.cite, [...at, 'cite']),
-      documents: Object.entries(documents).map(([name, one]) => ({
-        id: name,
-        name: one.name,
-        cite: cite(one.cite, [...at, 'documents', name]),
-        ...(one.per ? { per: 'endUser' as const } : {}),
-        ...(one.translated ? { translated: true as const } : {}),
-        ...(one.when ? { when: one.when } : {}),
-      })),
-      unknown: value.unknown ?? [],
-      ...defined({
-        atMost: atMost && { years: Number(atMost.years), cite: cite(atMost.cite, [...at, 'at-most']) },
-        exports,
-        endUsers: value['end-users'],
-        notFor: value['not-for'],
-        clock: own('clock'),
-        amendmentClock: own('amendment-clock'),
-      }),
-    }
-  })
+}
+
+function kindIn(
+  id: string,
+  value: z.output<typeof kind>,
+  clocks: Readonly<Record<string, Clock>>,
+  { cite, named, issuers, regimes }: Bench,
+): LicenceKind {
+  const at = ['kinds', id]
+  const { issuer, regime, title, says, exports } = value
+  named(issuer, issuers, [...at, 'issuer'])
+  named(regime, regimes, [...at, 'regime'])
+  const clockOf = (key: 'clock' | 'amendment-clock') => {
+    named(value[key], clocks, [...at, key])
+    return value[key] === undefined ? undefined : clocks[value[key]]
+  }
+  const atMost = value['at-most']
+  return {
+    id,
+    issuer,
+    regime,
+    title: defined(title),
+    says,
+    cite: cite(value.cite, [...at, 'cite']),
+    documents: Object.entries(value.documents).map(([name, { per, translated, when, ...one }]) => ({
+      id: name,
+      name: one.name,
+      cite: cite(one.cite, [...at, 'documents', name]),
+      ...(per ? { per: 'endUser' as const } : {}),
+      ...(translated ? { translated: true as const } : {}),
+      ...(when ? { when } : {}),
+    })),
+    unknown: value.unknown ?? [],
+    ...defined({
+      atMost: atMost && { years: Number(atMost.years), cite: cite(atMost.cite, [...at, 'at-most']) },
+      exports,
+      endUsers: value['end-users'],
+      notFor: value['not-for'],
+      clock: clockOf('clock'),
+      amendmentClock: clockOf('amendment-clock'),
+    }),
+  }
 }
 
 /** A report is published on the day of what it tells, or later. */
-function parseObserved(desk: Desk): Readonly<Record<string, ObservedLicence>> {
+function parseObserved(
+  desk: Desk,
+  { named }: Bench,
+  kinds: object | undefined,
+): Readonly<Record<string, ObservedLicence>> {
   const file = readShaped(desk, OBSERVED, observedFile)
   return mapValues(file?.observed ?? {}, (value, id) => {
+    const at = ['observed', id]
+    if (kinds) named(value.kind, kinds, [...at, 'kind'])
     for (const [index, { on, published }] of value.reports.entries())
-      if (published < on)
-        report(
-          desk,
-          OBSERVED,
-          { code: 'early-report', message: `published ${published}, before what it tells of ${on}` },
-          ['observed', id, 'reports', index],
-        )
+      if (published < on) {
+        const message = `published ${published}, before what it tells of ${on}`
+        report(desk, OBSERVED, { code: 'early-report', message }, [...at, 'reports', index])
+      }
     return { id, ...value }
   })
 }

@@ -12,7 +12,7 @@ export function parseList(reading: Reading, path: string, published: ReadonlyMap
   const id = path.replace(/\.yaml$/, '')
   const instrument = id.split('/').slice(0, 3).join('/')
   notePlace(reading.desk, id, path, ['list'])
-  const { title, complete, listed, notes } = shape.list
+  const { title, complete, listed, notes, unverified: says, cite } = shape.list
   const partOf = shape.list['part-of']
   return [
     {
@@ -24,7 +24,7 @@ export function parseList(reading: Reading, path: string, published: ReadonlyMap
       complete,
       listed: listed ?? published.get(instrument) ?? NEVER,
       notes: notes ?? [],
-      ...defined({ partOf }),
+      ...defined({ partOf, unverified: says && { says, cite: parseCitation(reading.sources, instrument, cite) } }),
     } as List,
   ]
 }

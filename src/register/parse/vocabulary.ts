@@ -60,9 +60,9 @@ export function parseActors(desk: Desk): Pick<Register, 'territories' | 'issuers
   for (const { path, message } of strayNames(actors)) report(desk, 'actors.yaml', { code: 'stray-name', message }, path)
   return {
     actors,
-    territories: mapValues(file?.territories ?? {}, ({ alias, ...territory }, id) => ({
+    territories: mapValues(file?.territories ?? {}, ({ alias, 'perhaps-within': perhapsWithin, ...territory }, id) => ({
       id,
-      ...defined(territory),
+      ...defined({ ...territory, perhapsWithin }),
       alias: alias ?? [],
     })),
     issuers: mapValues(file?.issuers ?? {}, (issuer, id) => ({ id, ...issuer })),

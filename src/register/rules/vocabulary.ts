@@ -73,10 +73,14 @@ export const VOCABULARY_RULES: readonly Rule[] = [
   },
   {
     id: 'R052',
-    sentence: 'The territory that another lies within exists, and none lies within itself.',
+    sentence: 'The territory that another lies within, or perhaps does, exists, and none lies within itself.',
     broken: ({ register: { territories } }) => {
       const all = Object.values(territories)
-      const lost = all.filter(({ within }) => within !== undefined && !territories[within])
+      const lost = all.flatMap(({ id, within, perhapsWithin }) =>
+        [within, perhapsWithin].flatMap((other) =>
+          other !== undefined && !territories[other] ? [{ id, within: other }] : [],
+        ),
+      )
       const next = new Map(all.map(({ id, within }) => [id, within ? [within] : []]))
       return [
         ...lost.map(({ id, within }) => ({

@@ -1,7 +1,7 @@
 import type { ClaimAct } from '../../reading.js'
 import { type Form, formsOf } from './inflect.js'
 
-/** What a verb does to its object. `on`: the object that makes it so: a `measure` (also a weak one where trade is near), a `strong` measure only, a `flow` of goods, a `licence`, an `accord`, a `truce`, an `inquiry`, a `reaction`, a `threat`, a `breach`able promise. */
+/** What a verb does to its object. `on`: the object that makes it so: a `measure` (also a weak one where trade is near), a `strong` measure only, a `flow` of goods, a `licence`, an `accord`, a `truce`, an `inquiry`, a `reaction`, a `threat`, a `breach`able promise, an `instrument` by its number. */
 export type ObjectKind =
   | 'measure'
   | 'strong'
@@ -15,6 +15,7 @@ export type ObjectKind =
   | 'exemption'
   | 'list'
   | 'reaction'
+  | 'instrument'
 export type Deed = { readonly act: ClaimAct; readonly on: ObjectKind }
 
 /** One line per family: act, object, verbs. Where a verb stands in several lines, the first whose object is there wins. */
@@ -41,6 +42,7 @@ lifts list remove delete strike drop
 imposes list add place put include designate list blacklist
 imposes measure re-impose re-instate re-introduce retain
 lifts measure lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset
+announces instrument issue promulgate
 announces measure announce unveil reveal publish release declare disclose promulgate
 imposes measure collect charge impose introduce enact adopt institute apply strengthen tighten expand widen broaden increase hike double triple quadruple escalate reinforce upgrade intensify launch establish create enforce invoke reimpose reinstate reinstitute restore levy slap raise deploy ratchet extend-to require activate unleash
 imposes reaction have develop mount craft form coordinate prepare take give launch formulate

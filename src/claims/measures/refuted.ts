@@ -1,0 +1,115 @@
+import type { Measure, Span } from '../reading.js'
+import { hasHan } from '../text/characters.js'
+import type { Sentence } from '../text/passage.js'
+
+/** What is said to be so, as a noun. */
+const SAYINGS =
+  'reports?|claims?|rumou?rs?|allegations?|assertions?|suggestions?|statements?|stor(?:y|ies)|accounts?|news|speculation|talk|assumptions?|ideas?|notions?|beliefs?|headlines?|articles?|posts?|accusations?'
+const FALSE =
+  'false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|fake|mistaken|fabricated|misleading|invented|a lie|lies|a fabrication|fabrications|a rumou?r|nonsense|without (?:foundation|basis)|not (?:true|correct|accurate|right|so|the case)'
+const BE = "(?:is|are|was|were|be|been|being|'s)"
+const REJECTED = '(?:rejected|denied|dismissed|refuted|rebutted|debunked|disputed|contradicted|repudiated)'
+const SAID = '(?:say|report|claim|suggest|state|assert|think|believe|write|maintain|assume|conclude)'
+const WRONGLY = '(?:wrongly|falsely|incorrectly|mistakenly|inaccurately|erroneously)'
+
+/** What stands right before a denied clause. Anchored at its end; the window is short. */
+const BEFORE = new RegExp(
+  [
+    `\\b(?:it|that|this) (?:${BE}|would be|will be) (?:\\w+ly )?(?:${FALSE}|untruth)(?: to ${SAID})? that $`,
+    `\\b(?:${FALSE}) to ${SAID} (?:that )?$`,
+    `\\b${WRONGLY} (?:reported|claimed|said|stated|asserted|suggested|believed|wrote|announced)(?: that)? $`,
+    `\\b(?:reported|claimed|said|stated|asserted|wrote) ${WRONGLY} that $`,
+    `\\b(?:no truth|nothing) (?:in|to|behind) (?:the |any |these |those |such )?(?:\\w+ )?(?:${SAYINGS}) (?:that |of )?$`,
+    `\\b(?:contrary to|despite false|false|untrue|fake|unfounded|baseless|wrong|incorrect) (?:the |any |these |some )?(?:\\w+ )?(?:${SAYINGS}) (?:that |of )?$`,
+    `\\b(?:reject|den(?:y|ie)|dismiss|refute|rebut|debunk|disput|contradict|repudiat)(?:s|es|d|ed|ing)? (?:as \\w+ )?(?:the |any |all |these |those |such |media |earlier |recent |press )*(?:${SAYINGS}) (?:in \\w+ |by \\w+ )?(?:that |of )?$`,
+  ].join('|'),
+  'i',
+)
+/** What follows it: `... are false`, `... was rejected as untrue`. */
+const AFTER = new RegExp(
+  `^[,"”]{0,2} ?(?:(?:in|by|from|at) [\\w ]{1,30}? )?(?:${BE}|has been|have been|had been|proved|turned out to be|remain(?:s|ed)?) (?:\\w+ly |all |simply |just |also |both )?(?:${FALSE}|${REJECTED})\\b`,
+  'i',
+)
+/** The words after the clause deny it only where a noun of saying holds it: `the report that`, `claims of`. */
+const HELD = new RegExp(
+  `\\b(?:${SAYINGS})(?: in [\\w ]{1,30}?| by [\\w ]{1,30}?)? (?:that|of|about|on) ["“]?(?:the |a |an |any )?$`,
+  'i',
+)
+/** The whole clause: `That China did so is untrue`. */
+const HELD_BARE = /(?:^|[.;] )that $/i
+
+/** A sentence that only takes back the one before it. */
+const TAKEN_BACK = new RegExp(
+  [
+    `^(?:but |however, |yet )?(?:that|this|it|these|those|the (?:${SAYINGS})|that (?:report|claim|statement)|this (?:report|claim|statement))(?:,? however,?)? (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just )?(?:${FALSE})\\b`,
+    `^[^.;:"“]{2,60}? (?:said|says|stated|added|insisted|called|calls|described|labelled|labeled|dismissed|rejected|denied|denies|refuted|has denied|have denied|has rejected|rejects) (?:that )?(?:this|that|it|these|them|those|the (?:${SAYINGS})|these (?:${SAYINGS})|such (?:${SAYINGS}))(?: ${BE})?(?: as)?(?: (?:\\w+ly |all )?(?:${FALSE})\\b|[.]?$|,? (?:on|in|at|through|via) )`,
+  ].join('|'),
+  'i',
+)
+const BARE = /^(?:false|untrue|wrong|incorrect|fake news|not (?:true|so|correct))[.!]?$/i
+
+const WINDOW = 120
+
+/** Whether the words around a clause of a sentence say that it is not so. Spans are of the whole text. */
+export function isRefuted(text: string, { start, end }: Span, sentence: Span): boolean {
+  const before = text.slice(Math.max(sentence.start, start - WINDOW), start)
+  const after = text.slice(end, Math.min(sentence.end, end + WINDOW))
+  if (hasHan(text.slice(start, end))) return isRefutedHan(before, after)
+  if (DOUBLE.test(before)) return false
+  return BEFORE.test(before) || ((HELD.test(before) || HELD_BARE.test(before)) && AFTER.test(after))
+}
+/** `not wrong to report that`. */
+const DOUBLE = new RegExp(`\\b(?:not|n't|hardly|never) (?:\\w+ly )?(?:${FALSE}|${REJECTED})[^.;,]{0,40}$`, 'i')
+
+/** Whether the sentence takes back the one before it. */
+export function takesBack(sentence: string): boolean {
+  const words = sentence.slice(0, 200)
+  return hasHan(words) ? TAKEN_BACK_HAN.test(words) : TAKEN_BACK.test(words) || BARE.test(words)
+}
+
+const FALSE_HAN =
+  '(?:并?不属实|并?不是事实|并非事实|纯属(?:谣言|谣传|捏造|虚构|编造)|系谣言|是谣言|为假|不实|失实|子虚乌有|毫无根据|没有根据)'
+const SAYING_HAN = '(?:消息|报道|说法|传言|传闻|言论|谣言|新闻|帖子|指责)'
+const AFTER_HAN = new RegExp(
+  `^的?(?:[^，。；]{0,12}${SAYING_HAN})?，?(?:该|此|这一?|上述|相关|有关)?${SAYING_HAN}?[^，。；]{0,6}${FALSE_HAN}`,
+)
+const BEFORE_HAN = /(?:否认|驳斥|谎称|误传|不实(?:报道|消息)称|错误(?:报道|宣称))[^，。；]{0,16}$/
+const TAKEN_BACK_HAN = new RegExp(
+  `^[“"]?(?:[^，。；]{0,14}(?:表示|称|指出|回应)[，：]?)?(?:但|然而)?(?:该|此|这一?|上述|相关|有关|以上)?${SAYING_HAN}?[^，。；]{0,4}${FALSE_HAN}`,
+)
+
+const isRefutedHan = (before: string, after: string): boolean => BEFORE_HAN.test(before) || AFTER_HAN.test(after)
+
+/** Measures that the text itself, or somebody in it, calls untrue: denied; what is called untrue and was a denial is claimed. Sentences and measures in their order. */
+export function withRefuted(
+  measures: readonly Measure[],
+  text: string,
+  sentences: readonly Sentence[],
+): readonly Measure[] {
+  const places = placesOf(measures, sentences)
+  const told = new Set(places.filter((_, index) => !OWN.test(measures[index]!.act)))
+  return measures.map((measure, index) => {
+    const at = places[index]!
+    const sentence = sentences[at]
+    if (!sentence || OWN.test(measure.act)) return measure
+    const next = sentences[at + 1]
+    const taken = next && next.paragraph - sentence.paragraph <= 1 && !told.has(at + 1) && takesBack(next.text)
+    return taken || isRefuted(text, measure, sentence) ? turned(measure) : measure
+  })
+}
+/** Acts that hold their own denial, or that say nothing of what is so. */
+const OWN = /^(?:denies|does-not|refuses|demands)/
+
+/** The index of the sentence in which each measure starts. */
+function placesOf(measures: readonly Measure[], sentences: readonly Sentence[]): number[] {
+  let at = 0
+  return measures.map(({ start }) => {
+    while (at + 1 < sentences.length && sentences[at + 1]!.start <= start) at += 1
+    return at
+  })
+}
+
+const turned = (measure: Measure): Measure =>
+  measure.polarity === 'negative'
+    ? { ...measure, certainty: 'claimed', polarity: 'positive' }
+    : { ...measure, certainty: 'denied', polarity: 'negative' }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { readRegister } from '../files/read-register.js'
+import { part } from '../goods/part.testing.js'
+import { date } from '../time/date.js'
+import { parseAnswers, variableOfKey } from './answers.js'
+import { determine } from './determine.js'
+import { parseMovement } from './movement-parse.js'
+
+const register = await readRegister()
+const ON = date('2025-10-20')
+const answered = (key: string, text: string) =>
+  parseAnswers(register, [{ variable: variableOfKey(register, key)!, text, at: {} }])
+
+test('through no other country is an answer, and other places are none', () => {
+  const question = {
+    subject: { ...part('magnet'), form: 'magnet', material: 'SmCo' },
+    movement: parseMovement({ kind: 'export', from: 'KR', to: 'DE' }, register),
+    on: ON,
+    knownAt: ON,
+  }
+  const article45 = (answers = {}) =>
+    determine(register, { ...question, answers }).verdict('cn/npcsc/export-control-law#45')!
+  expect(article45()).toMatchObject({ value: 'unknown', because: 'missing-fact' })
+  expect(article45(answered('movement.through', 'none')).value).toBe('no')
+  expect(article45(answered('movement.through', 'CN'))).toMatchObject({ value: 'unknown', because: 'open-point' })
+  expect(() => answered('movement.from', 'none')).toThrow()
+})
+
+test('a line without a form that is provided: the answer technology makes it technology, and oxide makes it goods', () => {
+  const question = {
+    subject: { ...part('recipe'), product: 'magnet-making-technology' },
+    movement: parseMovement(
+      { kind: 'provision', from: 'CN', to: 'DE', provider: { chinese: 'yes' }, recipient: { foreign: 'yes' } },
+      register,
+    ),
+    on: ON,
+    knownAt: ON,
+  }
+  const verdict = (id: string, form?: string) =>
+    determine(register, { ...question, answers: form ? answered('item.form @ recipe', form) : {} }).verdict(id)!
+  expect(verdict('cn/mofcom/2025-18#1', 'technology').because).toBe('other-subject')
+  expect(verdict('cn/mofcom/2025-62#1', 'technology').because).not.toBe('other-subject')
+  expect(verdict('cn/mofcom/2025-62#1', 'oxide').because).toBe('other-subject')
+})

@@ -1,0 +1,178 @@
+import type { Outcome } from '../determine/outcome.js'
+import { Decimal, ONE, ZERO } from '../measure/decimal.js'
+import { type Interval, multiply, perhaps } from '../measure/interval.js'
+import type { Truth } from '../measure/truth.js'
+import { uniqueCitations } from '../register/history.js'
+import { shareOf, type Terms, termsOf } from './amount.js'
+import { decidedOn } from './decided.js'
+import type { DutyInput, Line } from './input.js'
+import type { Asked, DutyLine, Excluded } from './model.js'
+import { FREE } from './money.js'
+import { type LevyProvision, leviesOf, type Standing } from './standing.js'
+import { printRate } from './words.js'
+
+/** What is paid or may be and what is not, whatever the line is worth: the same for all lines that came out alike. */
+export type Plan = { readonly layers: readonly PlannedLayer[]; readonly excluded: readonly Excluded[] }
+
+/** By the names of the layers. */
+export type PlannedLayer = readonly [PlannedLine, ...PlannedLine[]]
+
+/** One provision that is paid or may be: everything but money. `unsaid`: what is missing beside what its amount lacks. */
+export type PlannedLine = {
+  readonly provision: LevyProvision
+  readonly outcome: Outcome
+  readonly terms: Terms
+  readonly fixed: Omit<DutyLine, 'base' | 'amount' | 'ifPaid' | 'because' | 'missing'>
+  readonly unsaid: readonly string[]
+}
+
+const plans = new WeakMap<object, WeakMap<DutyInput, Map<string, Plan>>>()
+
+export function planOf(asked: Asked): Plan {
+  const byInput = plans.get(asked.alike) ?? new WeakMap<DutyInput, Map<string, Plan>>()
+  plans.set(asked.alike, byInput)
+  const known = byInput.get(asked.input) ?? new Map<string, Plan>()
+  byInput.set(asked.input, known)
+  const plan = known.get(asked.supposed) ?? planAnew(asked)
+  known.set(asked.supposed, plan)
+  return plan
+}
+
+function planAnew(asked: Asked): Plan {
+  const levies = leviesOf(asked.register)
+  const all = asked.standingOf(levies)
+  const wanted = levies.all.filter(({ effect }) => asked.input.only?.includes(effect.layer) ?? true)
+  const paid: PlannedLine[] = []
+  const excluded: Excluded[] = []
+  const enough: Excluded[] = []
+  for (const provision of wanted) {
+    const own = all.get(provision.id)!
+    const times = isChargedEnough(provision, asked.line)
+    if (own.applies === 'no') excluded.push(excludedLine(provision, own, asked))
+    else if (times === 'yes') enough.push(excludedLine(provision, own, asked))
+    else paid.push(plannedLine(provision, times === 'unknown' ? { ...own, applies: 'unknown' } : own, all, asked))
+  }
+  return { layers: byLayer(paid), excluded: [...excluded, ...enough] }
+}
+
+function byLayer(paid: readonly PlannedLine[]): readonly PlannedLayer[] {
+  const layers = new Map<string, [PlannedLine, ...PlannedLine[]]>()
+  for (const line of paid) {
+    const layer = layers.get(line.fixed.layer)
+    if (layer) layer.push(line)
+    else layers.set(line.fixed.layer, [line])
+  }
+  return [...layers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines)
+}
+
+/** Whether a fee that is charged so many times a year was charged as often as that. */
+function isChargedEnough({ effect: { timesAYear } }: LevyProvision, { part }: Line): Truth {
+  if (timesAYear === undefined) return 'no'
+  const charged = part.specs['charges-this-year']
+  if (!charged) return 'unknown'
+  return charged.lo.gte(timesAYear) ? 'yes' : charged.hi?.lt(timesAYear) ? 'no' : 'unknown'
+}
+
+function plannedLine(
+  provision: LevyProvision,
+  { applies, takenBy }: Standing,
+  all: ReadonlyMap<string, Standing>,
+  asked: Asked,
+): PlannedLine {
+  const { id, effect } = provision
+  const outcome = asked.outcomeOf(id)
+  const given = asked.input.rates?.[effect.layer]
+  const covered = coveredShare(provision, all, asked)
+  const terms = termsOf(effect, asked.line, covered.share, given)
+  const percent = percentOf(provision, terms)
+  const times = effect.timesAYear !== undefined && asked.line.part.specs['charges-this-year'] === undefined
+  const fixed: PlannedLine['fixed'] = {
+    provision: id,
+    layer: effect.layer,
+    kind: effect.kind,
+    what: effect.what,
+    heading: effect.heading,
+    who: effect.who,
+    rate: given === undefined ? printRate(effect) : `${new Decimal(given).mul(100)} %`,
+    baseOf: effect.base,
+    percent,
+    applies,
+    readings: applies === 'unknown' ? outcome.readings : [],
+    decidedBy: decidedOn(asked.decided, provision),
+    byItsTerms: outcome.state.byItsTerms,
+    restsOn: outcome.restsOn,
+    notes: [
+      ...takenBy.map(({ by, how }) => `${how === 'excluded' ? 'not paid' : 'replaced'} where ${by} is`),
+      ...(given === undefined ? [] : [givenNote(given, effect)]),
+      ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
+    ],
+    citations: provision.relatedBy ? uniqueCitations([...outcome.citations, provision.relatedBy]) : outcome.citations,
+  }
+  const missing = [...new Set([...terms.missing, ...covered.missing])]
+  const unsaid = times ? ['how often it was charged this year'] : []
+  return { provision, outcome, terms: { ...terms, missing }, fixed, unsaid }
+}
+
+function givenNote(given: string, levy: LevyProvision['effect']): string {
+  const same = !('unknown' in levy.rate) && levy.rate.percent !== undefined && new Decimal(levy.rate.percent).eq(given)
+  return `rate given by the user; the register says ${same ? 'the same' : printRate(levy)}`
+}
+
+/** The share of the value that other layers leave no room on: two that read one base cover it once. */
+function coveredShare(provision: LevyProvision, all: ReadonlyMap<string, Standing>, asked: Asked): Covered {
+  const byBase = new Map<string, Interval>()
+  const missing: string[] = []
+  for (const id of provision.relations['applies-to-share'] ?? []) {
+    const other = asked.register.provisions[id]?.effect
+    const applies = all.get(id)?.applies ?? 'no'
+    if (!other || applies === 'no' || !('base' in other)) continue
+    const { of: share, missing: unsaid } = shareOf(other, asked.line)
+    missing.push(...unsaid, ...(applies === 'unknown' ? [`whether ${id} is paid`] : []))
+    const covers = applies === 'yes' ? share : perhaps(share)
+    const before = byBase.get(other.base) ?? FREE
+    byBase.set(other.base, {
+      lo: Decimal.max(before.lo, covers.lo),
+      hi: Decimal.max(before.hi ?? ONE, covers.hi ?? ONE),
+    })
+  }
+  const shares = [...byBase.values()]
+  const lo = shares.reduce((most, share) => Decimal.max(most, share.lo), ZERO)
+  const hi = shares.reduce((sum, share) => sum.add(share.hi ?? ONE), ZERO)
+  return { share: { lo, hi: Decimal.min(ONE, hi) }, missing }
+}
+
+type Covered = { readonly share: Interval; readonly missing: readonly string[] }
+
+/** The share of the entered value that it comes to, where it is one. */
+function percentOf(
+  { effect: { rate, min, max } }: LevyProvision,
+  { given, left, percent }: Terms,
+): Interval | undefined {
+  const alone = given || !('unknown' in rate || rate.plus || rate.orIfHigher || min || max)
+  return alone && percent ? multiply(left, percent) : undefined
+}
+
+function excludedLine(provision: LevyProvision, { takenBy, applies }: Standing, asked: Asked): Excluded {
+  const { id, effect } = provision
+  const verdict = asked.outcomeOf(id)
+  const taken = applies === 'no' && takenBy.length > 0
+  const because = taken ? takenBy[0]!.how : applies === 'no' ? verdict.because : 'times-a-year'
+  const by = taken ? takenBy.map((taker) => taker.by) : verdict.exemptBy
+  const sources = by.flatMap((other) => {
+    const taker = asked.register.provisions[other]
+    return taker ? [taker.relatedBy ?? taker.cite] : []
+  })
+  return {
+    provision: id,
+    layer: effect.layer,
+    kind: effect.kind,
+    what: effect.what,
+    rate: printRate(effect),
+    because,
+    by,
+    state: verdict.state.state,
+    condition: verdict.condition,
+    restsOn: verdict.restsOn,
+    citations: sources.length ? uniqueCitations([...verdict.citations, ...sources]) : verdict.citations,
+  }
+}
