@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lodestone } from './run.testing.js'
-import { storePlace } from './store-place.js'
 
 const BIN = fileURLToPath(new URL('../../bin/lodestone.js', import.meta.url))
 
@@ -89,12 +88,5 @@ describe('the door', () => {
   })
   it('has a port', async () => {
     for (const port of ['x', '-1', '65536', '1e3', '']) expect((await lodestone('serve', '--port', port)).code).toBe(1)
-  })
-  it('leads to a store that the environment names', () => {
-    expect(storePlace({ LODESTONE_DATABASE_URL: 'postgres://x', LODESTONE_HOME: '/h' })).toEqual({
-      url: 'postgres://x',
-    })
-    expect(storePlace({ LODESTONE_HOME: '/h' })).toEqual({ home: '/h' })
-    expect(storePlace({})).toEqual({ home: expect.stringMatching(/\.lodestone$/) })
   })
 })

@@ -66,7 +66,8 @@ const quantified = { line: key, quantity: amount, value: money.optional(), use: 
 const partly = { quantity: amount.optional(), value: money.optional() }
 const ruled = { by: text, cite: text.optional() }
 
-const entryShape = z.discriminatedUnion(
+/** An entry as it is kept: whether its words are the register's is for `parseEntry`. */
+export const entryShape = z.discriminatedUnion(
   'kind',
   [
     entryOf('reserved', quantified),
@@ -136,9 +137,6 @@ export function parseLicence(value: unknown, register: Register): Licence {
   refuse(issues)
   return licence
 }
-
-/** An entry as it is kept: whether its words are those of a register is for `parseEntry`. Throws InputError. */
-export const entryInShape = (value: unknown): Entry => defined(shaped(entryShape, value)) as Entry
 
 /** An entry from plain values. Throws InputError. Whether it fits is for `enter`. */
 export function parseEntry(value: unknown, register: Register): Entry {

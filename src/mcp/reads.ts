@@ -81,17 +81,24 @@ export const reads = {
       ...(publisher ? { publisher } : {}),
     }
     const read = await done(house, { kind: 'claims', asked: { reports: [report] }, files: [] })
-    const held = await done(house, {
-      kind: 'reconcile',
-      asked: { reports: [report], known_at: when.knownAt },
-      files: [],
-    })
     const [{ head, claims: said }] = read.reports as [Json]
+    // Without its day no claim can be weighed: what it says is told all the same.
+    const hasDay = (head as { published: { basis: string } }).published.basis !== 'absent'
+    const held = !hasDay
+      ? { reports: [{ claims: [] }] }
+      : await done(house, {
+          kind: 'reconcile',
+          asked: { reports: [report], known_at: when.knownAt },
+          files: [],
+        })
     const [{ claims }] = held.reports as [Json]
     return {
       known_at: when.knownAt,
       ...groundsOf(house.law.register, when, refsIn(claims)),
       untrusted: true,
+      ...(hasDay
+        ? {}
+        : { says: 'the report does not say its day: give published to hold its claims against the register' }),
       head,
       claims,
       said,

@@ -54,12 +54,26 @@ export async function reconcileOf(
   const knownAt = asked.known_at ?? today
   const read = await readAll(law, asked, files)
   const reports = read.map(({ file, reading }) => {
-    const { published } = reading.head
-    const reportDay = published.basis === 'absent' ? undefined : parseDate(published.value)
-    const claims = reconcile(law.register, reading, { today: knownAt, ...(reportDay ? { reportDay } : {}) })
-    return { file, hash: reportHash(reading.text), ...(reportDay ? { reportDay } : {}), claims }
+    const reportDay = dayOfReport(file, reading)
+    const claims = reconcile(law.register, reading, { today: knownAt, reportDay })
+    return { file, hash: reportHash(reading.text), reportDay, claims }
   })
   return { ...headOf(law), known_at: knownAt, reports, ...differences(law, read) }
+}
+
+/** No claim can be weighed without the day on which it was made. Throws InputError where nobody says it. */
+export function dayOfReport(file: string, { head: { published } }: Reading): PlainDate {
+  const day = published.basis === 'absent' ? undefined : parseDate(published.value)
+  if (day) return day
+  throw new InputError([
+    {
+      code: 'undated-report',
+      file,
+      path: 'published',
+      message: 'the report does not say its day',
+      expected: 'published: YYYY-MM-DD',
+    },
+  ])
 }
 
 const headOf = ({ register, talks }: Law) => ({

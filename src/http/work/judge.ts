@@ -1,8 +1,8 @@
 import { judgementOf } from '../../claims/reconcile/judgement.js'
 import { reconcile } from '../../claims/reconcile/reconcile.js'
 import { InputError, nearest } from '../../issue.js'
-import { type PlainDate, parseDate } from '../../time/date.js'
-import { type ReportAsked, readText } from './claims.js'
+import type { PlainDate } from '../../time/date.js'
+import { dayOfReport, type ReportAsked, readText } from './claims.js'
 import type { Law } from './law.js'
 
 export type JudgeAsked = {
@@ -16,12 +16,8 @@ export type JudgeAsked = {
 /** A person's judgement of a claim, as it is kept: the words, what the register said of them, and a draft for a person. The law stays as it is (C2). */
 export async function judgeOf(law: Law, asked: JudgeAsked, today: PlainDate): Promise<Record<string, unknown>> {
   const { reading } = await readText(law, asked.report)
-  const { published } = reading.head
-  const reportDay = published.basis === 'absent' ? undefined : parseDate(published.value)
-  const claims = reconcile(law.register, reading, {
-    today: asked.known_at ?? today,
-    ...(reportDay ? { reportDay } : {}),
-  })
+  const days = { today: asked.known_at ?? today, reportDay: dayOfReport('report', reading) }
+  const claims = reconcile(law.register, reading, days)
   const found = claims.find(({ claim }) => claim.id === asked.claim)
   if (!found)
     throw unknownClaim(
