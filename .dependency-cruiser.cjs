@@ -35,6 +35,12 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(issue\\.ts$|${[folder, ...ARROWS[folder]].join('/|')}/)` },
     })),
     {
+      name: 'store-points-down',
+      severity: 'error',
+      from: { path: '^src/store/', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(issue\\.ts$|store/|time/|measure/|register/|licence/|files/)' },
+    },
+    {
       name: 'core-does-no-io',
       severity: 'error',
       from: { path: `^src/(${CORE.join('|')})/`, pathNot: '\\.(test|testing)\\.ts$' },

@@ -33,6 +33,9 @@ type CheckFlags = QuestionFlags & {
   readonly all?: boolean
   readonly explain?: boolean | string
   readonly record?: string
+  readonly keep?: string
+  readonly home?: string
+  readonly by?: string
   readonly scenario?: string
   readonly answers?: string
 }
@@ -90,6 +93,12 @@ export function addCheck(program: Command, run: Run): void {
       'lay a scenario over the law: its name, or a file; what comes out is supposed, not law',
     )
     .option('--record <file>', 'write the decision record (canonical JSON) and the register edition beside it')
+    .option(
+      '--keep <key>',
+      'keep the decision in the store, under a name of your own: the same name twice is one decision',
+    )
+    .option('--home <folder>', 'the folder of the store for --keep; else as `store --help` says')
+    .option('--by <name>', 'who decided, for --keep; the name of your login if left out')
     .addHelpText(
       'after',
       `
@@ -97,15 +106,17 @@ Examples:
   lodestone check examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20
   lodestone check examples/oxides.csv --from CN --to DE --end-use civil --on 2025-04-10 --known 2025-04-10 --json
   lodestone check examples/motor.question.yaml --explain cn/mofcom/2025-18#1
+  lodestone check examples/motor.question.yaml --keep "order 4711, motor"
 
 No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=yes" says so.`,
     )
     .action(async (file: string, flags: CheckFlags) => {
       const { asked, answers } = await answersFor(file, flags, run.streams)
       if (flags.record) {
-        refuseMany(answers)
+        refuseMany(answers, '--record')
         refuseBadPlace(flags.record, file)
       }
+      if (flags.keep !== undefined) refuseMany(answers, '--keep')
       const { out, err } = run.streams
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       const many = answers.length > LONG_LIST && !flags.all && flags.explain === undefined
@@ -129,6 +140,9 @@ No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=
             })}`,
           )
       if (flags.record) await writeRecords(flags.record, asked, answers, err)
+      // a check that keeps nothing loads no store
+      if (flags.keep !== undefined)
+        err(await (await import('./keep.js')).keptIn(flags, flags.keep, lawOf(asked.register), record(answers[0]!)))
       run.code = exitCodeOf(answers)
     })
 }
@@ -168,12 +182,12 @@ function explainOne(answer: Answer, id: string): string {
 }
 
 /** Before anything is printed or written. */
-function refuseMany(answers: readonly Answer[]): void {
+function refuseMany(answers: readonly Answer[], path: string): void {
   if (answers.length > 1)
     throw new InputError([
       {
         code: 'many-records',
-        path: '--record',
+        path,
         message: `a record holds one answer, and the list has ${answers.length} parts`,
         expected: '--part ID',
       },

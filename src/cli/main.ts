@@ -35,6 +35,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   read: async () => (await import('./command-read.js')).addRead,
   reconcile: async () => (await import('./command-reconcile.js')).addReconcile,
   accept: async () => (await import('./command-reconcile.js')).addAccept,
+  licence: async () => (await import('./command-licence.js')).addLicence,
+  store: async () => (await import('./command-store.js')).addStore,
   serve: async () => (await import('./command-serve.js')).addServe,
   mcp: async () => (await import('./command-mcp.js')).addMcp,
 }

@@ -66,7 +66,8 @@ const quantified = { line: key, quantity: amount, value: money.optional(), use: 
 const partly = { quantity: amount.optional(), value: money.optional() }
 const ruled = { by: text, cite: text.optional() }
 
-const entryShape = z.discriminatedUnion(
+/** An entry as it is kept: whether its words are the register's is for `parseEntry`. */
+export const entryShape = z.discriminatedUnion(
   'kind',
   [
     entryOf('reserved', quantified),

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate } from 'node:timers/promises'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteDialectConfig, SqliteDriver, sql } from 'kysely'
 import Database from 'libsql'
 import type { Engine } from './engine.js'
@@ -16,12 +16,17 @@ export const STORE_FILE = 'store.db'
 export async function openLibsql(home: string): Promise<Engine> {
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const file = join(home, STORE_FILE)
+  beginFile(file)
   const db = kyselyOn(await connected(file), 'begin immediate')
   return {
     name: 'libsql',
     place: file,
     db,
-    write: (work) => db.transaction().execute(work),
+    write: async (work) => {
+      // the driver never waits: without this, one write after another would let nothing else of the process have its turn
+      await setImmediate()
+      return db.transaction().execute(work)
+    },
     // the one writer has the whole file
     lockHead: (tx, chain) => tx.selectFrom('chains').selectAll().where('chain', '=', chain).executeTakeFirst(),
     lockAll: async () => {},
@@ -50,6 +55,15 @@ export async function openLibsql(home: string): Promise<Engine> {
   }
 }
 
+/** A new file is its owner's, and so is what the engine writes beside it. One that is there is not touched: to close it again would drop the engine's locks. */
+function beginFile(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** A connection, and how it begins a transaction. */
 type Connection = { readonly database: SqliteDatabase; readonly exec: (statement: string) => void }
 
@@ -57,7 +71,7 @@ const kyselyOn = ({ database, exec }: Connection, begin: string): Kysely<Schema>
   new Kysely<Schema>({ dialect: new LibsqlDialect({ database }, () => exec(begin)) })
 
 /** How long a statement waits in the driver, which holds up the whole process; a writer's turn is waited for outside of it. */
-const BUSY_MS = 200
+const BUSY_MS = 20
 
 async function connected(file: string): Promise<Connection> {
   const database = new Database(file, { timeout: 5000 })

@@ -12,5 +12,6 @@ export const migration2: Migration = (engine) => {
       ? "create trigger decisions_no_update before update on decisions begin select raise(abort, 'append-only: decisions'); end"
       : 'create trigger decisions_append_only before update or delete on decisions for each row execute function refuse_change()',
     'create index decisions_outcome on decisions (outcome, seq)',
+    'create index decisions_subject_outcome on decisions (subject, outcome, seq)',
   ]
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
 import { InputError } from '../issue.js'
 import { addressOf } from './address.js'
 import { archiveOf } from './archive-write.js'
@@ -14,6 +13,7 @@ import { licencesOn } from './licences.js'
 import { migrate, SCHEMA } from './migrations.js'
 import type { OnProgress, Place, Store, StoreInfo } from './model.js'
 import { verifySnapshot } from './verify.js'
+import { copyTo, writeChunks } from './write-file.js'
 
 /**
  * Opens a store, making it or bringing its tables up to date where needed. Throws InputError where it cannot be reached, is no store, or was written by a
@@ -71,7 +71,6 @@ async function* exportOf(engine: Engine, onProgress?: OnProgress): AsyncGenerato
   }
 }
 
-/** Under another name until it is whole. */
 async function backupOf(engine: Engine, path: string, onProgress?: OnProgress): Promise<void> {
   if (existsSync(path))
     throw new InputError([
@@ -79,46 +78,6 @@ async function backupOf(engine: Engine, path: string, onProgress?: OnProgress): 
     ])
   if (engine.copyFile) await copyTo(path, engine.copyFile)
   else await writeChunks(path, exportOf(engine, onProgress))
-}
-
-async function copyTo(path: string, copy: (path: string) => Promise<void>): Promise<void> {
-  const part = `${path}.part`
-  await rm(part, { force: true })
-  await copy(part)
-  await synced(part)
-  await rename(part, path)
-}
-
-/** Writes a file piece by piece, on the disk before it has its name. Throws what the pieces throw, and leaves nothing then. */
-export async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
-  const part = `${path}.part`
-  let size = 0
-  try {
-    const file = await open(part, 'w', 0o600)
-    try {
-      for await (const chunk of chunks) {
-        await file.writeFile(chunk)
-        size += chunk.length
-      }
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(part, path)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error
-  }
-  return size
-}
-
-async function synced(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }
 
 async function infoOf(engine: Engine): Promise<StoreInfo> {

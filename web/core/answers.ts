@@ -45,7 +45,6 @@ export const ANSWERS: {
   explained: async ({ scenario, ...one }) =>
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
   asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
-  talks: async (when) => (await import('./work/talks.js')).talksAnswer(when),
   scenarios: async () =>
     Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),

@@ -136,7 +136,6 @@ export type Asks = {
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
-  readonly talks: { readonly of: When; readonly is: TalksAnswer }
   readonly scenarios: {
     readonly of: Readonly<Record<never, never>>
     readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]

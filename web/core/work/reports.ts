@@ -77,7 +77,9 @@ function readOne(register: Register, { shown, index, hash, today }: One): ReadRe
 function lawOf(register: Register, reading: Reading, index: number, today: PlainDate): Record<string, Law> {
   const { published } = reading.head
   const reportDay = published.basis === 'absent' ? undefined : parseDate(published.value)
-  const all = reconcile(register, reading, { today, ...(reportDay ? { reportDay } : {}) })
+  // Without its day no claim of a report can be weighed: the page asks for it.
+  if (!reportDay) return {}
+  const all = reconcile(register, reading, { today, reportDay })
   return Object.fromEntries(
     all.map(({ claim, held, ...rest }) => {
       const { id, quote, start, end, issuer, act, certainty, polarity } = claim

@@ -37,6 +37,7 @@ export function useReadings(reports: readonly GivenReport[] | undefined): Asked<
   const client = useQueryClient()
   const { knownAt: today } = useWhen()
   const [step, setStep] = useState<Step>()
+  const [stopped, setStopped] = useState(false)
   const queryKey = ['readings', today, ...(reports ?? []).map((one) => [one.hash, one.published, one.publisher])]
   const { data, error, isFetching, refetch } = useQuery<ReadReports, Error>({
     queryKey,
@@ -52,9 +53,16 @@ export function useReadings(reports: readonly GivenReport[] | undefined): Asked<
     data,
     error,
     isFetching,
+    stopped: stopped && data === undefined && !isFetching,
     step,
-    again: () => void refetch(),
-    cancel: () => void client.cancelQueries({ queryKey }),
+    again: () => {
+      setStopped(false)
+      void refetch()
+    },
+    cancel: () => {
+      setStopped(true)
+      void client.cancelQueries({ queryKey })
+    },
   }
 }
 
