@@ -1,3 +1,4 @@
+import type { Because } from '../../../src/determine/outcome.js'
 import type { StateName } from '../../../src/register/history.js'
 import type { Same } from '../../words/en.js'
 
@@ -42,11 +43,10 @@ const en = {
     'unresolved-state': 'whether it is in force cannot be told',
     'not-covered': 'the text was not read',
     'in-lieu-of': 'another stands in its place',
+    excluded: 'another excludes it',
     conflict: 'it collides with another',
-    excluded: 'another duty that binds excludes it',
-    'in-lieu-of': 'another duty that binds takes its place',
     guidance: 'guidance',
-  },
+  } satisfies Record<Because, string>,
   changed: 'What changed',
   changedLead: (days: number) => `In the ${days} days before.`,
   changedNone: (days: number) => `Nothing turned in the ${days} days before.`,
@@ -114,9 +114,8 @@ const zh: Same<typeof en> = {
     'unresolved-state': '无法判断是否有效',
     'not-covered': '尚未读到该文本',
     'in-lieu-of': '由另一规定取代',
+    excluded: '被另一规定排除',
     conflict: '与另一规定冲突',
-    excluded: '被另一适用的关税排除',
-    'in-lieu-of': '由另一适用的关税取代',
     guidance: '指引',
   },
   changed: '有何变化',
