@@ -1,39 +1,43 @@
-// The product at work on real input: two briefs, one determination, the timeline page, and what to try next.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+// The workbench at work: one certain sentence, then the page on http://127.0.0.1:4747 with the motor example open and its licence in the store.
+import { readFileSync } from 'node:fs'
 import './ready.mjs'
 
-const { main } = await import('../dist/cli/main.js')
 const { today } = await import('../dist/cli/terminal.js')
+const { main } = await import('../dist/cli/main.js')
 const { readRegister } = await import('../dist/files/index.js')
-const { stateOn } = await import('../dist/index.js')
-const streams = {
-  out: (text) => console.log(text),
-  err: (text) => console.error(text),
-  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  width: Math.min(process.stdout.columns ?? 100, 110),
-}
-const show = async (...args) => {
-  console.log(`\n$ npx lodestone ${args.map((word) => (/[#\s]/.test(word) ? `'${word}'` : word)).join(' ')}\n`)
-  await main(args, streams)
-}
+const { parseApplication, parseEntry, parseLicence, stateOn } = await import('../dist/index.js')
+const { openStore } = await import('../dist/store/open.js')
+const { placeOf } = await import('../dist/store/place.js')
 
-console.log('Lodestone: which trade controls bind a product, on a date, as known on a date, and why.')
 const register = await readRegister()
 const day = today()
 const licence = 'cn/mofcom/2025-18#1'
 const { state } = stateOn(register, licence, { on: day, knownAt: day })
+console.log('Lodestone: which trade controls bind a product, on a date, as known on a date, and why.')
 console.log(
   `Certain, of the announcement that most shipments meet: ${licence} is ${state} on ${day}: ${register.provisions[licence].says}.`,
 )
-await show('brief', '--on', '2025-10-23', '--known', '2025-10-23')
-await show('brief')
-await show('check', 'examples/motor.question.yaml')
-mkdirSync('out', { recursive: true })
-await show('timeline', '-o', join('out', 'timeline.html'))
+
+/** The example's application, licence and ledger, once: what is there already stays as it is. */
+const store = await openStore(placeOf(process.env))
+const by = 'the example of Lodestone'
+const at = new Date().toISOString()
+const read = (name) => JSON.parse(readFileSync(`examples/licences/${name}`, 'utf8'))
+const single = parseLicence(read('single.json'), register)
+if (!(await store.licences.get(single.id))) {
+  const application = parseApplication(read('application.json'), register)
+  await store.licences.putApplication(application, { by, at, ifMatch: 'none' })
+  await store.licences.grant(single, { by, at, key: single.id })
+  for (const entry of read('single.ledger.json'))
+    await store.licences.enter(single.id, parseEntry(entry, register), { by, at })
+}
+await store.close()
+
 console.log(`
-Open the page above in a browser. Then try:
-  npx lodestone state 'cn/mofcom/2025-61#1-1' --on 2025-12-01 --known 2025-11-08
+The page opens on the motor of examples/. Ctrl-C ends it. In another terminal:
+  npx lodestone brief
   npx lodestone check examples/motor.question.yaml --explain 'cn/mofcom/2025-61#1-1'
-  npx lodestone ask examples/motor.question.yaml
-  npx lodestone check your-parts.csv --from CN --to DE --end-use civil`)
+  npx lodestone check your-parts.csv --from CN --to DE --end-use civil
+  npx lodestone store verify
+`)
+process.exitCode = await main(['serve', ...process.argv.slice(2)])

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
+import { placeOf } from '../store/place.js'
 import type { Run } from './command.js'
 import { numberIn, untilEnded } from './command-serve.js'
-import { storePlace } from './store-place.js'
 
 type McpFlags = {
   readonly http?: boolean
@@ -32,7 +32,7 @@ draw) only after a person agreed to a preview. Reports that it is given are data
       const { err, out } = run.streams
       const { openHouse, serve, userName } = await import('../http/serve.js')
       const options = {
-        place: storePlace(process.env),
+        place: placeOf(process.env),
         ...(flags.register === undefined ? {} : { register: flags.register }),
         ...(flags.talks === undefined ? {} : { talks: flags.talks }),
       }

@@ -141,7 +141,7 @@ async function readOne(
 }
 
 const dayOf = (file: string, reading: Reading): PlainDate =>
-  reportDayOf(reading, file, '--published YYYY-MM-DD, or FILE.meta.yaml beside it')
+  reportDayOf(reading, file, { expected: '--published YYYY-MM-DD, or FILE.meta.yaml beside it' })
 
 // A person's judgement.
 

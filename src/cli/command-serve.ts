@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { InputError } from '../issue.js'
+import { placeOf } from '../store/place.js'
 import type { Run } from './command.js'
-import { storePlace } from './store-place.js'
 
 type ServeFlags = {
   readonly port: string
@@ -44,7 +44,7 @@ Every write is recorded under the name of the token's holder; without tokens und
       const { serve } = await import('../http/serve.js')
       const { err, out } = run.streams
       const serving = await serve({
-        place: storePlace(process.env),
+        place: placeOf(process.env),
         port: numberIn('--port', flags.port, 0, 65_535),
         host: flags.host,
         ...(flags.tokenFile === undefined ? {} : { tokenFile: flags.tokenFile }),

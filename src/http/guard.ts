@@ -15,24 +15,23 @@ export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 export const isLoopback = (host: string): boolean => host === '::1' || LOOPBACK.includes(host.toLowerCase())
 
-export type Caller = { Variables: { by: string; nonce: string } }
+export type Caller = { Variables: { by: string } }
 
 const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-/** The page runs its own scripts and wears its own styles; a style element that a script makes carries the nonce. Nothing inline. */
-export const pagePolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+/** The page runs its own scripts and wears its own styles: nothing inline. */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',

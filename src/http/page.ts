@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
-import { type Caller, pagePolicy } from './guard.js'
+import { type Caller, PAGE_POLICY } from './guard.js'
 import { refuse } from './problem.js'
 
 /** Where the page is built to. */
@@ -51,9 +51,6 @@ function listing(folder: string) {
   }
 }
 
-/** What stands in the page for the nonce of its styles. */
-const NONCE = '__CSP_NONCE__'
-
 /** A file of the page, or the page itself for every path that is a view of it. */
 export function pageReply(page: Page, context: Context<Caller>): Response {
   const { req } = context
@@ -61,16 +58,16 @@ export function pageReply(page: Page, context: Context<Caller>): Response {
     return refuse('wrong-method', 'GET, HEAD only', { headers: { allow: 'GET, HEAD' } })
   const path = decoded(req.path)
   const file = page.get(path)
-  if (file && path !== '/index.html') return fileReply(file, req.header('if-none-match'))
+  if (file) return fileReply(file, req.header('if-none-match'))
   const index = page.get('/index.html')
-  const isView = !/\.\w{1,12}$/.test(path) || path === '/index.html'
+  const isView = !/\.\w{1,12}$/.test(path)
   if (!index)
     return refuse(
       'not-found',
       path === '/' ? 'the page is not built; the API is under /api, its document at /openapi.json' : 'nothing here',
     )
   if (!isView) return refuse('not-found', 'no such file')
-  return indexReply(index)
+  return fileReply(index, req.header('if-none-match'))
 }
 
 function fileReply({ bytes, type, tag, lasts }: File, known: string | undefined): Response {
@@ -78,17 +75,9 @@ function fileReply({ bytes, type, tag, lasts }: File, known: string | undefined)
     'content-type': type,
     etag: tag,
     'cache-control': lasts ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': pagePolicy('none'),
+    'content-security-policy': PAGE_POLICY,
   }
   return known === tag ? new Response(null, { status: 304, headers }) : new Response(new Uint8Array(bytes), { headers })
-}
-
-function indexReply({ bytes, type }: File): Response {
-  const nonce = randomBytes(16).toString('base64url')
-  const html = bytes.toString('utf8').replaceAll(NONCE, nonce)
-  return new Response(html, {
-    headers: { 'content-type': type, 'content-security-policy': pagePolicy(nonce), 'cache-control': 'no-store' },
-  })
 }
 
 function decoded(path: string): string {

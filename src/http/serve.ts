@@ -14,6 +14,7 @@ import { readPage } from './page.js'
 import { problem } from './problem.js'
 import { readTokens } from './tokens.js'
 import { type LawFolders, readLaw } from './work/law.js'
+import { remembering } from './work/remember.js'
 import { hasThreads, inThisThread, inThreads } from './work/runner.js'
 
 export type HouseOptions = LawFolders & {
@@ -40,7 +41,7 @@ export async function openHouse(
   const law = await readLaw(options)
   const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism() - 1))
   const store = await openStore(options.place)
-  const runner = hasThreads() ? inThreads(threads, options) : inThisThread(law)
+  const runner = remembering(hasThreads() ? inThreads(threads, options) : inThisThread(law))
   const close = async () => {
     await runner.close()
     await store.close()

@@ -138,9 +138,6 @@ export function parseLicence(value: unknown, register: Register): Licence {
   return licence
 }
 
-/** An entry as it is kept: whether its words are those of a register is for `parseEntry`. Throws InputError. */
-export const entryInShape = (value: unknown): Entry => defined(shaped(entryShape, value)) as Entry
-
 /** An entry from plain values. Throws InputError. Whether it fits is for `enter`. */
 export function parseEntry(value: unknown, register: Register): Entry {
   const read = shaped(entryShape, value)

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { House } from '../http/house.js'
 import { whenOf } from '../http/routes/law.js'
 import { resolved } from '../http/stored-goods.js'
-import { briefPage, deadlinesOf } from '../http/work/deadlines.js'
 import type { GoodsAsked } from '../http/work/goods.js'
 import { provisionsUnder, searched, stateJson } from '../http/work/register-reads.js'
 import type { Job } from '../http/work/work.js'
@@ -59,17 +58,19 @@ export const reads = {
   },
   brief: async (house: House, given: Asked['brief']): Promise<Json> => {
     const when = whenOf(house, daysOf(given))
-    const page = briefPage(house.law, when)
-    return { ...(wire(page) as Json), ...dated(when), ...groundsOf(house.law.register, when, refsIn(page)) }
+    const page = JSON.parse(await house.runner.run({ kind: 'brief', asked: when, today: house.today() })) as Json
+    return { ...page, ...dated(when), ...groundsOf(house.law.register, when, refsIn(page)) }
   },
   deadlines: async (house: House, given: Asked['deadlines']): Promise<Json> => {
     const when = whenOf(house, daysOf(given))
-    const deadlines = deadlinesOf(house.law, when)
-    const { suspended, unresolved } = briefPage(house.law, when)
+    const deadlines = JSON.parse(await house.runner.run({ kind: 'deadlines', asked: when, today: house.today() }))
+    const { suspended, unresolved } = JSON.parse(
+      await house.runner.run({ kind: 'brief', asked: when, today: house.today() }),
+    ) as Json
     return {
       ...dated(when),
       ...groundsOf(house.law.register, when, refsIn([suspended, unresolved])),
-      deadlines: wire(deadlines),
+      deadlines,
     }
   },
   claims: async (house: House, { text, published, publisher, known_at }: Asked['claims']): Promise<Json> => {
@@ -80,17 +81,24 @@ export const reads = {
       ...(publisher ? { publisher } : {}),
     }
     const read = await done(house, { kind: 'claims', asked: { reports: [report] }, files: [] })
-    const held = await done(house, {
-      kind: 'reconcile',
-      asked: { reports: [report], known_at: when.knownAt },
-      files: [],
-    })
     const [{ head, claims: said }] = read.reports as [Json]
+    // Without its day no claim can be weighed: what it says is told all the same.
+    const hasDay = (head as { published: { basis: string } }).published.basis !== 'absent'
+    const held = !hasDay
+      ? { reports: [{ claims: [] }] }
+      : await done(house, {
+          kind: 'reconcile',
+          asked: { reports: [report], known_at: when.knownAt },
+          files: [],
+        })
     const [{ claims }] = held.reports as [Json]
     return {
       known_at: when.knownAt,
       ...groundsOf(house.law.register, when, refsIn(claims)),
       untrusted: true,
+      ...(hasDay
+        ? {}
+        : { says: 'the report does not say its day: give published to hold its claims against the register' }),
       head,
       claims,
       said,

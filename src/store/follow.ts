@@ -1,6 +1,6 @@
 import { enter, type Ledger, openLedger } from '../licence/ledger.js'
-import type { Licence } from '../licence/model.js'
-import { entryInShape, licenceShape } from '../licence/parse.js'
+import type { Entry, Licence } from '../licence/model.js'
+import { entryShape, licenceShape } from '../licence/parse.js'
 import { shaped } from '../licence/shapes.js'
 import { canonicalJson } from '../measure/canonical.js'
 import { type Break, chainName } from './chain.js'
@@ -48,7 +48,7 @@ function withEntry(before: Followed & { of: 'licence' }, link: Link, text: strin
       return { code: 'wrong-content', message: `the licence ${licence.id}, not ${before.id}` }
     return { ...before, ledger: openLedger(licence) }
   }
-  const entry = whole(entryInShape(JSON.parse(text)), text)
+  const entry = whole(shaped(entryShape, JSON.parse(text)), text) as Entry
   if (entry.key !== link.key) return { code: 'wrong-content', message: `an entry of key ${entry.key}, not ${link.key}` }
   const entered = enter(before.ledger, entry)
   if ('ledger' in entered) return { ...before, ledger: entered.ledger }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js'
 import { enter, type Ledger, openLedger } from '../licence/ledger.js'
 import type { Application, Entry, Licence } from '../licence/model.js'
-import { entryInShape, licenceShape } from '../licence/parse.js'
+import { entryShape, licenceShape } from '../licence/parse.js'
 import { shaped } from '../licence/shapes.js'
 import { appendAfter, linkOfKey, sameAgain } from './append.js'
 import { LICENCES, licenceChain } from './chain.js'
@@ -64,7 +64,7 @@ async function enterInto(
   given: Entry,
   signed: Signed,
 ): Promise<EnteredInto> {
-  const entry = entryInShape(given)
+  const entry = shaped(entryShape, given) as Entry
   const keyed = keyedOf({ ...signed, key: entry.key })
   const chain = licenceChain(id)
   const content = packJson(entry)

@@ -44,6 +44,8 @@ export const ANSWERS: {
   told: async ({ scenario, ...one }) => (await import('./work/lines.js')).told(await registerUnder(scenario), one),
   explained: async ({ scenario, ...one }) =>
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
+  recorded: async ({ scenario, ...one }) =>
+    (await import('./work/lines.js')).recorded(await registerUnder(scenario), one),
   asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
   scenarios: async () =>
     Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),

@@ -136,6 +136,7 @@ export type Asks = {
     readonly is: readonly ExplainedLine[]
   }
   readonly asked: { readonly of: One & Under; readonly is: Asked }
+  readonly recorded: { readonly of: One & Under; readonly is: { readonly record: string } }
   readonly scenarios: {
     readonly of: Readonly<Record<never, never>>
     readonly is: readonly { readonly id: string; readonly title: Words; readonly says: string }[]

@@ -35,5 +35,6 @@ it('brings the example through a message with every bound as it was', () => {
   expect(plain(subject)).toEqual(line!.part)
   const when = { on: date('2025-12-01'), knownAt: date('2025-10-20') }
   const answer = determine(register, { subject, movement, ...when })
-  expect([answer.binding.length, answer.undetermined.length, answer.notBinding.length]).toEqual([0, 14, 232])
+  const all = Object.keys(register.provisions).length
+  expect([answer.binding.length, answer.undetermined.length, answer.notBinding.length]).toEqual([0, 14, all - 14])
 })

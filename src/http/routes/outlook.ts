@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { talksOn } from '../../claims/talks/talks-on.js'
 import { ENGINE } from '../../determine/record.js'
+import type { When } from '../../register/state.js'
 import { type Endpoint, endpoint } from '../endpoint.js'
 import { atomOf } from '../feeds/atom.js'
 import { type Feed, icsOf } from '../feeds/ics.js'
@@ -8,7 +8,7 @@ import type { House } from '../house.js'
 import { byId } from '../pages.js'
 import * as answers from '../shapes/answers.js'
 import { dates, word } from '../shapes/words.js'
-import { briefPage, deadlinesOf } from '../work/deadlines.js'
+import type { NamedDeadline } from '../work/deadlines.js'
 import { daysOf, found } from '../work/register-reads.js'
 import { whenOf } from './law.js'
 
@@ -16,7 +16,10 @@ const ABOUT = 'Outlook'
 
 type Dated = Parameters<typeof whenOf>[1]
 
-function feedOf(house: House, query: Dated): Feed {
+const daysAhead = async (house: House, asked: When): Promise<readonly NamedDeadline[]> =>
+  JSON.parse(await house.runner.run({ kind: 'deadlines', asked, today: house.today() }))
+
+async function feedOf(house: House, query: Dated): Promise<Feed> {
   const { register } = house.law
   const when = whenOf(house, query)
   const through = Object.values(register.regimes).map(({ verifiedThrough }) => verifiedThrough)
@@ -24,7 +27,7 @@ function feedOf(house: House, query: Dated): Feed {
     edition: register.edition,
     knownAt: when.knownAt,
     verifiedThrough: [...through].sort()[0] ?? '',
-    deadlines: deadlinesOf(house.law, when),
+    deadlines: await daysAhead(house, when),
   }
 }
 
@@ -44,7 +47,9 @@ export const outlookRoutes: readonly Endpoint[] = [
     summary: 'the law on a day: in force, next, suspended, unresolved, threatened, the talks, the days ahead',
     query: dates,
     answer: answers.briefAnswer,
-    run: ({ house, query }) => ({ json: briefPage(house.law, whenOf(house, query)) }),
+    run: async ({ house, query }) => ({
+      text: await house.runner.run({ kind: 'brief', asked: whenOf(house, query), today: house.today() }),
+    }),
   }),
   endpoint({
     method: 'get',
@@ -53,7 +58,9 @@ export const outlookRoutes: readonly Endpoint[] = [
     summary: 'what the sides promised each other, what became law, what is pending; none of it is law by itself',
     query: dates,
     answer: answers.talksAnswer,
-    run: ({ house, query }) => ({ json: talksOn(house.law.register, house.law.talks, whenOf(house, query)) }),
+    run: async ({ house, query }) => ({
+      text: await house.runner.run({ kind: 'talks', asked: whenOf(house, query), today: house.today() }),
+    }),
   }),
   endpoint({
     method: 'get',
@@ -62,7 +69,7 @@ export const outlookRoutes: readonly Endpoint[] = [
     summary: 'the days ahead, and how firm each is',
     query: dates,
     answer: answers.deadlinesAnswer,
-    run: ({ house, query }) => {
+    run: async ({ house, query }) => {
       const { register } = house.law
       const when = whenOf(house, query)
       const verified = Object.values(register.regimes).map(({ id, verifiedThrough }) => [id, verifiedThrough])
@@ -71,7 +78,7 @@ export const outlookRoutes: readonly Endpoint[] = [
           ...daysOf(when),
           edition: register.edition,
           verified_through: Object.fromEntries(verified),
-          deadlines: deadlinesOf(house.law, when),
+          deadlines: await daysAhead(house, when),
         },
       }
     },
@@ -84,7 +91,10 @@ export const outlookRoutes: readonly Endpoint[] = [
     query: dates,
     answer: z.string(),
     forms: ['text/calendar'],
-    run: ({ house, query }) => ({ text: icsOf(feedOf(house, query)), type: 'text/calendar; charset=utf-8' }),
+    run: async ({ house, query }) => ({
+      text: icsOf(await feedOf(house, query)),
+      type: 'text/calendar; charset=utf-8',
+    }),
   }),
   endpoint({
     method: 'get',
@@ -94,7 +104,10 @@ export const outlookRoutes: readonly Endpoint[] = [
     query: dates,
     answer: z.string(),
     forms: ['application/atom+xml'],
-    run: ({ house, query }) => ({ text: atomOf(feedOf(house, query)), type: 'application/atom+xml; charset=utf-8' }),
+    run: async ({ house, query }) => ({
+      text: atomOf(await feedOf(house, query)),
+      type: 'application/atom+xml; charset=utf-8',
+    }),
   }),
   endpoint({
     method: 'get',

@@ -1,7 +1,10 @@
+import { talksOn } from '../../claims/talks/talks-on.js'
+import type { When } from '../../register/state.js'
 import type { PlainDate } from '../../time/date.js'
 import { type CheckAsked, checkOf, recordOf } from './check.js'
 import { type ClaimsAsked, claimsOf, reconcileOf } from './claims.js'
 import { type ChangedAsked, type CompareAsked, changedOf, compareOf } from './compare.js'
+import { briefPage, deadlinesOf } from './deadlines.js'
 import { type DutyAsked, dutyOf } from './duty.js'
 import { type GoodsAsked, type GoodsFiles, partsOfJson, questionsOf, type Upload } from './goods.js'
 import { type JudgeAsked, judgeOf } from './judge.js'
@@ -24,6 +27,8 @@ export type Job = { readonly today: PlainDate } & (
   | { readonly kind: 'parts'; readonly asked: GoodsAsked; readonly files: GoodsFiles }
   | { readonly kind: 'claims'; readonly asked: ClaimsAsked; readonly files: readonly Upload[] }
   | { readonly kind: 'reconcile'; readonly asked: ClaimsAsked; readonly files: readonly Upload[] }
+  | { readonly kind: 'brief' | 'talks'; readonly asked: When }
+  | { readonly kind: 'deadlines'; readonly asked: When }
   | { readonly kind: 'movement'; readonly asked: { readonly movement: Body } }
   | { readonly kind: 'question'; readonly asked: { readonly question: Body } }
   | { readonly kind: 'report'; readonly asked: { readonly report: Body } }
@@ -61,6 +66,12 @@ function doneBy(law: Law, job: Job): unknown {
       return claimsOf(law, job.asked, job.files)
     case 'reconcile':
       return reconcileOf(law, job.asked, job.files, today)
+    case 'brief':
+      return briefPage(law, job.asked)
+    case 'talks':
+      return talksOn(law.register, law.talks, job.asked)
+    case 'deadlines':
+      return deadlinesOf(law, job.asked)
     case 'movement':
       return movementRead(law, job.asked.movement)
     case 'question':

@@ -2,6 +2,7 @@ import { type Answer, determine } from '../../../src/determine/determine.js'
 import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import { questions } from '../../../src/determine/questions.js'
+import { record } from '../../../src/determine/record.js'
 import { duties } from '../../../src/duty/duties.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
 import { askCsv, askMarkdown, requestsOf } from '../../../src/files/request.js'
@@ -62,6 +63,9 @@ export function explained(register: Register, { provision, ...one }: One & { rea
   if (!verdict) throw new RangeError(`no such provision: ${provision}`)
   return linesOf(verdict)
 }
+
+/** The decision record of one line: canonical JSON, which a server decides again before it keeps it. */
+export const recorded = (register: Register, one: One) => ({ record: record(answerOf(register, one)) })
 
 /** What is missing and can decide, with the request as CSV and as a letter in both languages. */
 export function asked(register: Register, one: One): Asked {

@@ -3,6 +3,7 @@ import { useAsk, useScenario } from '../../core/hooks.js'
 import { withAnswers } from '../../goods/loaded.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
+import { Keep } from './keep.js'
 import { save } from './save.js'
 import { words } from './words.js'
 
@@ -76,6 +77,7 @@ export function Missing({ one }: { readonly one: One }) {
         <button type="button" className="firm" onClick={() => window.print()}>
           {said.print}
         </button>
+        <Keep key={`${one.part.path} ${one.on} ${one.knownAt}`} one={one} />
       </p>
     </section>
   )

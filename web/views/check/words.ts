@@ -113,6 +113,8 @@ const en = {
   saveLetter: 'Request as a letter',
   answers: 'Read a filled-in request',
   print: 'Print the memo',
+  keep: 'Keep this decision',
+  kept: 'Kept in the log as',
 }
 
 const zh: Same<typeof en> = {
@@ -187,6 +189,8 @@ const zh: Same<typeof en> = {
   saveLetter: '下载询问函',
   answers: '读取已填询问表',
   print: '打印备忘录',
+  keep: '保存此决定',
+  kept: '已记入日志，编号',
 }
 
 export const words = { en, zh }

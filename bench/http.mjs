@@ -1,0 +1,112 @@
+// The server under 200 checks of one part a second, from this process, on each store that is there. Usage: node bench/http.mjs [seconds] [rate]
+// The clock of a request starts when it is due, not when it is sent: a server that falls behind shows it.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const seconds = Number(process.argv[2] ?? 15)
+const rate = Number(process.argv[3] ?? 200)
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+
+const magnet = (mass) => ({ form: 'magnet', material: 'NdFeB', mass: `${mass} g`, value: '3.10 EUR', 'made-in': 'CN' })
+const movement = { kind: 'export', from: 'CN', to: 'DE', 'end-use': 'civil' }
+const dates = { on: '2026-06-01', known_at: '2026-06-01' }
+
+const lineOf = (n, mass) => ({ parts: { [`line-${n}`]: magnet(mass) }, movement, ...dates })
+
+/** What is asked: the n-th question of each way to ask. */
+const WAYS = {
+  'a stored part, asked again': () => ({ parts_id: 'motor', movement, ...dates }),
+  'another line of the same kind each time': (n) => ({ ...lineOf(n, 12), detail: 'summary' }),
+  'another part each time': (n) => ({ ...lineOf(n, `${1 + n}.5`), detail: 'summary' }),
+}
+
+const send = (url, method, path, body, headers = {}) =>
+  new Promise((resolve, reject) => {
+    const text = JSON.stringify(body)
+    const sent = request(`${url}${path}`, {
+      agent,
+      method,
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers },
+    })
+    sent.on('error', reject)
+    sent.on('response', (response) => {
+      let size = 0
+      response.on('data', (piece) => {
+        size += piece.length
+      })
+      response.on('end', () => resolve({ status: response.statusCode, size }))
+      response.on('error', reject)
+    })
+    sent.end(text)
+  })
+
+async function measured(url, question, from) {
+  const took = []
+  const statuses = new Map()
+  let bytes = 0
+  const began = performance.now()
+  const total = Math.round(seconds * rate)
+  const all = []
+  for (let n = 0; n < total; n += 1) {
+    const due = began + (n * 1000) / rate
+    const wait = due - performance.now()
+    if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait))
+    all.push(
+      send(url, 'POST', '/api/check', question(from + n))
+        .catch((error) => ({ status: error.code, size: 0 }))
+        .then(({ status, size }) => {
+          took.push(performance.now() - due)
+          bytes += size
+          statuses.set(status, (statuses.get(status) ?? 0) + 1)
+        }),
+    )
+  }
+  await Promise.all(all)
+  took.sort((a, b) => a - b)
+  const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))].toFixed(1).padStart(8)
+  const rated = ((1000 * total) / (performance.now() - began)).toFixed(0)
+  return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms; ${rated}/s, ${(bytes / total / 1000).toFixed(0)} kB each, ${[...statuses].map(([status, count]) => `${count} x ${status}`).join(', ')}`
+}
+
+function serving(env) {
+  const child = spawn(process.execPath, [join(root, 'bin/lodestone.js'), 'serve', '--port', '0'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended: ${code}`)))
+    child.stdout.once('data', (text) =>
+      resolve({
+        url: String(text).trim(),
+        end: () =>
+          new Promise((done) => {
+            child.removeAllListeners('exit')
+            child.once('exit', done)
+            child.kill('SIGTERM')
+          }),
+      }),
+    )
+  })
+}
+
+const home = mkdtempSync(join(tmpdir(), 'lodestone-bench-'))
+const stores = { libsql: { LODESTONE_HOME: home, LODESTONE_DATABASE_URL: '' } }
+if (process.env.LODESTONE_DATABASE_URL)
+  stores.postgresql = { LODESTONE_DATABASE_URL: process.env.LODESTONE_DATABASE_URL }
+else console.log('no LODESTONE_DATABASE_URL: PostgreSQL is not measured')
+for (const [name, env] of Object.entries(stores)) {
+  const { url, end } = await serving(env)
+  await send(url, 'PUT', '/api/parts/motor', { parts: { magnet: magnet(12) } }, { 'if-match': '*' })
+  for (const [way, question] of Object.entries(WAYS)) {
+    for (let n = 0; n < 30; n += 1) await send(url, 'POST', '/api/check', question(900_000 + n))
+    console.log(`${name.padEnd(10)} ${way.padEnd(40)} ${await measured(url, question, 0)}`)
+  }
+  await end()
+}
+rmSync(home, { recursive: true, force: true })
+agent.destroy()
