@@ -5,5 +5,6 @@ export function save(name: string, type: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  // The browser reads it after the click: taken back at once, a busy machine saves nothing.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -181,6 +181,9 @@ it('says that nothing can be stored without a server, and gives the judgement an
   const { page, close } = await open(`/reports?${DAY}&lang=en`)
   await ready(page)
   await page.locator('.tabs a', { hasText: 'the clock favours' }).click()
+  await page.locator('form.ask').getByLabel('Published on').fill('2026-11-20')
+  await page.keyboard.press('Enter')
+  await page.getByText('20 Nov 2026 (given by the reader)').waitFor()
   const law = lawOf(page, 'tariffs of November 1')
   const [draft] = await Promise.all([
     page.waitForEvent('download'),
