@@ -113,12 +113,12 @@ function addFiles(licence: Command, run: Run): void {
 const EXAMPLES = `
 Examples:
   lodestone licence grant examples/licences/single.json
-  lodestone licence reserve beihai-2026-17 --line 2 --quantity 20 --unit kg --of Dy2O3 --key r-9 --on 2026-04-01 ...
-  lodestone licence draw beihai-2026-17 --line 2 --quantity 20 --unit kg --of Dy2O3 --shipment "declaration 7" --key d-9 ...
+  lodestone licence enter beihai-2026-17 examples/licences/draw.json
   lodestone licence show beihai-2026-17 --on 2026-06-30
   lodestone licence list
 
-A licence tied to an order, a customer or a route asks each reservation and draw for its own: --order, --customer, --route ...
+A licence tied to an order, a customer or a route asks each reservation and draw for its own: --order, --customer, --route;
+so a draw by flags is long: --line 2 --quantity 5 --unit kg --of Dy2O3 --shipment "declaration 7" --key d-9 --order PO-4711 and so on.
 Exit codes: 0 done, 1 refused or error, 2 usage.`
 
 async function enterOne({ streams }: Run, id: string, entry: Entry, flags: SignedFlags): Promise<void> {

@@ -24,7 +24,17 @@ const lawsOf = async (...names: string[]): Promise<Laws> => {
 const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url))
 const oxides = Object.values((await readParts(example('oxides.csv'))).parts)
 const dysprosium = oxides.find(({ id }) => id === 'dy2o3')!
-const abroad = parseMovement({ kind: 're-export', from: 'DE', to: 'BR', 'end-use': ['civil'] }, register)
+const abroad = parseMovement(
+  {
+    kind: 're-export',
+    from: 'DE',
+    to: 'BR',
+    through: 'none',
+    provider: { chinese: 'no', in: 'DE' },
+    'end-use': ['civil'],
+  },
+  register,
+)
 const window = { from: date('2026-10-01'), to: date('2027-02-01'), knownAt: date('2026-10-08') }
 
 describe('compare', () => {

@@ -137,6 +137,8 @@ export type Truce = {
 /** The talks as data: what was said, never what is law. */
 export type Talks = {
   /** The day up to which the talks were recorded. */
+  /** The first day of which the talks are recorded at all; before it nothing is on file. */
+  readonly recordedFrom?: PlainDate
   readonly verifiedThrough: PlainDate
   readonly contacts: Readonly<Record<string, Contact>>
   readonly arrangements: Readonly<Record<string, Arrangement>>

@@ -37,6 +37,7 @@ export function parseTalks(files: ReadonlyMap<string, string>, register: Registe
     (text) =>
       parseCitation(sources, id, text)
   const talks = {
+    ...(coverage?.['recorded-from'] ? { recordedFrom: coverage['recorded-from'] } : {}),
     verifiedThrough: coverage?.['verified-through'] ?? DAWN,
     contacts: mapValues(contacts, (shape, id) => parseContact(id, shape, citeIn(id))),
     arrangements: mapValues(arrangements, (shape, id) => parseArrangement(id, shape, citeIn(id))),

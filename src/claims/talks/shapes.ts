@@ -95,7 +95,7 @@ export const truceFile = z.strictObject({
   spans: z.array(z.strictObject({ from: day, until: day, promises: texts, note: text.optional() })).min(1),
 })
 
-export const coverageFile = z.strictObject({ 'verified-through': day, says: text })
+export const coverageFile = z.strictObject({ 'recorded-from': day.optional(), 'verified-through': day, says: text })
 
 export type ContactShape = z.output<typeof contactFile>
 export type ArrangementShape = z.output<typeof arrangementFile>

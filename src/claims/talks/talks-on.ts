@@ -50,7 +50,7 @@ export type TalksAnswer = {
  */
 export function talksOn(register: Register, talks: Talks, when: When): TalksAnswer {
   const { on, knownAt } = when
-  const first = firstRecord(talks)
+  const first = talks.recordedFrom
   const contacts = contactsOn(talks, when)
   const promises = promisesOn(register, talks, when)
   const last = contacts.findLast(({ state }) => state === 'held')
@@ -71,11 +71,6 @@ export function talksOn(register: Register, talks: Talks, when: When): TalksAnsw
     truces: trucesOn(talks, promises, when),
     saidDates: saidDates(promises, on),
   }
-}
-
-const firstRecord = ({ contacts, arrangements }: Talks): PlainDate | undefined => {
-  const said = Object.values(contacts).flatMap(({ reports }) => reports.map(({ cite }) => cite.published))
-  return [...said, ...Object.values(arrangements).map(({ agreed }) => agreed)].sort()[0]
 }
 
 const inOrder = ({ arrangements }: Talks): readonly Arrangement[] =>
