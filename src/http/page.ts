@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.map': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.yaml': 'application/yaml',
+  '.mjs': 'text/javascript; charset=utf-8',
 }
 
 type File = { readonly bytes: Buffer; readonly type: string; readonly tag: string; readonly lasts: boolean }

@@ -127,7 +127,12 @@ export type Asks = {
   readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
   readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
   readonly tallies: {
-    readonly of: When & Under & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> }
+    readonly of: When &
+      Under & {
+        readonly parts: readonly Plain<Part>[]
+        readonly movement: Plain<Movement>
+        readonly answers?: Chosen
+      }
     readonly is: readonly Tally[]
   }
   readonly told: { readonly of: One & Under; readonly is: Told }

@@ -18,21 +18,38 @@ type Waiting = {
   readonly step: ((step: Step) => void) | undefined
 }
 
-const waiting = new Map<number, Waiting>()
-let last = 0
-let worker: Worker | undefined
+/** What is worked out apart, so that nothing quick waits for it: which questions can matter is searched for, and may take a minute. */
+const SLOW: ReadonlySet<AskName> = new Set(['asked', 'compared'])
+type Lane = 'quick' | 'slow'
+const laneOf = (name: AskName): Lane => (SLOW.has(name) ? 'slow' : 'quick')
 
-function thread(): Worker {
-  if (worker) return worker
-  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lodestone' })
+const waiting = new Map<number, Waiting & { readonly lane: Lane }>()
+const workers = new Map<Lane, Worker>()
+let last = 0
+
+function thread(lane: Lane): Worker {
+  const found = workers.get(lane)
+  if (found) return found
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lodestone' })
+  workers.set(lane, worker)
   worker.onmessage = ({ data }: MessageEvent<Reply>) => hear(data)
   worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new CoreError(event.message || 'the core did not start', []))
-    waiting.clear()
-    worker?.terminate()
-    worker = undefined
+    for (const [id, asker] of waiting) {
+      if (asker.lane !== lane) continue
+      waiting.delete(id)
+      asker.reject(new CoreError(event.message || 'the core did not start', []))
+    }
+    worker.terminate()
+    workers.delete(lane)
   }
   return worker
+}
+
+/** Work of the slow lane hears nothing until it is done: where nobody waits for it any more, its thread is ended. */
+function endIfIdle(lane: Lane): void {
+  if (lane === 'quick' || [...waiting.values()].some((asker) => asker.lane === lane)) return
+  workers.get(lane)?.terminate()
+  workers.delete(lane)
 }
 
 function hear(reply: Reply): void {
@@ -55,11 +72,13 @@ export function ask<Name extends AskName>(
 ): Promise<Asks[Name]['is']> {
   return new Promise((resolve, reject) => {
     const id = ++last
-    const send = (request: Request): void => thread().postMessage(request)
-    waiting.set(id, { resolve: resolve as (is: unknown) => void, reject, step })
+    const lane = laneOf(name)
+    const send = (request: Request): void => thread(lane).postMessage(request)
+    waiting.set(id, { resolve: resolve as (is: unknown) => void, reject, step, lane })
     signal?.addEventListener('abort', () => {
       if (!waiting.delete(id)) return
       send({ id, kind: 'cancel' })
+      endIfIdle(lane)
       reject(signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError'))
     })
     send({ id, kind: 'ask', name, of })

@@ -45,4 +45,4 @@ export function movementOf({ movement }: ReadList, { kind, from, to, use }: Movi
 
 /** The movement as the core reads it; failing with what is wrong with it. */
 export const useMoves = (input: MovementInput | undefined): Asked<Asks['moves']['is']> =>
-  useAsk('moves', { movement: input ?? {} }, { enabled: input !== undefined, keep: true })
+  useAsk('moves', { movement: input ?? {} }, { enabled: input !== undefined })

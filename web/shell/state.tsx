@@ -62,11 +62,12 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
       </p>
       {issues.length > 0 && (
         <ul lang="en">
-          {issues.map(({ code, message, file, line, path, found, expected }) => (
+          {issues.map(({ code, message, file, line, path, found, expected, nearest }) => (
             <li key={`${code} ${line ?? ''} ${path ?? ''} ${found ?? ''}`}>
               {[file, line].filter((part) => part !== undefined).join(':')} {path} {message}
               {found !== undefined && <> ({found})</>}
               {expected && <>; {expected}</>}
+              {nearest && nearest.length > 0 && <>; {words.nearest(nearest.join(', '))}</>}
             </li>
           ))}
         </ul>

@@ -26,6 +26,7 @@ export const en = {
   stopped: 'Stopped. Nothing was worked out.',
   failed: 'This did not work',
   tryAgain: 'Try again',
+  nearest: (names: string) => `nearest: ${names}`,
   noServer:
     'No server answers here, so nothing can be stored. Reading works. To store things, run lodestone serve and open its page.',
   notFound: 'There is no such page',

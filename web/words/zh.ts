@@ -24,6 +24,7 @@ export const zh: Words = {
   cancel: '取消',
   stopped: '已停止，未得出结果。',
   failed: '未能完成',
+  nearest: (names: string) => `相近者：${names}`,
   tryAgain: '重试',
   noServer: '此处没有服务器响应，因此无法保存；阅读不受影响。如需保存，请运行 lodestone serve 并打开其页面。',
   notFound: '没有此页',

@@ -174,7 +174,8 @@ export const recordRoutes: readonly Endpoint[] = [
     method: 'get',
     path: '/api/archive',
     about: 'Store',
-    summary: 'everything as one zip archive, in one snapshot; `lodestone verify` checks it without a network',
+    summary:
+      'everything as one zip archive, in one snapshot; `lodestone store import FILE --home NEW` checks every hash of it without a network',
     answer: z.string(),
     forms: ['application/zip'],
     run: ({ house }) => ({

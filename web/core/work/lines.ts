@@ -3,6 +3,7 @@ import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import { questions } from '../../../src/determine/questions.js'
 import { record } from '../../../src/determine/record.js'
+import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
 import { askCsv, askMarkdown, requestsOf } from '../../../src/files/request.js'
@@ -11,11 +12,15 @@ import type { Register } from '../../../src/register/model.js'
 import type { When } from '../../../src/register/state.js'
 import type { Plain } from '../asks.js'
 import type { Asked, One, Request, Told } from '../check.js'
-import type { Tally } from '../goods.js'
+import type { Chosen, Tally } from '../goods.js'
 import { plain, revive } from '../revive.js'
 import { isAsleep, isRequirement, verdictLineIn } from '../verdict-line.js'
 
 const FIRST = 4
+
+/** Money is told apart, as a bill. */
+const isControl = (verdict: Verdict): boolean =>
+  isRequirement(verdict) && verdict.effect.kind !== 'duty' && verdict.effect.kind !== 'fee'
 
 /** One line of goods, decided: with the filled-in request where one came back. */
 function answerOf(register: Register, { part, movement, on, knownAt, answers }: One): Answer {
@@ -81,21 +86,32 @@ export function asked(register: Register, one: One): Asked {
 /** How each line came out, counted; `step` between lines lets a cancellation through. */
 export async function tallied(
   register: Register,
-  { parts, movement, ...when }: When & { readonly parts: readonly Plain<Part>[]; readonly movement: Plain<Movement> },
+  {
+    parts,
+    movement,
+    answers,
+    ...when
+  }: When & {
+    readonly parts: readonly Plain<Part>[]
+    readonly movement: Plain<Movement>
+    readonly answers?: Chosen
+  },
   step: (done: number) => Promise<void>,
 ): Promise<Tally[]> {
   const moves = revive<Movement>(movement)
+  const subjects = parts.map((part) => revive<Part>(part))
+  const scope = { asked: subjects, all: subjects }
+  const given = answers ? { answers: parseAnswersFile(answers.bytes, answers.name, register, scope).answers } : {}
   const tallies: Tally[] = []
-  for (const [index, part] of parts.entries()) {
+  for (const [index, subject] of subjects.entries()) {
     if (index % 25 === 0) await step(index)
-    const subject = revive<Part>(part)
-    const answer = determine(register, { subject, movement: moves, ...when })
-    const binding = answer.binding.filter(isRequirement)
+    const answer = determine(register, { subject, movement: moves, ...when, ...given })
+    const binding = answer.binding.filter(isControl)
     tallies.push({
       part: subject.id,
       ...(subject.name ? { name: subject.name } : {}),
       binds: binding.length,
-      open: answer.undetermined.filter(isRequirement).length + answer.conflicts.length,
+      open: answer.undetermined.filter(isControl).length + answer.conflicts.length,
       asleep: answer.notBinding.filter(isAsleep).length,
       first: binding.slice(0, FIRST).map(({ provision }) => provision),
     })

@@ -79,7 +79,7 @@ it('says what is wrong with a list, and where', async () => {
 
 it('saves the request that a supplier fills in', async () => {
   const { page, close } = await open(`/check?lang=en&${ASKED}`)
-  const button = page.getByRole('button', { name: 'Request as CSV, to be filled in' })
+  const button = page.getByRole('button', { name: 'Request on this line as CSV, to be filled in' })
   await button.waitFor({ timeout: 60_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   expect(download.suggestedFilename()).toMatch(/-request\.csv$/)

@@ -11,7 +11,7 @@ import { words } from './words.js'
 export function Missing({ one }: { readonly one: One }) {
   const said = useWordsOf(words)
   const language = useLanguage()
-  const asked = useAsk('asked', { ...one, ...useScenario() }, { keep: true })
+  const asked = useAsk('asked', { ...one, ...useScenario() })
   const name = one.part.id.replaceAll(/[^\w-]/g, '-')
   return (
     <section className="group missing" aria-labelledby="missing-title">

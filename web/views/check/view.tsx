@@ -3,7 +3,7 @@ import './view.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
-import { open } from '../../goods/loaded.js'
+import { open, withoutAnswers } from '../../goods/loaded.js'
 import { MovementForm } from '../../goods/movement.js'
 import { movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
@@ -28,19 +28,21 @@ export function CheckView() {
   const list = goods?.list
   const moves = useMoves(list && movementOf(list, search))
   const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
-  const one = part && moves.data && { part, movement: moves.data, ...when, ...answersOf(goods) }
+  const one = moves.error
+    ? undefined
+    : part && moves.data && { part, movement: moves.data, ...when, ...answersOf(goods) }
   const tallies = useAsk(
     'tallies',
-    { parts: list?.parts ?? [], movement: moves.data!, ...when, ...scenario },
-    { enabled: list !== undefined && moves.data !== undefined && list.parts.length > 1, keep: true },
+    { parts: list?.parts ?? [], movement: moves.data!, ...when, ...scenario, ...answersOf(goods) },
+    { enabled: list !== undefined && moves.data !== undefined && list.parts.length > 1 },
   )
-  const told = useAsk('told', { ...one!, ...scenario }, { enabled: one !== undefined, keep: true })
+  const told = useAsk('told', { ...one!, ...scenario }, { enabled: one !== undefined })
   const toFirst = () =>
     void navigate({ to: '.', search: (before) => ({ ...before, part: undefined, open: undefined }) })
-  if (error) return <Failure error={error} />
   return (
     <>
       <h1>{said.title}</h1>
+      {error && <Failure error={error} />}
       <div className="check">
         <aside>
           <Choose onRead={toFirst} />
@@ -62,7 +64,16 @@ export function CheckView() {
         </aside>
         <div className="answer">
           {told.error ? (
-            <Failure error={told.error} again={told.again} />
+            <>
+              <Failure error={told.error} again={told.again} />
+              {goods?.answers && (
+                <p>
+                  <button type="button" className="firm" onClick={withoutAnswers}>
+                    {said.withoutAnswers}
+                  </button>
+                </p>
+              )}
+            </>
           ) : told.data && one ? (
             <div aria-busy={told.isFetching}>
               <Verdicts told={told.data} one={one} />

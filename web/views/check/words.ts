@@ -109,11 +109,12 @@ const en = {
   nothingMissing: 'Nothing that anybody could answer would change a verdict.',
   questions: (count: number) => some(count, 'question', 'questions'),
   decides: (count: number) => `can decide ${some(count, 'verdict', 'verdicts')}`,
-  saveCsv: 'Request as CSV, to be filled in',
+  saveCsv: 'Request on this line as CSV, to be filled in',
   saveLetter: 'Request as a letter',
   answers: 'Read a filled-in request',
+  withoutAnswers: 'Leave the filled-in request out',
   print: 'Print the memo',
-  keep: 'Keep this decision',
+  keep: 'Keep the decision on this line',
   kept: 'Kept in the log as',
 }
 
@@ -185,11 +186,12 @@ const zh: Same<typeof en> = {
   nothingMissing: '没有任何答复能改变结论。',
   questions: (count: number) => `${count} 个问题`,
   decides: (count: number) => `可决定 ${count} 项结论`,
-  saveCsv: '下载待填 CSV 询问表',
+  saveCsv: '下载此行的待填 CSV 询问表',
   saveLetter: '下载询问函',
   answers: '读取已填询问表',
+  withoutAnswers: '不使用该已填询问表',
   print: '打印备忘录',
-  keep: '保存此决定',
+  keep: '保存此行的决定',
   kept: '已记入日志，编号',
 }
 

@@ -52,14 +52,13 @@ export function CompareView() {
     },
     {
       enabled: list !== undefined && moves.data !== undefined && scenarios.data !== undefined && chosen.length > 0,
-      keep: true,
     },
   )
-  if (error) return <Failure error={error} />
   return (
     <>
       <h1>{said.title}</h1>
       <p className="muted">{said.what}</p>
+      {error && <Failure error={error} />}
       <div className="asking">
         <fieldset>
           <legend>{said.scenarios}</legend>

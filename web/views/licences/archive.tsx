@@ -12,7 +12,7 @@ export function Archive() {
         <a className="firm" href="api/archive" download="lodestone-archive.zip">
           {said.archiveGet}
         </a>{' '}
-        <code>lodestone store verify</code>
+        <code>lodestone store import lodestone-archive.zip --home audited</code>
       </p>
     </section>
   )

@@ -107,7 +107,7 @@ const en = {
   validity: 'Validity',
   archive: 'Audit archive',
   archiveMeans:
-    'Decisions, ledgers, documents and the editions of the register they rest on, in one file. Any changed byte is found without a network.',
+    'Decisions, ledgers, documents and the editions of the register they rest on, in one file. Any changed byte is found without a network when it is imported elsewhere.',
   archiveGet: 'Download everything',
 }
 
@@ -213,7 +213,7 @@ const zh: Same<typeof en> = {
   observedMeans: '报道的事实，并非己有：未披露的数量为未知，不作抵扣。',
   validity: '有效期',
   archive: '审计档案',
-  archiveMeans: '决定、台账、文件及其所依据的法规库版本，合为一个文件。任何改动无需网络即可发现。',
+  archiveMeans: '决定、台账、文件及其所依据的法规库版本，合为一个文件。在别处导入时，任何改动无需网络即可发现。',
   archiveGet: '下载全部',
 }
 

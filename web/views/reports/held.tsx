@@ -28,7 +28,7 @@ export function HeldAgainst({ report }: { readonly report: ReadReport }) {
       <p className="muted small">
         {said.heldLead(published.basis === 'absent' ? '' : day(published.value), day(knownAt))}
       </p>
-      {items.length === 0 && <p>{said.noClaims}</p>}
+      {items.length === 0 && <p>{published.basis === 'absent' ? said.heldNeedsDay : said.noClaims}</p>}
       <ul>
         {sorted.slice(0, shown).map((item) => (
           <li key={item.id}>

@@ -44,6 +44,7 @@ const en = {
       ? `As known on ${report}, the day of the report, and on ${today}. A claim that names no text is only as sure as its link.`
       : `As known on ${today} only, because the report has no day. A claim that names no text is only as sure as its link.`,
   noClaims: 'No claim of a measure was found.',
+  heldNeedsDay: 'No claim can be held against the law before the report’s day is given above.',
   verdicts: {
     agrees: 'as the register has it',
     disagrees: 'the register has it otherwise',
@@ -265,6 +266,7 @@ const zh: Same<typeof en> = {
       ? `分别依报道当日（${report}）与${today}所知。未点明文件的主张，其对应关系仅供参考。`
       : `因报道没有日期，仅依${today}所知。未点明文件的主张，其对应关系仅供参考。`,
   noClaims: '未发现关于措施的主张。',
+  heldNeedsDay: '在上方给出报道日期之前，无法将其主张与法律对照。',
   verdicts: {
     agrees: '与登记一致',
     disagrees: '与登记不一致',
