@@ -133,6 +133,21 @@ describe('layers together', () => {
     expect(bill.percent.lo.toString()).toBe('0.26')
   })
 
+  test('layers on the metal and on what is no metal leave nothing to the other', () => {
+    const both = registerWith(
+      levy('metal', duty('metal', 'rate: 50 %, base: metal-content')) +
+        levy('other', duty('other', 'rate: 1 %, base: non-metal-content')) +
+        levy('rest', duty('rest', 'rate: 10 %'), [
+          'for: { applies-to-share: ["us/ustr/d#metal", "us/ustr/d#other"] }',
+          'for-cite: fr#3',
+        ]),
+    )
+    const bill = billFor(both, { shares: { metal: exactly(new Decimal('0.4')) } })
+    expect(bill.undetermined).toEqual([])
+    expect(bill.layers.find(({ layer }) => layer === 'us/rest')?.amount.hi?.toString()).toBe('0')
+    expect(range(bill.total)).toBe('206.00')
+  })
+
   test('metal of which nobody says how much widens both, by name', () => {
     const bill = billFor(content)
     expect(range(bill.total)).toBe('0.00..600.00')

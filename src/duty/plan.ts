@@ -3,6 +3,7 @@ import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { type Interval, multiply, perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
+import type { Base } from '../register/model.js'
 import { shareOf, type Terms, termsOf } from './amount.js'
 import { decidedOn } from './decided.js'
 import type { DutyInput, Line } from './input.js'
@@ -120,7 +121,7 @@ function givenNote(given: string, levy: LevyProvision['effect']): string {
 
 /** The share of the value that other layers leave no room on: two that read one base cover it once. */
 function coveredShare(provision: LevyProvision, all: ReadonlyMap<string, Standing>, asked: Asked): Covered {
-  const byBase = new Map<string, Interval>()
+  const byBase = new Map<Base, Interval>()
   const missing: string[] = []
   for (const id of provision.relations['applies-to-share'] ?? []) {
     const other = asked.register.provisions[id]?.effect
@@ -136,7 +137,10 @@ function coveredShare(provision: LevyProvision, all: ReadonlyMap<string, Standin
     })
   }
   const shares = [...byBase.values()]
-  const lo = shares.reduce((most, share) => Decimal.max(most, share.lo), ZERO)
+  // What is metal and what is not have nothing in common; how other bases overlap is not known.
+  const least = (base: Base): Decimal => byBase.get(base)?.lo ?? ZERO
+  const apart = least('metal-content').add(least('non-metal-content'))
+  const lo = Decimal.min(ONE, Decimal.max(apart, ...shares.map((share) => share.lo)))
   const hi = shares.reduce((sum, share) => sum.add(share.hi ?? ONE), ZERO)
   return { share: { lo, hi: Decimal.min(ONE, hi) }, missing }
 }
