@@ -5,6 +5,10 @@ import { post, testApp } from './app.testing.js'
 import { QUESTIONS } from './asked.testing.js'
 import { type Document, type Operation, text, valuesOf } from './schema.testing.js'
 
+/** Any value as a text; an object may have no `toString` that works. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+
 const RUNS = Number(process.env.FUZZ_RUNS ?? 12)
 
 let app: App
@@ -41,11 +45,11 @@ function addressOf({ path, operation }: Route, given: Readonly<Record<string, un
   try {
     const filled = path.replace(
       /\{(\w+)\}/g,
-      (_, name: string) => encodeURIComponent(String(given[name] ?? 'x')) || 'x',
+      (_, name: string) => encodeURIComponent(wordOf(given[name] ?? 'x')) || 'x',
     )
     const query = (operation.parameters ?? [])
       .filter((one) => one.in === 'query' && given[one.name] !== undefined)
-      .map(({ name }) => `${name}=${encodeURIComponent(String(given[name]))}`)
+      .map(({ name }) => `${name}=${encodeURIComponent(wordOf(given[name]))}`)
     return query.length ? `${filled}?${query.join('&')}` : filled
   } catch {
     return undefined
@@ -77,7 +81,7 @@ const headersOf = (operation: Operation, given: Readonly<Record<string, unknown>
       .filter((one) => one.in === 'header' && given[one.name] !== undefined)
       .map(({ name }) => [
         name,
-        String(given[name])
+        wordOf(given[name])
           .replace(/[^\x20-\x7e]/g, '?')
           .trim(),
       ]),
