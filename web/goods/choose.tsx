@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { ask } from '../core/client.js'
 import type { Chosen } from '../core/goods.js'
+import { FileBox } from '../shell/file-box.js'
 import { Failure } from '../shell/state.js'
 import { useWordsOf } from '../words/language.js'
 import { open } from './loaded.js'
@@ -11,9 +12,7 @@ export function Choose({ onRead }: { readonly onRead: () => void }) {
   const said = useWordsOf(words)
   const [error, setError] = useState<unknown>()
   const [text, setText] = useState('')
-  const [over, setOver] = useState(false)
   const pasted = useId()
-  const files = useRef<HTMLInputElement>(null)
   const read = async (chosen: readonly Chosen[]) => {
     if (chosen.length === 0) return
     try {
@@ -26,39 +25,7 @@ export function Choose({ onRead }: { readonly onRead: () => void }) {
     }
   }
   return (
-    <section
-      className={over ? 'choose over' : 'choose'}
-      aria-label={said.choose}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void bytesOf(event.dataTransfer.files).then(read)
-      }}
-    >
-      <p>
-        <button type="button" className="firm" onClick={() => files.current?.click()}>
-          {said.choose} …
-        </button>{' '}
-        <span className="muted small">{said.formats}</span>
-      </p>
-      <input
-        ref={files}
-        className="hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={said.choose}
-        accept=".csv,.tsv,.xlsx,.yaml,.yml,.json"
-        onChange={(event) => {
-          void bytesOf(event.target.files).then(read)
-          event.target.value = ''
-        }}
-      />
+    <FileBox label={said.choose} formats={said.formats} accept=".csv,.tsv,.xlsx,.yaml,.yml,.json" onChosen={read}>
       <details>
         <summary>{said.paste}</summary>
         <label htmlFor={pasted} className="small muted">
@@ -84,7 +51,7 @@ export function Choose({ onRead }: { readonly onRead: () => void }) {
         </p>
       </details>
       {error !== undefined && <Failure error={error} />}
-    </section>
+    </FileBox>
   )
 }
 
@@ -98,8 +65,3 @@ const nameOf = (text: string): string => {
   if (first.includes('\t')) return 'pasted.tsv'
   return first.includes(',') && !/^[\w-]+:(\s|$)/.test(first) ? 'pasted.csv' : 'pasted.yaml'
 }
-
-const bytesOf = (files: FileList | null): Promise<Chosen[]> =>
-  Promise.all(
-    [...(files ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )

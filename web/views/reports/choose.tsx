@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { ask, CoreError } from '../../core/client.js'
 import type { Chosen } from '../../core/goods.js'
 import type { GivenReport } from '../../core/reports.js'
+import { FileBox } from '../../shell/file-box.js'
 import { day as dayOf } from '../../shell/search.js'
 import { Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
@@ -12,8 +13,6 @@ import { words } from './words.js'
 export function Choose({ onRead }: { readonly onRead: (hash: string) => void }) {
   const said = useWordsOf(words)
   const [error, setError] = useState<unknown>()
-  const [over, setOver] = useState(false)
-  const files = useRef<HTMLInputElement>(null)
   const read = async (chosen: readonly Chosen[], given: Given = {}) => {
     if (chosen.length === 0) return
     const results = await Promise.allSettled(chosen.map((file) => ask('reportText', { file })))
@@ -25,42 +24,15 @@ export function Choose({ onRead }: { readonly onRead: (hash: string) => void }) 
     onRead(texts[0]!.hash)
   }
   return (
-    <section
-      className={over ? 'choose over' : 'choose'}
-      aria-label={said.choose}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        void bytesOf(event.dataTransfer.files).then((chosen) => read(chosen))
-      }}
+    <FileBox
+      label={said.choose}
+      formats={said.formats}
+      accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf"
+      onChosen={(chosen) => read(chosen)}
     >
-      <p>
-        <button type="button" className="firm" onClick={() => files.current?.click()}>
-          {said.choose} …
-        </button>{' '}
-        <span className="muted small">{said.formats}</span>
-      </p>
-      <input
-        ref={files}
-        className="hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={said.choose}
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf"
-        onChange={(event) => {
-          void bytesOf(event.target.files).then((chosen) => read(chosen))
-          event.target.value = ''
-        }}
-      />
       <Paste onRead={(text, given) => read([{ name: 'pasted.txt', bytes: new TextEncoder().encode(text) }], given)} />
       {error !== undefined && <Failure error={error} />}
-    </section>
+    </FileBox>
   )
 }
 
@@ -123,8 +95,3 @@ function allOf(wrongs: readonly unknown[]): unknown {
   const issues = wrongs.flatMap((wrong) => (wrong instanceof CoreError ? wrong.issues : []))
   return issues.length ? new CoreError('', issues) : wrongs[0]
 }
-
-const bytesOf = (files: FileList | null): Promise<Chosen[]> =>
-  Promise.all(
-    [...(files ?? [])].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
