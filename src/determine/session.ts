@@ -26,6 +26,8 @@ export type Session = {
   readonly tried: Map<string, Tried>
   readonly weighed: Map<string, Weighed>
   readonly alone: Map<string, Omit<Weighed, 'value'>>
+  /** The same under supposed answers, as long as these are looked at. */
+  readonly supposed: WeakMap<object, { readonly weighed: Session['weighed']; readonly alone: Session['alone'] }>
   readonly missing: Map<string, readonly TestNode[]>
   readonly outcomes: Map<string, Outcome>
 }
@@ -46,7 +48,7 @@ export type Tried = { readonly otherSubject: boolean; readonly days: readonly Tr
 export function newSession(
   question: Omit<
     Session,
-    'answers' | 'answered' | 'kept' | 'common' | 'tried' | 'weighed' | 'alone' | 'missing' | 'outcomes'
+    'answers' | 'answered' | 'kept' | 'common' | 'tried' | 'weighed' | 'alone' | 'supposed' | 'missing' | 'outcomes'
   >,
   answers: ReadonlyMap<string, Reading> = new Map(),
 ): Session {
@@ -59,6 +61,7 @@ export function newSession(
     tried: new Map(),
     weighed: new Map(),
     alone: new Map(),
+    supposed: new WeakMap(),
     missing: new Map(),
     outcomes: new Map(),
   }
@@ -147,6 +150,20 @@ function triedOn(alike: Alike, tryOn: (item: Part) => Node): TriedItems {
   return { alike, node, nodeOf: (item) => (item === alike[0] ? node : tryOn(item)) }
 }
 
+type TriedItem = { readonly item: Part; readonly node: Node }
+
 /** The items that were tried, one by one, each with its own tree. */
-export const eachOf = (items: readonly TriedItems[]): { readonly item: Part; readonly node: Node }[] =>
-  items.flatMap(({ alike, nodeOf }) => alike.map((item) => ({ item, node: nodeOf(item) })))
+export function eachOf(items: readonly TriedItems[]): readonly TriedItem[] {
+  const found = each.get(items) ?? items.flatMap(eachIn)
+  each.set(items, found)
+  return found
+}
+
+export function eachIn(tried: TriedItems): readonly TriedItem[] {
+  const { alike, nodeOf } = tried
+  const found = each.get(tried) ?? alike.map((item) => ({ item, node: nodeOf(item) }))
+  each.set(tried, found)
+  return found
+}
+
+const each = new WeakMap<TriedItems | readonly TriedItems[], readonly TriedItem[]>()

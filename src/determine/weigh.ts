@@ -35,7 +35,8 @@ const MAX_WORLDS = 512
  * that it belongs to does. `answers` suppose values for missing facts.
  */
 export function weigh(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): Weighed {
-  const found = answers === NO_ANSWERS ? session.weighed.get(provision.id) : undefined
+  const { weighed: known } = keptUnder(session, answers)
+  const found = known.get(provision.id)
   if (found) return found
   const alone = weighAlone(session, provision, answers)
   const targets =
@@ -43,17 +44,24 @@ export function weigh(session: Session, provision: Provision, answers: Answers =
       ? []
       : targetsOf(provision).map((id) => weigh(session, session.register.provisions[id]!, answers).value)
   const weighed = { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
-  if (answers === NO_ANSWERS) session.weighed.set(provision.id, weighed)
+  known.set(provision.id, weighed)
   return weighed
+}
+
+/** What was weighed in a session under the same supposed answers. */
+function keptUnder(session: Session, answers: Answers): Pick<Session, 'weighed' | 'alone'> {
+  if (answers === NO_ANSWERS) return session
+  const found = session.supposed.get(answers) ?? { weighed: new Map(), alone: new Map() }
+  session.supposed.set(answers, found)
+  return found
 }
 
 /** Its own part: conditions, state, exemptions and guidance, reading by reading. */
 export function weighAlone(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
-  const found = answers === NO_ANSWERS ? session.alone.get(provision.id) : undefined
-  if (found) return found
-  const alone = weighAnew(session, provision, answers)
-  if (answers === NO_ANSWERS) session.alone.set(provision.id, alone)
-  return alone
+  const { alone: known } = keptUnder(session, answers)
+  const found = known.get(provision.id) ?? weighAnew(session, provision, answers)
+  known.set(provision.id, found)
+  return found
 }
 
 function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
