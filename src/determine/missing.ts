@@ -1,4 +1,5 @@
 import type { Provision } from '../register/model.js'
+import { keep } from './kept.js'
 import type { TestNode } from './node.js'
 import { isPlain, relatives, targetsOf } from './relations.js'
 import { eachIn, type Session, type TriedItems, tryProvision } from './session.js'
@@ -23,9 +24,7 @@ export function missingTests(
   answers: Answers = NO_ANSWERS,
 ): readonly TestNode[] {
   if (answers !== NO_ANSWERS) return missing(session, provision, answers, testsOfEach)
-  const found = session.missing.get(provision.id) ?? missing(session, provision, answers, testsOfEach)
-  session.missing.set(provision.id, found)
-  return found
+  return keep(session.reads, session.missing, provision.id, () => missing(session, provision, answers, testsOfEach))
 }
 
 /** The keys of the facts that those tests read. */

@@ -122,7 +122,7 @@ function matters(search: Search, key: string, trials: number): boolean {
     if (budget <= 0) return true
     if (differ) return witnesses.push(...outcomes.map(({ supposed }) => supposed)) > 0
     const next = nextOf(search, outcomes.find(({ final }) => !final)?.missing ?? [])
-    return next !== undefined && next.cells.some((cell) => goOn(new Map([...given, [next.key, cell]])))
+    return next?.cells.some((cell) => goOn(new Map([...given, [next.key, cell]]))) ?? false
   }
   return goOn(new Map())
 }

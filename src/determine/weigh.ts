@@ -1,6 +1,7 @@
 import { and, not, or, type Truth, union } from '../measure/truth.js'
 import type { Opened, Provision, Reach } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
+import { keep } from './kept.js'
 import type { Node, Value } from './node.js'
 import { readingsThatMatter } from './readings.js'
 import { isPlain, relationsTo, relatives, type Taker, targetsOf } from './relations.js'
@@ -35,17 +36,18 @@ const MAX_WORLDS = 512
  * that it belongs to does. `answers` suppose values for missing facts.
  */
 export function weigh(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): Weighed {
-  const { weighed: known } = keptUnder(session, answers)
-  const found = known.get(provision.id)
-  if (found) return found
+  return keep(session.reads, keptUnder(session, answers).weighed, provision.id, () =>
+    weighWithTargets(session, provision, answers),
+  )
+}
+
+function weighWithTargets(session: Session, provision: Provision, answers: Answers): Weighed {
   const alone = weighAlone(session, provision, answers)
   const targets =
     alone.own === 'no'
       ? []
       : targetsOf(provision).map((id) => weigh(session, session.register.provisions[id]!, answers).value)
-  const weighed = { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
-  known.set(provision.id, weighed)
-  return weighed
+  return { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
 }
 
 /** What was weighed in a session under the same supposed answers. */
@@ -58,10 +60,9 @@ function keptUnder(session: Session, answers: Answers): Pick<Session, 'weighed' 
 
 /** Its own part: conditions, state, exemptions and guidance, reading by reading. */
 export function weighAlone(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
-  const { alone: known } = keptUnder(session, answers)
-  const found = known.get(provision.id) ?? weighAnew(session, provision, answers)
-  known.set(provision.id, found)
-  return found
+  return keep(session.reads, keptUnder(session, answers).alone, provision.id, () =>
+    weighAnew(session, provision, answers),
+  )
 }
 
 function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
