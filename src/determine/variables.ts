@@ -95,8 +95,20 @@ function readParty(variable: Variable, trial: Trial): Reading {
   }
 }
 
-/** The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. */
+/** What a part may be that nobody listed: one question about the list of parts, instead of one for each thing it could hold. */
+export const LISTED_THING = 'a listed item, or hold one'
+
+/**
+ * The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. Of parts that are not listed: whether
+ * any is missing that matters.
+ */
 export function groupVariable(variable: Variable, register: Register): Variable {
+  if (variable.fact === 'item.unlisted-part')
+    return {
+      ...variable,
+      per: { meets: LISTED_THING },
+      key: `item.unlisted-part(${LISTED_THING}) @ ${variable.item}`,
+    }
   const group = variable.per.list && register.lists[variable.per.list]?.partOf
   return group
     ? { ...variable, per: { ...variable.per, list: group }, key: variable.key.replace(variable.per.list!, group) }
@@ -114,12 +126,21 @@ function groupAnswer(variable: Variable, { register, answers }: Trial): Reading 
   return value.is === 'interval' ? { ...answer, value: { ...value, interval: perhaps(value.interval) } } : undefined
 }
 
+/** That no part is missing answers for everything that one could be; that one is missing says nothing of it before it is listed. */
+function partsAnswer(variable: Variable, trial: Trial): Reading {
+  const none = groupAnswer(variable, trial)
+  if (none) return none
+  const missing = trial.answers.get(groupVariable(variable, trial.register).key)
+  return missing ? { at: missing.at, notes: ['a part is missing: add it to the list of parts'] } : NOTHING_KNOWN
+}
+
 const OWNERSHIP: Readonly<Record<string, typeof largestListedOwner>> = {
   'party.largest-listed-owner': largestListedOwner,
   'party.listed-owners-together': listedOwnersTogether,
 }
 
-function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
+function readItem(variable: Variable, item: Part, trial: Trial): Reading {
+  const { fact, per } = variable
   switch (fact) {
     case 'item.form':
       return calledWord(toldItem(item, trial.answers), 'form')
@@ -143,6 +164,8 @@ function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
       const spec = item.specs[per.name!]
       return spec ? { value: { is: 'interval', interval: spec, unit: spec.unit }, at: [item.at] } : NOTHING_KNOWN
     }
+    case 'item.unlisted-part':
+      return partsAnswer(variable, trial)
     default:
       return word(item.facts[[fact.slice('item.'.length), ...Object.values(per)].join('.')], [item.at])
   }
@@ -222,7 +245,7 @@ function compositionsIn(item: Part): ReadonlyMap<Constituent, Composition | unde
   return found
 }
 
-/** Whether a constituent is a listed input of the origin asked for. */
+/** Whether a constituent is a listed input of the origin asked for. A Japanese magnet may hold Chinese dysprosium: what went into a material is not told. */
 function countsAs(
   constituent: Constituent,
   within: Composition | undefined,
@@ -232,7 +255,8 @@ function countsAs(
   const listed = tryConstituent(constituent, of!, trial, within)
   if (listed === 'no' || origin === undefined || origin === 'any') return listed
   const from = originates(constituent, origin, trial)
-  return from === 'no' ? 'no' : listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
+  if (from === 'no') return constituent.material === undefined ? 'no' : 'unknown'
+  return listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
 }
 
 /** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. */
