@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { determine } from './determine/determine.js'
 import { parseMovement } from './determine/movement-parse.js'
 import { questions } from './determine/questions.js'
+import { answersFrom } from './files/answers-file.js'
 import { parseParts, readRegister, vocabularyOf } from './files/index.js'
 import { InputError } from './issue.js'
 import { date } from './time/date.js'
@@ -11,23 +12,28 @@ const vocabulary = vocabularyOf(register)
 const movement = parseMovement({ kind: 'export', from: 'cn/customs', to: 'de', 'end-use': ['civil'] }, register)
 const day = date('2025-05-08')
 
+const partOf = (item: object) =>
+  parseParts(
+    Buffer.from(JSON.stringify({ parts: { item: { 'parts-complete': 'yes', ...item } } })),
+    'parts.json',
+    vocabulary,
+  ).parts.item!
+
 /** The verdict of No. 18 on one item whose list of parts is complete, or the code of the issue with which it is refused. */
-function answerTo(item: object) {
+function answerTo(item: object, said: Record<string, string> = {}) {
   try {
-    const { parts } = parseParts(
-      Buffer.from(JSON.stringify({ parts: { item: { 'parts-complete': 'yes', ...item } } })),
-      'parts.json',
-      vocabulary,
-    )
-    return determine(register, { subject: parts.item!, movement, on: day, knownAt: day })
+    const subject = partOf(item)
+    const rows = Object.entries(said).map(([fact, text]) => ({ key: `item.${fact} @ item`, text }))
+    const { answers } = answersFrom(rows, register, { asked: [subject], all: [subject] })
+    return determine(register, { subject, movement, on: day, knownAt: day, answers })
   } catch (error) {
     if (error instanceof InputError) return error.issues.map(({ code }) => code).join()
     throw error
   }
 }
 
-const verdictOf = (item: object): string => {
-  const answer = answerTo(item)
+const verdictOf = (item: object, said?: Record<string, string>): string => {
+  const answer = answerTo(item, said)
   return typeof answer === 'string' ? answer : answer.verdict('cn/mofcom/2025-18#1')!.value
 }
 
@@ -114,6 +120,16 @@ describe.each(Object.entries(LISTED))('%s', (_, { truly, composition, forms, mat
   it.each(materials)('of the material %s is never surely unlisted', (material) => {
     expect(verdictOf({ ...truly, material, composition })).not.toBe('no')
   })
+  it.each(forms)('a supplier who answers %s once more, and other for its material, makes no firm no of it', (form) => {
+    expect(verdictOf({ form, composition }, { form })).not.toBe('no')
+    expect(verdictOf({ form, composition }, { form, material: 'other' })).not.toBe('no')
+    expect(verdictOf({ composition }, { form })).not.toBe('no')
+    for (const material of materials)
+      if (material) expect(verdictOf({ form, composition }, { form, material }), material).not.toBe('no')
+  })
+  it('its own words as answers are believed', () => {
+    expect(verdictOf({ composition }, truly)).toBe('yes')
+  })
   it('and nothing of its composition told: not surely unlisted either, so that what is told later turns no answer round', () => {
     for (const form of forms)
       for (const material of materials)
@@ -147,6 +163,21 @@ describe('what is asked', () => {
   it('of an oxide called chemical: its form', () => {
     const { composition } = LISTED['dysprosium oxide']
     expect(asked({ form: 'chemical', composition })).toEqual(['missing-fact', 'item.form @ item'])
+  })
+})
+
+describe('what is answered', () => {
+  const { composition } = LISTED['NdFeB magnet with dysprosium']
+  it('in the word that left the doubt: the question names it', () => {
+    const answer = answerTo({ form: 'scrap', material: 'NdFeB', composition }, { form: 'scrap' })
+    if (typeof answer === 'string') throw new Error(answer)
+    const asked = questions(answer).find(({ key }) => key === 'item.form @ item')!
+    expect(asked.ask.en).toContain('It is called scrap')
+    expect(asked.ask.zh).toContain('现称为scrap')
+  })
+  it('against the composition: refused, as in a list of parts', () => {
+    expect(answerTo({ form: 'magnet', composition }, { material: 'ferrite' })).toBe('material-against-composition')
+    expect(answerTo({ form: 'component', composition }, { material: 'steel' })).toBe('material-against-composition')
   })
 })
 

@@ -10,7 +10,7 @@ import type { Reading } from './node.js'
 import { type Outcome, outcomeOn, type Status, treesOf } from './outcome.js'
 import { targetsOf } from './relations.js'
 import { newSession, type Session } from './session.js'
-import { settledFor } from './settled.js'
+import { type Settled, settledFor } from './settled.js'
 import { type Verdict, verdictOf } from './verdict.js'
 
 /** What is asked: one line of goods or technology, how it moves, the day, and whose knowledge is used. */
@@ -87,9 +87,11 @@ export function outcomesAmong(session: Session, ids: readonly string[]): readonl
 /** With outcomes of a like line, the path is this line's own. Verdicts are made when they are looked at. */
 function answerOf(register: Register, question: Question, outcomes: readonly Outcome[], like?: Like): Answer {
   const session = once(() => latestSession(register, question))
-  const { path, parts } = question.subject
+  const { path } = question.subject
   const settled = settledFor({ register, line: question.subject, ...question, answers: answersOf(question) })
   const verdicts = new Map<string, Verdict>()
+  const itemOf = ({ item }: Outcome, forAll: Settled | undefined): string =>
+    forAll ? path : like ? path + item.slice(like.path.length) : item
   const verdictOn = (outcome: Outcome): Verdict => {
     const { provision: id } = outcome
     const provision = register.provisions[id]!
@@ -97,10 +99,13 @@ function answerOf(register: Register, question: Question, outcomes: readonly Out
     const forAll = settled?.get(id)
     const verdict =
       verdicts.get(id) ??
-      verdictOf(parts.length > 0 ? outcome : { ...outcome, item: path }, {
-        missing: () => forAll?.missing ?? (like ? missingOf(like, id, path, find) : find()),
-        children: () => forAll?.trees ?? treesOf(session(), provision),
-      })
+      verdictOf(
+        { ...outcome, item: itemOf(outcome, forAll) },
+        {
+          missing: () => forAll?.missing ?? (like ? missingOf(like, id, path, find) : find()),
+          children: () => forAll?.trees ?? treesOf(session(), provision),
+        },
+      )
     verdicts.set(id, verdict)
     return verdict
   }

@@ -8,10 +8,12 @@ import { not, or, type Truth, union } from '../measure/truth.js'
 import { listsMeant } from '../register/conditions.js'
 import type { Condition, Register, Test } from '../register/model.js'
 import { tryCode } from './code.js'
+import { apart, embeddedIn } from './embedded.js'
 import { tryList } from './list.js'
 import type { Node, Reading, TestNode, Value, Variable } from './node.js'
 import { readsItem } from './scope.js'
 import { seenFromBothSides } from './sides.js'
+import { tryStepInside } from './steps.js'
 import { isIn } from './territory.js'
 import { type Trial, triedOnItem } from './trial.js'
 import { readVariable } from './variables.js'
@@ -87,7 +89,8 @@ function trySomePart(condition: Extract<Condition, { kind: 'some-part' }>, item:
   const open = (readsItem(condition.of) ? parts : [])
     .filter(([part]) => mayHoldUnlisted(part))
     .flatMap((alike) => possible(alike, (part) => tryUnlisted(part, condition.of, condition.meets, trial)))
-  const children = [...tried, ...open]
+  const named = embedded(parts, condition.of, trial).map(({ node }) => node)
+  const children = [...tried, ...open, ...named]
   return {
     kind: 'some-part',
     value: or(children.map(({ value }) => value)),
@@ -97,13 +100,22 @@ function trySomePart(condition: Extract<Condition, { kind: 'some-part' }>, item:
   }
 }
 
+/** What compositions name by its material, where the condition holds of it. */
+export const embedded = (parts: readonly Alike[], condition: Condition, trial: Trial): { item: Part; node: Node }[] =>
+  readsItem(condition)
+    ? parts
+        .flatMap(([part]) => embeddedIn(part))
+        .map((item) => ({ item, node: tryPart(condition, item, apart(trial)) }))
+        .filter(({ node }) => node.value === 'yes')
+    : []
+
 function tryPart(condition: Condition, part: Part, trial: Trial): Node {
   const node = evaluate(condition, part, trial)
   return { kind: 'part', value: node.value, item: part.path, children: [node] }
 }
 
 /** The trees of items that are alike, unless it is no for the first, and so for all. */
-function possible([first, ...others]: Alike, tryOn: (part: Part) => Node): Node[] {
+export function possible([first, ...others]: Alike, tryOn: (part: Part) => Node): Node[] {
   const node = tryOn(first)
   return node.value === 'no' ? [] : [node, ...others.map(tryOn)]
 }
@@ -136,6 +148,8 @@ const unlistedIn = (part: Part): Part => ({
 function tryTest(test: Test, item: Part, trial: Trial): Node {
   if (test.fact === 'item.on') return tryLists(test, item, trial)
   if (test.fact === 'movement.kind') return tryKind(test, item, trial)
+  const inside = tryStepInside(test, item, trial)
+  if (inside) return inside
   const uses = usesOf(test)
   const nodes = uses.map((use) => tryOne(test, use, item, trial))
   return nodes.length === 1 ? nodes[0]! : { kind: 'any', value: or(nodes.map(({ value }) => value)), children: nodes }

@@ -158,10 +158,25 @@ function declared(
   return { value, at: [item.at], notes: means === value ? [by] : [`${by}, against what the entries say of it`] }
 }
 
+/** Forms of what was made of it and not of what went in: of dysprosium "in the form of a magnet" it is not said how it went in. */
+const WORKED: ReadonlySet<string> = new Set([
+  'mixture',
+  'magnet',
+  'magnet-powder',
+  'target',
+  'component',
+  'tool',
+  'assembly',
+  'finished-product',
+  'equipment',
+  'wafer',
+  'scrap',
+])
+
 /**
  * A constituent tried as an item of its own: what Chinese metal, alloy or oxide went in. `within`: the composition it is named in. What went in as an
  * alloy, or in a form that nobody named, may have brought along what stands beside it, and nothing else where that is complete. What went in as a
- * mixture was an oxide or anything else before it was mixed.
+ * mixture, or in the form of what was made of it, was an oxide or anything else before.
  */
 export function tryConstituent(constituent: Constituent, listId: string, trial: Trial, within?: Composition): Truth {
   const item = asItem(constituent, within)
@@ -169,14 +184,14 @@ export function tryConstituent(constituent: Constituent, listId: string, trial: 
   return or(listsMeant(trial.register, listId).map((list) => tryList(list, undefined, item, apart).value))
 }
 
-function asItem(constituent: Constituent, within: Composition | undefined): Part {
+export function asItem(constituent: Constituent, within: Composition | undefined): Part {
   const { element, cas, material, form, origin, steps, at } = constituent
   const composition = compositionOf(constituent, within)
   return {
     id: 'constituent',
     path: `constituent ${element ?? cas ?? material}`,
     quantity: exactly(ONE),
-    ...(form && form !== 'mixture' ? { form } : {}),
+    ...(form && !WORKED.has(form) ? { form } : {}),
     ...(material ? { material } : {}),
     ...(origin ? { origin } : {}),
     steps,

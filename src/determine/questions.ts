@@ -167,10 +167,11 @@ function questionOf(session: Session, tests: readonly TestNode[], decides: reado
     text.replace(/\{(\w[\w-]*)\}/g, (_, name: string) =>
       name === 'item' ? (item?.name ?? variable.item ?? 'the item') : (variable.per[name] ?? name),
     )
+  const told = toldBefore(tests)
   return {
     key: variable.key,
     variable,
-    ask: { en: fill(fact.ask.en), zh: fill(fact.ask.zh) },
+    ask: { en: fill(fact.ask.en) + told.en, zh: fill(fact.ask.zh) + told.zh },
     who: fill(fact.who),
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
@@ -179,3 +180,18 @@ function questionOf(session: Session, tests: readonly TestNode[], decides: reado
     decides,
   }
 }
+
+/** A word that was told and that may stand for what the list names: to say it again decides nothing. */
+function toldBefore(tests: readonly TestNode[]): { readonly en: string; readonly zh: string } {
+  const said = tests.find(({ variable, read }) => variable.fact === 'item.form' && read !== undefined)?.read
+  if (said === undefined) return { en: '', zh: '' }
+  const names = [...new Set(tests.flatMap(({ constants }) => constants ?? []))].sort()
+  const [en, zh] = names.length > MANY ? ['what the lists name', '清单所列形态'] : [names.join(', '), names.join('、')]
+  return {
+    en: ` It is called ${said}: is it ${en} all the same? If not, give its composition, or have it classified.`,
+    zh: `现称为${said}：是否仍属于${zh}？如不属于，请提供成分，或作归类判定。`,
+  }
+}
+
+/** More forms than these are not named one by one. */
+const MANY = 8

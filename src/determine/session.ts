@@ -4,7 +4,7 @@ import { type Alike, alikeIn } from '../goods/shape.js'
 import type { Provision, Register } from '../register/model.js'
 import { type StateAnswer, stateOn } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
-import { evaluate, tryUnlisted } from './evaluate.js'
+import { embedded, evaluate, tryUnlisted } from './evaluate.js'
 import { type Kept, keep, type Reads } from './kept.js'
 import type { Movement } from './movement.js'
 import type { Node, Reading, TestNode } from './node.js'
@@ -157,7 +157,12 @@ function tryOnDay(
   const meets = `an item of ${provision.id}`
   const unlisted = open.map((alike) => triedOn(alike, (item) => tryUnlisted(item, provision.when, meets, trial)))
   const items = listed.map((alike) => triedOn(alike, (item) => evaluate(provision.when, item, trial)))
-  return { ...(reading ? { reading } : {}), state, items: [...items, ...unlisted] }
+  const named = (inside ? embedded(listed, provision.when, trial) : []).map(({ item, node }) => ({
+    alike: [item] as const,
+    node,
+    nodeOf: () => node,
+  }))
+  return { ...(reading ? { reading } : {}), state, items: [...items, ...unlisted, ...named] }
 }
 
 function triedOn(alike: Alike, tryOn: (item: Part) => Node): TriedItems {

@@ -46,7 +46,10 @@ describe('what one side calls otherwise is judged by the law of the other', () =
 
 describe('a provision crosses a border only where both places say so', () => {
   test('inside one country', () => {
-    expect(judged(KNOWN_DANGER, { kind: 'provision', from: 'CN', to: 'CN', ...KNOWS })).toBe('no')
+    const inChina = { kind: 'provision', from: 'CN', to: 'CN', ...KNOWS }
+    expect(judged(KNOWN_DANGER, { ...inChina, provider: { chinese: 'no' } })).toBe('no')
+    // article 2: by a Chinese person to a foreign one it may be an export all the same
+    expect(judged(KNOWN_DANGER, inChina)).toBe('unknown')
     expect(asked({ kind: 'provision', from: 'US', to: 'US' }).verdict(TARIFF)).toMatchObject({ condition: 'no' })
   })
 

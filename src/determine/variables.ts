@@ -2,23 +2,32 @@ import { mayBe } from '../goods/called.js'
 import { contains, massShare, massShareOf, printMissing, valueShare } from '../goods/content.js'
 import { walk } from '../goods/items.js'
 import type { Composition, Constituent, Origin, Part, Step } from '../goods/part.js'
-import { ANY_SHARE, perhaps } from '../measure/interval.js'
+import { ONE } from '../measure/decimal.js'
+import { ANY_SHARE, type Interval, intersect, perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import type { Register } from '../register/model.js'
 import { tryConstituent } from './list.js'
 import type { Reading, Value, Variable } from './node.js'
 import { branchOf, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
 import { liesIn, NOWHERE } from './territory.js'
+import { toldItem } from './told.js'
 import type { Trial } from './trial.js'
 
 const NOTHING_KNOWN: Reading = { at: [] }
 
 export function readVariable(variable: Variable, item: Part, trial: Trial): Reading {
   const answer = trial.answers.get(variable.key)
-  if (answer) return answer
+  if (answer) return heard(answer, variable, item, trial)
   if (variable.fact.startsWith('item.')) return readItem(variable, item, trial)
   if (variable.fact.startsWith('party.')) return readParty(variable, trial)
   return readMovement(variable, trial)
+}
+
+/** An answer. A word for the form or material may stand for another one, as it may in a list of parts. */
+function heard(answer: Reading, { fact }: Variable, item: Part, { answers }: Trial): Reading {
+  if ((fact !== 'item.form' && fact !== 'item.material') || answer.value?.is !== 'word') return answer
+  const called = fact === 'item.form' ? 'form' : 'material'
+  return { ...answer, value: { ...answer.value, perhaps: perhapsCalled(toldItem(item, answers), called) } }
 }
 
 const word = (text: string | undefined, at: readonly Origin[] = []): Reading =>
@@ -86,8 +95,20 @@ function readParty(variable: Variable, trial: Trial): Reading {
   }
 }
 
-/** The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. */
+/** What a part may be that nobody listed: one question about the list of parts, instead of one for each thing it could hold. */
+export const LISTED_THING = 'a listed item, or hold one'
+
+/**
+ * The same fact asked of the larger list that the list is a part of: one screening answers for all its parts. Of parts that are not listed: whether
+ * any is missing that matters.
+ */
 export function groupVariable(variable: Variable, register: Register): Variable {
+  if (variable.fact === 'item.unlisted-part')
+    return {
+      ...variable,
+      per: { meets: LISTED_THING },
+      key: `item.unlisted-part(${LISTED_THING}) @ ${variable.item}`,
+    }
   const group = variable.per.list && register.lists[variable.per.list]?.partOf
   return group
     ? { ...variable, per: { ...variable.per, list: group }, key: variable.key.replace(variable.per.list!, group) }
@@ -105,19 +126,28 @@ function groupAnswer(variable: Variable, { register, answers }: Trial): Reading 
   return value.is === 'interval' ? { ...answer, value: { ...value, interval: perhaps(value.interval) } } : undefined
 }
 
+/** That no part is missing answers for everything that one could be; that one is missing says nothing of it before it is listed. */
+function partsAnswer(variable: Variable, trial: Trial): Reading {
+  const none = groupAnswer(variable, trial)
+  if (none) return none
+  const missing = trial.answers.get(groupVariable(variable, trial.register).key)
+  return missing ? { at: missing.at, notes: ['a part is missing: add it to the list of parts'] } : NOTHING_KNOWN
+}
+
 const OWNERSHIP: Readonly<Record<string, typeof largestListedOwner>> = {
   'party.largest-listed-owner': largestListedOwner,
   'party.listed-owners-together': listedOwnersTogether,
 }
 
-function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
+function readItem(variable: Variable, item: Part, trial: Trial): Reading {
+  const { fact, per } = variable
   switch (fact) {
     case 'item.form':
-      return calledWord(item, 'form')
+      return calledWord(toldItem(item, trial.answers), 'form')
     case 'item.product':
       return word(item.product, [item.at])
     case 'item.material':
-      return calledWord(item, 'material')
+      return calledWord(toldItem(item, trial.answers), 'material')
     case 'item.made-in':
       return word(item.madeIn, [item.at])
     case 'item.origin':
@@ -127,13 +157,15 @@ function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
       return readStep(item, per.step as Step, fact === 'item.step-in' ? 'in' : 'technology')
     case 'item.contains':
     case 'item.mass-share':
-      return readContent(item, per.element!)
+      return readContent(toldItem(item, trial.answers), per.element!)
     case 'item.share':
       return readShare(item, per, trial)
     case 'item.spec': {
       const spec = item.specs[per.name!]
       return spec ? { value: { is: 'interval', interval: spec, unit: spec.unit }, at: [item.at] } : NOTHING_KNOWN
     }
+    case 'item.unlisted-part':
+      return partsAnswer(variable, trial)
     default:
       return word(item.facts[[fact.slice('item.'.length), ...Object.values(per)].join('.')], [item.at])
   }
@@ -143,9 +175,14 @@ function readItem({ fact, per }: Variable, item: Part, trial: Trial): Reading {
 function calledWord(item: Part, called: 'form' | 'material'): Reading {
   const said = item[called]
   if (said === undefined && (called === 'form' || !item.composition)) return NOTHING_KNOWN
-  const perhaps = (other: string): boolean => mayBe(item, called, other)
+  const perhaps = perhapsCalled(item, called)
   return { value: { is: 'word', word: said ?? 'not named', perhaps }, at: [item.at] }
 }
+
+const perhapsCalled =
+  (item: Part, called: 'form' | 'material') =>
+  (other: string): boolean =>
+    mayBe(item, called, other)
 
 /** A step that did not take place took place nowhere: `nowhere` is in no territory. */
 function readStep(item: Part, step: Step, what: 'in' | 'technology'): Reading {
@@ -166,10 +203,16 @@ function readContent(item: Part, element: string): Reading {
 function contentOf(item: Part, element: string): Reading {
   const there = contains(item, element)
   const amount = massShare(item, element)
-  const known = there.value !== 'unknown' || !amount.share.lo.isZero() || !amount.share.hi?.eq(1)
-  const value: Value = { is: 'content', contains: there.value, share: amount.share }
+  const share = called(item, element) ? mostly(amount.share) : amount.share
+  const known = there.value !== 'unknown' || !share.lo.isZero() || !share.hi?.eq(1)
+  const value: Value = { is: 'content', contains: there.value, share }
   return { ...(known ? { value } : {}), at: [...there.at, ...amount.at] }
 }
+
+/** A metal that is called by the element (`form: metal, material: Dy`) is half of it or more: `check` refuses one that is surely less. */
+const called = ({ form, material }: Part, element: string): boolean => form === 'metal' && material === element
+const mostly = (share: Interval): Interval => intersect(share, { lo: HALF, hi: ONE }) ?? share
+const HALF = ONE.div(2)
 
 function readShare(item: Part, per: Variable['per'], trial: Trial): Reading {
   const within = compositionsIn(item)
@@ -202,7 +245,7 @@ function compositionsIn(item: Part): ReadonlyMap<Constituent, Composition | unde
   return found
 }
 
-/** Whether a constituent is a listed input of the origin asked for. */
+/** Whether a constituent is a listed input of the origin asked for. A Japanese magnet may hold Chinese dysprosium: what went into a material is not told. */
 function countsAs(
   constituent: Constituent,
   within: Composition | undefined,
@@ -212,7 +255,8 @@ function countsAs(
   const listed = tryConstituent(constituent, of!, trial, within)
   if (listed === 'no' || origin === undefined || origin === 'any') return listed
   const from = originates(constituent, origin, trial)
-  return from === 'no' ? 'no' : listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
+  if (from === 'no') return constituent.material === undefined ? 'no' : 'unknown'
+  return listed === 'yes' && from === 'yes' ? 'yes' : 'unknown'
 }
 
 /** The declared origin; without one, the place of the steps where ore, separation and smelting all say the same. */

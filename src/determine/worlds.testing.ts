@@ -6,6 +6,7 @@ import { exactly, type Interval } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import { date } from '../time/date.js'
 import type { Movement } from './movement.js'
+import { NOWHERE } from './territory.js'
 
 /**
  * Whole truths about a movement and its goods, and looks at them that miss some of it. A datum of level 1 is seen from the second look on:
@@ -91,7 +92,7 @@ type Options = { readonly hiddenParts?: boolean; readonly levels?: fc.Arbitrary<
 /** A part and what is in it, `depth` levels down. `hiddenParts`: whether a look may miss parts. */
 export const things = (depth: number, options: Options = {}, id = 'line'): fc.Arbitrary<Thing> => {
   const { hiddenParts = true, levels = level } = options
-  return fc.record({
+  const one = fc.record({
     id: fc.constant(id),
     form: seen(depth > 0 ? ['assembly'] : FORMS, levels),
     madeIn: seen(PLACES, levels),
@@ -110,7 +111,12 @@ export const things = (depth: number, options: Options = {}, id = 'line'): fc.Ar
         : fc.constant([]),
     partsClosed: hiddenParts ? levels : fc.constant(0),
   })
+  return id === 'line' ? one : one.map(minedWithDysprosium)
 }
+
+/** Of a part that is iron alone, no dysprosium was mined anywhere. */
+const minedWithDysprosium = (thing: Thing): Thing =>
+  thing.parts.length || thing.dysprosium.length ? thing : { ...thing, mined: { ...thing.mined, is: NOWHERE } }
 
 export const worlds = (options: Options = {}): fc.Arbitrary<World> =>
   fc.record({
@@ -160,11 +166,11 @@ const tenThousandths = (share: number): Decimal => new Decimal(share).div(10_000
 function lookAt(thing: Thing, look: number): Part {
   const parts = thing.parts.filter((child) => child.level <= look)
   const mass = massAt(thing, look)
-  const mined = visible(thing.mined, look)
+  const mined = thing.parts.length === 0 && visible(thing.mined, look)
   const composition = compositionAt(thing, look)
   return part(thing.id, {
     ...given({ form: visible(thing.form, look), madeIn: visible(thing.madeIn, look) }),
-    ...(mined ? { steps: { mined: { in: mined } } } : {}),
+    ...(mined ? { steps: { mined: mined === NOWHERE ? { none: true } : { in: mined } } } : {}),
     ...(mass ? { mass } : {}),
     ...(composition ? { composition } : {}),
     parts: parts.map((child) => lookAt(child, look)),
@@ -213,6 +219,12 @@ const list = (value: unknown): readonly string[] => (Array.isArray(value) ? valu
 const placed = (place: string, test: Condition): boolean =>
   'in' in test ? list(test.in).some((one) => inside(place, one)) : !list(test.outside).some((one) => inside(place, one))
 
+/** What is built was mined where something in it was: in a place, if any was; outside, if none was inside. */
+function minedIn(thing: Thing, test: Condition): boolean {
+  const places = walkThings(thing).flatMap(({ parts, mined }) => (parts.length ? [] : [mined.is]))
+  return 'in' in test ? places.some((place) => placed(place, test)) : places.every((place) => placed(place, test))
+}
+
 /** A condition as the register's files spell it. */
 export type Condition = { readonly [key: string]: unknown }
 /** A reading for each open point. */
@@ -257,7 +269,7 @@ function testIsTrue(test: Condition, thing: Thing, deal: Deal): boolean {
     case 'item.made-in':
       return placed(thing.madeIn.is, test)
     case 'item.step-in':
-      return placed(thing.mined.is, test)
+      return minedIn(thing, test)
     case 'item.contains':
       return amount(thing, () => true) > 0
     case 'item.mass-share':

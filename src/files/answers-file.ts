@@ -1,7 +1,9 @@
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
+import { TOLD_WORDS, toldItem } from '../determine/told.js'
+import { checkWords } from '../goods/check-words.js'
 import { walk } from '../goods/items.js'
-import type { Part } from '../goods/part.js'
+import type { Origin, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { readCsv } from './csv.js'
@@ -53,8 +55,28 @@ export function answersFrom(rows: readonly AnswerRow[], register: Register, scop
     else issues.push({ ...otherQuestion(item, all), ...place, found: key })
   }
   if (issues.length) throw new InputError(issues)
-  return { answers: parseAnswers(register, written), elsewhere: [...elsewhere] }
+  const answers = parseAnswers(register, written)
+  const against = againstComposition(answers, scope.asked)
+  if (against.length) throw new InputError(against)
+  return { answers, elsewhere: [...elsewhere] }
 }
+
+/** Words for what an item is that its composition contradicts: refused as they are in a list of parts. */
+function againstComposition(answers: AnswersFile['answers'], asked: readonly Part[]): Issue[] {
+  const given = new Map(Object.entries(answers))
+  return asked.flatMap(walk).flatMap((item): Issue[] => {
+    const told = toldItem(item, given)
+    if (told === item) return []
+    const before = checkWords(item).map(({ code }) => code)
+    const { file, line, path = item.path } = placeOf(item, answers)
+    const place = { ...(file ? { file } : {}), ...(line ? { line } : {}), path }
+    return checkWords(told).flatMap((issue) => (before.includes(issue.code) ? [] : [{ ...issue, ...place }]))
+  })
+}
+
+/** Where the first of the words about an item was answered. */
+const placeOf = ({ path }: Part, answers: AnswersFile['answers']): Origin =>
+  TOLD_WORDS.flatMap((name) => answers[`item.${name} @ ${path}`]?.at ?? [])[0] ?? {}
 
 /** The rows of a filled-in request. Throws InputError. */
 export function answerRowsOf(file: string, bytes: Uint8Array): AnswerRow[] {

@@ -104,7 +104,7 @@ export const isPutTogether = ({ parts, product }: Part): boolean =>
   parts.length > 0 || (product !== undefined && PUT_TOGETHER.has(product))
 
 /** Whether what lists name may be in the item, as far as its material and composition say. */
-function mayHoldListed(part: Part): boolean {
+export function mayHoldListed(part: Part): boolean {
   const { material, composition } = part
   if (material !== undefined && isPlain(material) && !isUnworkedBase(part) && !namesRareEarth(part.name)) return false
   return !composition || !isComplete(composition) || composition.constituents.some(mayBeListed)

@@ -18,7 +18,9 @@ type Against = Pick<Issue, 'code' | 'message' | 'found' | 'expected'>
  * composition names. Only rare earths: what is listed must not hide behind the word. A word that is merely in doubt is no issue; see `mayBe`.
  */
 export function checkWords(part: Part): readonly Against[] {
-  return part.composition ? [...plainMaterial(part), ...wholeOfOne(part), ...builtOf(part), ...inNoPart(part)] : []
+  return part.composition
+    ? [...plainMaterial(part), ...metalOfLess(part), ...wholeOfOne(part), ...builtOf(part), ...inNoPart(part)]
+    : []
 }
 
 /** Steel, complete and with nothing inside, that holds dysprosium. On a magnet only ferrite and AlNiCo say what it is made of. */
@@ -35,6 +37,21 @@ function plainMaterial(part: Part): Against[] {
       message: `${material} holds no ${named.join(', ')}, but the composition names it`,
       found: material,
       expected: 'the alloy or magnet material that it is, or other; what is embedded in it as a part inside',
+    },
+  ]
+}
+
+/** A metal called dysprosium that is mostly something else: no list of metals names it so. */
+function metalOfLess(part: Part): Against[] {
+  const { form, material } = part
+  if (form !== 'metal' || material === undefined || !RARE_EARTHS.has(material)) return []
+  if (!massShare(part, material).share.hi?.lt('0.5')) return []
+  return [
+    {
+      code: 'material-against-composition',
+      message: `less than half of it is ${material}: that is no metal called ${material}`,
+      found: material,
+      expected: 'the material that it mostly is, or the form alloy',
     },
   ]
 }
