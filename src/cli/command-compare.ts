@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { compareAll } from '../compare/compare.js'
 import type { Comparison } from '../compare/model.js'
+import { rowsOf } from '../compare/words.js'
 import { parseDutyInput } from '../duty/input-parse.js'
 import { readScenario } from '../files/read-scenario.js'
 import { InputError } from '../issue.js'
@@ -131,8 +132,9 @@ function namesIn(text: string): string[] {
 }
 
 /** Where the register knows too little of the days, of the regimes that differ. */
-function warningsOf(register: Register, { window, touched, parts }: Comparison): string[] {
-  const shown = parts.flatMap(({ spans }) => spans.flatMap(({ rows }) => rows.map(({ provision }) => provision)))
+function warningsOf(register: Register, comparison: Comparison): string[] {
+  const { window, touched } = comparison
+  const shown = rowsOf(comparison).map(({ provision }) => provision)
   const ids = shown.length ? new Set(shown) : touched
   const regimes = [...new Set([...ids].map((id) => register.provisions[id]!.regime))].sort()
   const lines = regimes.map((id) => register.regimes[id]!)
@@ -143,12 +145,8 @@ function warningsOf(register: Register, { window, touched, parts }: Comparison):
   ]
 }
 
-function exitCodeOf({ parts }: Comparison, warnings: readonly string[]): number {
-  const statuses = new Set(
-    parts.flatMap(({ spans }) =>
-      spans.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).map(({ status }) => status))),
-    ),
-  )
+function exitCodeOf(comparison: Comparison, warnings: readonly string[]): number {
+  const statuses = new Set(rowsOf(comparison).flatMap(({ cells }) => Object.values(cells).map(({ status }) => status)))
   if (statuses.has('binding')) return EXIT.binds
   return statuses.has('undetermined') || statuses.has('conflicts') || warnings.length
     ? EXIT.cannotTell

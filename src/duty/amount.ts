@@ -12,6 +12,8 @@ export type Worked = { readonly amount: Amount; readonly base: Amount; readonly 
  * that other layers leave; `percent`: the rate, the register's or one that somebody gave in its place; `missing`: what would bound the share.
  */
 export type Terms = {
+  /** Levies with one key come to the same on a line. */
+  readonly key: string
   readonly left: Interval
   readonly given: boolean
   readonly percent?: Interval
@@ -25,11 +27,14 @@ export function termsOf(levy: Levy, line: Line, covered: Interval, given: string
   const { rate } = levy
   const percent = given ?? ('unknown' in rate ? undefined : rate.percent)
   const unsaid = line.currency === undefined && isAdValorem(levy, given)
+  const left = multiply(share.of, rest)
+  const missing = [...share.missing, ...(unsaid ? ['the entered value'] : [])]
   return {
-    left: multiply(share.of, rest),
+    key: JSON.stringify([left, given ?? [levy.rate, levy.min, levy.max], missing]),
+    left,
     given: given !== undefined,
     ...(percent === undefined ? {} : { percent: exactly(new Decimal(percent)) }),
-    missing: [...share.missing, ...(unsaid ? ['the entered value'] : [])],
+    missing,
   }
 }
 
