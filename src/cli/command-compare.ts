@@ -12,6 +12,7 @@ import { withEvents } from '../register/scenario/overlay.js'
 import { isEarly, isStale } from '../register/state.js'
 import { addDays } from '../time/date.js'
 import type { Run } from './command.js'
+import { exchangeOf } from './duty-inputs.js'
 import { withForms } from './forms.js'
 import { htmlCompare } from './html-compare.js'
 import { type Asked, dateFlag, readQuestions, refuseOtherThanHtml } from './inputs.js'
@@ -33,6 +34,7 @@ type CompareFlags = {
   readonly register?: string
   readonly column1?: string
   readonly fees?: boolean
+  readonly exchange?: string[]
   readonly json?: boolean
   readonly csv?: boolean
   readonly output?: string
@@ -63,6 +65,11 @@ export function addCompare(program: Command, run: Run): void {
     .option('--end-use <use>', 'an end use; may be repeated', collect)
     .option('--set <fact=value>', 'another fact: mover.knows-danger=no; may be repeated', collect)
     .option('--column1 <rate>', 'the column-1 rate of duty, where you know it: 2.9 %')
+    .option(
+      '--exchange <rate>',
+      'what a currency is worth in another, and on which day: EUR/USD=1.0857@2026-11-20; may be repeated',
+      collect,
+    )
     .option('--fees', 'count processing, harbour and vessel fees in what is to pay')
     .addHelpText(
       'after',
@@ -112,14 +119,15 @@ async function comparisonOf(
     questions.map(({ subject }) => subject),
     movement,
     laws,
-    { from, to, knownAt, money: parseDutyInput(moneyWords(flags), register) },
+    { from, to, knownAt, money: parseDutyInput(moneyWords(flags, asked), register, knownAt) },
   )
   return { comparison, warnings: warningsOf(register, comparison) }
 }
 
-const moneyWords = ({ column1, fees }: CompareFlags) => ({
+const moneyWords = ({ column1, fees, exchange }: CompareFlags, { exchange: ofFile }: Asked) => ({
   ...(column1 ? { rates: { 'us/column-1': column1 } } : {}),
   ...(fees ? { fees: true } : {}),
+  ...exchangeOf(exchange, ofFile),
 })
 
 const lawName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.yaml$/, '')

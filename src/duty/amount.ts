@@ -65,7 +65,9 @@ function bounded(levy: Levy, line: Line, percent: Amount, missing: readonly stri
   const ceiling = levy.max && priceIn(levy.max, line)
   return {
     amount: lower(higher(sum, floor.amount), ceiling?.amount),
-    missing: [...missing, ...plus.missing, ...other.missing, ...floor.missing, ...(ceiling?.missing ?? [])],
+    missing: [
+      ...new Set([...missing, ...[plus, other, floor, ...(ceiling ? [ceiling] : [])].flatMap((one) => one.missing)]),
+    ],
   }
 }
 
@@ -111,7 +113,7 @@ function priceIn({ amount, currency }: Price, line: Line): Priced {
   if (line.currency === undefined) return { amount: exact, missing: [] }
   const rate = line.exchange.find(({ from, to }) => from === currency && to === line.currency)
   if (rate) return { amount: multiply(exact, rate.rate), missing: [] }
-  return { amount: UNBOUNDED, missing: [`what ${currency} are worth in ${line.currency}`] }
+  return { amount: UNBOUNDED, missing: [`a rate of exchange ${line.currency}/${currency}, with its day`] }
 }
 
 const higher = (a: Amount, b: Amount): Amount => ({

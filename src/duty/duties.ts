@@ -4,7 +4,7 @@ import { add, type Interval } from '../measure/interval.js'
 import type { Act, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
-import { type DutyInput, lineOf } from './input.js'
+import { type DutyInput, type Exchanged, lineOf } from './input.js'
 import { layersOf } from './layers.js'
 import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { type Amount, FREE } from './money.js'
@@ -33,6 +33,8 @@ export type Bill = {
 export type Duties = Bill & {
   readonly currency?: string
   readonly value: Amount
+  /** What it was valued at, where that was exchanged at a rate that was given. */
+  readonly exchanged?: Exchanged
   readonly excluded: readonly Excluded[]
   /** Layers that a judgment made void and that were collected all the same on that day: what was paid, with them (T5). */
   readonly collected?: Bill & { readonly void: readonly Collected[] }
@@ -70,6 +72,7 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
     ...billOf(layers.slots, asked),
     ...(line.currency ? { currency: line.currency } : {}),
     value: line.value,
+    ...(line.exchanged ? { exchanged: line.exchanged } : {}),
     get excluded() {
       return layers.excluded
     },

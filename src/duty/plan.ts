@@ -123,6 +123,7 @@ function plannedLine(
       ...takenBy.map(({ by, how }) => `${how === 'excluded' ? 'not paid' : 'replaced'} where ${by} is`),
       ...(given === undefined ? [] : [givenNote(given, effect)]),
       ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
+      ...(effect.min || effect.max ? ['its bounds are those of a whole entry: this line is taken as one'] : []),
     ],
     citations: provision.relatedBy ? uniqueCitations([...outcome.citations, provision.relatedBy]) : outcome.citations,
   }
