@@ -25,6 +25,8 @@ function keepEdition(store: Store, register: Register): Promise<unknown> {
   kept.set(store, known)
   const keeping = known.get(law.edition) ?? store.editions.keep(law.edition, JSON.stringify(law))
   known.set(law.edition, keeping)
+  // what could not be kept is tried again by the next
+  keeping.catch(() => known.delete(law.edition))
   return keeping
 }
 
