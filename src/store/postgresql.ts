@@ -13,8 +13,9 @@ const TRIES = 20
 /** Opens a PostgreSQL database by its address. */
 export async function openPostgresql(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: { getTypeParser } })
-  // a connection that breaks while it is idle is replaced; without a listener it would end the process
+  // a connection that breaks is replaced, whether it is idle or at work; without a listener it would end the process
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const place = addressOf(url)
   const dialect = new PostgresDialect({
     pool: telling(pool, place),

@@ -31,15 +31,16 @@ export async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array
 /** A file has its name when it is whole; what a run that was killed has left is written over. */
 async function whole(path: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = `${path}.part`
-  let left = part
+  let named = false
   try {
     await write(part)
     await rename(part, path)
-    left = path
+    named = true
     await onDisk(dirname(path), 'r').catch(unlessNoFolder)
   } catch (error) {
-    await gone(left).catch(() => {})
-    throw named(error, path, part)
+    await gone(part).catch(() => {})
+    if (named) await rm(path, { force: true }).catch(() => {})
+    throw faultAt(path, part, error)
   }
 }
 
@@ -54,7 +55,7 @@ function unlessNoFolder(error: NodeJS.ErrnoException): void {
 }
 
 /** A fault of what was written, by the name that it should have had; one of the store that was read stays that. */
-function named(error: unknown, path: string, part: string): unknown {
+function faultAt(path: string, part: string, error: unknown): unknown {
   const fault = faultOf(error, path)
   if (fault?.place === part) return new StoreFault(fault.kind, path, { cause: fault.cause })
   return fault ?? error
