@@ -144,7 +144,23 @@ test('a decision is kept once under its name, and the store is exported, importe
     code: 1,
     err: expect.stringMatching(/damaged/),
   })
+  // an archive is verified where it lies, without a store
+  for (const verify of [['verify'], ['store', 'verify']]) {
+    expect(await lodestone(...verify, audit)).toMatchObject({ code: 0, out: 'whole: 1 links in 1 chains; 1 editions' })
+    expect((await lodestone(...verify, audit, '--against', at('checkpoint.json'))).out).toMatch(/as the checkpoint/)
+    expect(await lodestone(...verify, at('damaged.zip'))).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^broken first at .*(entries|contents|editions)\/\S+ \(bytes \d+ to \d+ of the archive\)/,
+      ),
+    })
+  }
+  expect((await homed('kept', 'verify')).out).toBe('whole: 1 links in 1 chains; 1 editions')
   expect((await homed('kept', 'store', 'backup', at('copy.db'))).code).toBe(0)
+  expect(await lodestone('verify', at('copy.db'))).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/the file of a store, and no archive.*store\.db/),
+  })
   expect((await lodestone('store', 'import', at('none.zip'), '--home', at('other'))).code).toBe(1)
   expect((await homed('other', 'store', 'verify', '--against', audit)).err).toMatch(/not a checkpoint/)
 })

@@ -9,6 +9,7 @@ import { openLibsql } from './libsql.js'
 import type { Store } from './model.js'
 import { openStore } from './open.js'
 import { drawOf, keyed, licenceOf, signed, smallEdition, smallRecord } from './sample.testing.js'
+import { sourceOf } from './source.js'
 import { testPlaces } from './stores.testing.js'
 
 // Every call by which the store changes its files fails once, or is the last before the process is killed. Of the kills a part of the calls is tried
@@ -179,7 +180,7 @@ async function copied(does: Does, folder: string, refused: boolean, note: string
   if (!left.includes('copy')) return
   const copy = join(folder, 'out', 'copy')
   if (does === 'export') {
-    openArchive(readFileSync(copy))
+    await openArchive(sourceOf(readFileSync(copy)))
     return
   }
   const home = join(folder, 'out', 'store')

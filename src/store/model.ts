@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js'
 import type { Application, Entry, Licence } from '../licence/model.js'
+import type { Source } from './source.js'
 
 /**
  * What the faces give with every write; the store reads no clock and knows nobody. `by` is who writes (1-200 characters), `at` an instant in UTC as
@@ -189,7 +190,7 @@ export type Store = {
    * Everything of an archive, or nothing: chains that are longer there grow, chains that are as long or longer here stay, and a chain that went another way
    * is refused. Throws InputError on any damage.
    */
-  readonly importArchive: (archive: Uint8Array, onProgress?: OnProgress) => Promise<Imported>
+  readonly importArchive: (archive: Source | Uint8Array, onProgress?: OnProgress) => Promise<Imported>
   /** A copy while others write: a store file on libSQL, an export archive on PostgreSQL. Refuses to write over a file. */
   readonly backup: (path: string, onProgress?: OnProgress) => Promise<void>
   readonly close: () => Promise<void>

@@ -13,6 +13,7 @@ import { judgementsOn } from './judgements.js'
 import { licencesOn } from './licences.js'
 import { migrate, SCHEMA } from './migrations.js'
 import type { OnProgress, Place, Store, StoreInfo } from './model.js'
+import { sourceOf } from './source.js'
 import { verifySnapshot } from './verify.js'
 import { copyTo, writeChunks } from './write-file.js'
 
@@ -37,7 +38,8 @@ export function storeOn(engine: Engine): Store {
     info: () => infoOf(engine),
     verify: (options) => inSnapshot(engine, (tx) => verifySnapshot(tx, options)),
     exportArchive: (onProgress) => exportOf(engine, onProgress),
-    importArchive: (archive, onProgress) => importInto(engine, archive, onProgress),
+    importArchive: (archive, onProgress) =>
+      importInto(engine, archive instanceof Uint8Array ? sourceOf(archive) : archive, onProgress),
     backup: (path, onProgress) => backupOf(engine, path, onProgress),
     close: engine.close,
   }

@@ -177,16 +177,30 @@ export const recordRoutes: readonly Endpoint[] = [
     path: '/api/archive',
     about: 'Store',
     summary:
-      'everything as one zip archive, in one snapshot; `lodestone store import FILE --home NEW` checks every hash of it without a network',
+      'everything as one zip archive, in one snapshot; `lodestone verify FILE` checks every hash of it without a network',
     answer: z.string(),
     forms: ['application/zip'],
-    run: ({ house }) => ({
-      stream: house.store.exportArchive(),
+    problems: ['too-large'],
+    run: async ({ house }) => ({
+      stream: await begun(house.store.exportArchive()),
       type: 'application/zip',
       headers: { 'content-disposition': 'attachment; filename="lodestone-archive.zip"' },
     }),
   }),
 ]
+
+/** Pieces whose first is there: what stops them before it is refused as anything else is. */
+async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const all = pieces[Symbol.asyncIterator]()
+  const first = await all.next()
+  return (async function* () {
+    try {
+      for (let piece = first; !piece.done; piece = await all.next()) yield piece.value
+    } finally {
+      await all.return?.()
+    }
+  })()
+}
 
 /** A record that comes out the same again. Throws InputError on one that does not. */
 async function sound(house: House, record: string): Promise<string> {
