@@ -57,6 +57,15 @@ test('a licence is granted, reserved, drawn, returned, reversed, and its balance
     code: 1,
     err: expect.stringMatching(/line 1: 301 kg does not fit.*at most 300 kg/),
   })
+  const tooEarly = await homed(
+    home,
+    ...['licence', 'draw', ID, '--line', '1', '--quantity', '1', '--unit', 'kg', '--value', '1 EUR', '--shipment', 's'],
+    ...['--key', 'd-9', '--on', '2199-01-01', ...TIED],
+  )
+  expect(tooEarly).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/this day has not come.*reserve what is to be/),
+  })
   const back = [
     '--draw',
     'd-1',
