@@ -13,6 +13,7 @@ import { lawRoutes } from './routes/law.js'
 import { licenceRoutes } from './routes/licences.js'
 import { outlookRoutes } from './routes/outlook.js'
 import { recordRoutes } from './routes/records.js'
+import { reportRoutes } from './routes/reports.js'
 import { claimRoutes, workRoutes } from './routes/work.js'
 import { placeOf } from './work/runner.js'
 
@@ -22,6 +23,7 @@ export const ROUTES: readonly Endpoint[] = [
   ...outlookRoutes,
   ...workRoutes,
   ...claimRoutes,
+  ...reportRoutes,
   ...documentRoutes,
   ...licenceRoutes,
   ...recordRoutes,

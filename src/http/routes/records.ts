@@ -11,6 +11,7 @@ import { replayAnswer } from '../shapes/answers.js'
 import * as shapes from '../shapes/stored.js'
 import { day, pageOf, paging, word } from '../shapes/words.js'
 import { resolved } from '../stored-goods.js'
+import { askedOf } from '../stored-reports.js'
 import type { ReportAsked } from '../work/claims.js'
 import { absent, keyed, stood } from '../writes.js'
 
@@ -222,6 +223,5 @@ async function reportOf(house: House, report: ReportAsked | undefined, id: strin
       { code: 'missing', path: 'report', message: 'which report is not said', expected: 'report or report_id' },
     ])
   if (report !== undefined) return report
-  const found = await house.store.documents.get('report', id!)
-  return found ? (found.body as unknown as ReportAsked) : absent('report', id!)
+  return (await askedOf(house, id!)).report
 }
