@@ -35,6 +35,11 @@ export function ShelfBox({
         </ul>
         {more && <p className="small open">{said.moreStored}</p>}
       </details>
+      {goods?.shelved && (
+        <p className="small" role="status">
+          {said.savedAs(goods.shelved.path)}
+        </p>
+      )}
       {goods && <Save key={goods.shelved?.path ?? goods.list.name} goods={goods} movement={movement} />}
     </section>
   )
@@ -105,7 +110,6 @@ function Save({ goods, movement }: { readonly goods: Loaded; readonly movement: 
           )}
         </p>
         {taken ? <p role="alert">{said.taken(name)}</p> : writing.error && <Failure error={writing.error} />}
-        {goods.shelved && !writing.error && <p role="status">{said.savedAs(goods.shelved.path)}</p>}
       </form>
     </details>
   )

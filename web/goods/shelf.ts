@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
 import { api, NoServer } from '../api.js'
 import { ask } from '../core/client.js'
@@ -60,10 +60,12 @@ export async function takeDown(path: string): Promise<Loaded> {
   return { list: { ...list, name }, example: false, shelved: { path, ...(etag ? { etag } : {}) } }
 }
 
-/** The list that the address names, opened where another one is open. */
+/** The list that the address names, opened once: another one that the reader opens afterwards stays open. */
 export function useNamedList(path: string | undefined): { readonly error: Error | null; readonly isFetching: boolean } {
   const loaded = useLoaded()
-  const wanted = path !== undefined && loaded?.shelved?.path !== path
+  const taken = useRef<string>(undefined)
+  if (path === undefined || loaded?.shelved?.path === path) taken.current = path
+  const wanted = path !== taken.current
   const { data, error, isFetching } = useQuery<Loaded, Error>({
     queryKey: ['list on shelf', path],
     queryFn: () => takeDown(path!),

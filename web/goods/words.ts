@@ -44,7 +44,7 @@ const en = {
   replace: 'Replace what is there',
   taken: (name: string) =>
     `Another version stands under “${name}”. Take another name, or replace it: the old version stays readable.`,
-  savedAs: (path: string) => `Saved as ${path}.`,
+  savedAs: (path: string) => `In the store as ${path}.`,
   knownWords: (kind: string, count: number) => `Known words for ${kind}: ${count}`,
   showAll: (count: number) => `Show all ${count}`,
   wordKinds: {
@@ -100,7 +100,7 @@ const zh: Same<typeof en> = {
   save: '保存',
   replace: '替换已有版本',
   taken: (name: string) => `“${name}”下已有另一版本。请改用其他名称，或予以替换：旧版本仍可读取。`,
-  savedAs: (path: string) => `已保存为 ${path}。`,
+  savedAs: (path: string) => `库中保存为 ${path}。`,
   knownWords: (kind: string, count: number) => `${kind}的可用词：${count} 个`,
   showAll: (count: number) => `显示全部 ${count} 个`,
   wordKinds: {

@@ -32,7 +32,7 @@ export function Waiting({ step, cancel }: Work) {
     <div className="waiting" role="status">
       <p>{step ? words.working(step.done, step.total) : `${words.loading} …`}</p>
       {step && <progress value={step.done} max={step.total} aria-label={words.working(step.done, step.total)} />}
-      {step && step.total > 1 && cancel && (
+      {step && cancel && (
         <button type="button" className="firm" onClick={cancel}>
           {words.cancel}
         </button>

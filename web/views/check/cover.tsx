@@ -7,7 +7,7 @@ import { api, NoServer } from '../../api.js'
 import type { One, Told } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Netted, OnHand, Papers, TriedLine } from '../../core/netted.js'
-import { useUnit } from '../../law/names.js'
+import { useNames, useUnit } from '../../law/names.js'
 import { English } from '../../law/show.js'
 import { Answered, Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
@@ -160,12 +160,23 @@ function Tried({ of: { licence, number, line, why } }: { readonly of: TriedLine 
   )
 }
 
+/** Destinations stand by their ids in the words of the core. */
+const DESTINATIONS = /^for ([a-z/ ]+), and the destination is ([a-z/]+)$/
+
 const WhyNot = ({ of: { about, fits, says } }: { readonly of: Reason }) => {
   const said = useWordsOf(words)
+  const place = useNames()
+  const told =
+    about === 'destination'
+      ? says.replace(DESTINATIONS, (_, all: string, is: string) => {
+          const tied = all.split(' or ').map((id) => place('place', id))
+          return `for ${tied.join(' or ')}, and the destination is ${place('place', is)}`
+        })
+      : says
   return (
     <span className="why-not">
       {said.about[about]}
-      {fits === 'unknown' && <> ({said.notKnown})</>}: <English>{says}</English>
+      {fits === 'unknown' && <> ({said.notKnown})</>}: <English>{told}</English>
     </span>
   )
 }

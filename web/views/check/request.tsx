@@ -11,33 +11,36 @@ export function RequestOf({ asked, name }: { readonly asked: Asked<Requested>; r
   const said = useWordsOf(words)
   const language = useLanguage()
   return (
-    <Answered asked={asked}>
-      {({ of, questions, csv, letter, lines }) =>
-        questions === 0 ? (
-          <p>{said.nothingMissing}</p>
-        ) : (
-          <>
-            <p className="muted small">{said.missingMeans}</p>
-            {lines > 1 && <p className="small">{said.askedOnce(questions, of.length, lines)}</p>}
-            {of.map((party) => (
-              <Party key={party.name ?? party.who.en} of={party} />
-            ))}
-            <p className="tools">
-              <button type="button" className="firm" onClick={() => save(`${name}-request.csv`, 'text/csv', csv)}>
-                {lines > 1 ? said.saveCsvAll(lines) : said.saveCsv}
-              </button>{' '}
-              <button
-                type="button"
-                className="firm"
-                onClick={() => save(`${name}-request.md`, 'text/markdown', letter[language])}
-              >
-                {said.saveLetter}
-              </button>
-            </p>
-          </>
-        )
-      }
-    </Answered>
+    <>
+      {asked.isFetching && asked.step && <p className="muted small">{said.searching}</p>}
+      <Answered asked={asked}>
+        {({ of, questions, csv, letter, lines }) =>
+          questions === 0 ? (
+            <p>{said.nothingMissing}</p>
+          ) : (
+            <>
+              <p className="muted small">{said.missingMeans}</p>
+              {lines > 1 && <p className="small">{said.askedOnce(questions, of.length, lines)}</p>}
+              {of.map((party) => (
+                <Party key={party.name ?? party.who.en} of={party} />
+              ))}
+              <p className="tools">
+                <button type="button" className="firm" onClick={() => save(`${name}-request.csv`, 'text/csv', csv)}>
+                  {lines > 1 ? said.saveCsvAll(lines) : said.saveCsv}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="firm"
+                  onClick={() => save(`${name}-request.md`, 'text/markdown', letter[language])}
+                >
+                  {said.saveLetter}
+                </button>
+              </p>
+            </>
+          )
+        }
+      </Answered>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ const more = (count: number, words: string): string => (count > 0 ? words : '')
 export const requestEn = {
   missing: 'What to ask, and whom',
   missingMeans: 'Only what can change a verdict is asked, the most deciding first.',
+  searching: 'Which facts can matter is searched for: of a line of which little is known that takes minutes.',
   nothingMissing: 'Nothing that anybody could answer would change a verdict.',
   askedOnce: (questions: number, parties: number, lines: number) =>
     `${some(questions, 'question', 'questions')} to ${some(parties, 'party', 'parties')} about ${lines} lines: each party is asked once, and alike parts once.`,
@@ -27,6 +28,7 @@ export const requestEn = {
 export const requestZh: Same<typeof requestEn> = {
   missing: '应询问什么、向谁询问',
   missingMeans: '只询问能改变结论的事项，影响最大者在前。',
+  searching: '正在查找哪些事实会影响结论：所知甚少的行需要数分钟。',
   nothingMissing: '没有任何答复能改变结论。',
   askedOnce: (questions, parties, lines) =>
     `就 ${lines} 行向 ${parties} 方提出 ${questions} 个问题：每方只询问一次，相同零部件只询问一次。`,
