@@ -94,6 +94,7 @@ export type Decision = DecisionRow & { readonly record: string }
 
 export type DecisionFilter = {
   readonly subject?: string | undefined
+  readonly by?: string | undefined
   readonly outcome?: Outcome | undefined
   readonly on?: string | undefined
   readonly edition?: string | undefined

@@ -50,6 +50,7 @@ export const recordRoutes: readonly Endpoint[] = [
     query: {
       ...paging,
       subject: word.optional(),
+      by: word.optional(),
       outcome: z.enum(OUTCOMES).optional(),
       on: day.optional(),
       edition: word.optional(),
