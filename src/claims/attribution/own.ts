@@ -18,9 +18,14 @@ const PERFORMS =
 
 /** A body of the state whose text it is, or who signs, in the act of deciding. */
 export function isOwnVoice(context: WithDates, speaker: Speaker, words: string): boolean {
-  if (speaker.pronoun && /^i$/i.test(context.passages.text.slice(speaker.start, speaker.end))) return true
-  return !speaker.person && speaker.state !== undefined && PERFORMS.test(words)
+  const surface = context.passages.text.slice(speaker.start, speaker.end)
+  if (speaker.pronoun && /^i$/i.test(surface)) return true
+  return (!speaker.person || isOffice(speaker, surface)) && speaker.state !== undefined && PERFORMS.test(words)
 }
+
+/** `the Trade Representative`: the office acts, whoever holds it. */
+const isOffice = ({ office, name }: Speaker, surface: string): boolean =>
+  office !== undefined && !name.split(' ').some((part) => part.length > 1 && surface.includes(part))
 
 /** The state whose authority a Chinese text is of, where it speaks of itself as 中方 or 我国: what it there declares is its own word. */
 export const homeOf = ({ passages }: WithDates): string | undefined =>
