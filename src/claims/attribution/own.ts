@@ -10,7 +10,16 @@ const READ = 40_000
 export const isAct = ({ head, passages }: WithDates): boolean =>
   head.kind === 'notice' || ACTS.test(passages.text.slice(0, READ)) || isFactSheet(passages.text)
 
-const isFactSheet = (text: string): boolean => /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart())
+const isFactSheet = (text: string): boolean =>
+  /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart()) || (text.slice(0, READ).match(LEADS)?.length ?? 0) > 1
+/** Paragraphs of a fact sheet, each led in by a line of capitals. */
+const LEADS = /^\p{Lu}[\p{Lu}’'-]+(?: [\p{Lu}0-9’',.&-]+){2,12}:(?= )/gmu
+
+/** Whether an authority itself speaks: its act, its statement, its answers. What it there says that it will do is its decision, not a plan told of it. */
+export const isOfficial = (context: WithDates): boolean =>
+  context.head.kind === 'notice' ||
+  context.head.kind === 'statement' ||
+  (context.head.kind === 'unknown' && isAct(context))
 
 /** What an authority does in saying it: `is informing`, `proposes`, `invites`, `has determined`. Told in the past it is a claim again. */
 const PERFORMS =

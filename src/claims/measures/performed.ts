@@ -41,7 +41,10 @@ const signs: Turn = (line, at, ground) => {
 function doesMore(line: Line, from: number): boolean {
   for (let k = from; k < line.tokens.length && k - from < 3; k += 1) {
     const verb = line.verbs[k]
-    if (verb) return (verb.shape === 'gerund' || verb.shape === 'infinitive') && DEEDS_OF.has(verb.lemma)
+    if (verb)
+      return (
+        (verb.shape === 'gerund' || verb.shape === 'infinitive') && DEEDS_OF.has(verb.lemma) && verb.lemma !== 'invoke'
+      )
   }
   return false
 }
