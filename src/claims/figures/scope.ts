@@ -24,7 +24,7 @@ export function scopeOf(
   const text = slice(sentence, words, after.from, after.to)
   const laid =
     quantity.kind === 'percent'
-      ? (dutiesOf(sentence, words, quantity, text) ?? laidOn(sentence, words, quantity, text))
+      ? (dutiesOf(sentence, words, quantity, text) ?? laidOn(words, quantity, text))
       : undefined
   if (laid) return laid
   if (text && !IDLE.test(text) && !WEAK.test(text))
@@ -54,12 +54,7 @@ function dutiesOf(
 }
 
 /** `tariffs: 25 percent on Canada`: what a rate on somebody is of stands before it. */
-function laidOn(
-  sentence: string,
-  words: readonly Word[],
-  { from, to }: Quantity,
-  after: string,
-): { of: string; to: number } | undefined {
+function laidOn(words: readonly Word[], { from, to }: Quantity, after: string): { of: string; to: number } | undefined {
   if (!/^on\s+(?:\S+\s*){1,4}$/.test(after)) return undefined
   for (let at = from - 1; at >= 0 && from - at < WIDE; at -= 1)
     if (LAID.test(words[at]!.lower)) return { of: `${words[at]!.text} ${after}`, to }
