@@ -36,10 +36,15 @@ function runEnd(text: string, from: number, belongs: (code: number) => boolean):
   return at
 }
 
+/** `Today’s`, `Monday's`: the day is the word, what follows the apostrophe is not. */
+const OF_DAYS = /^(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+const LONGEST_DAY = 9
+
 function wordEnd(text: string, from: number): number {
   const end = runEnd(text, from, isLetter)
   const mark = text.charCodeAt(end)
   if (mark !== 0x27 && mark !== 0x2019) return end
+  if (end - from <= LONGEST_DAY && OF_DAYS.test(text.slice(from, end))) return end
   const behind = runEnd(text, end + 1, isAsciiLetter)
   return behind > end + 1 ? behind : end
 }

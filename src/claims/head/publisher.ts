@@ -1,4 +1,5 @@
 import type { Known } from '../reading.js'
+import { mastheadIn } from './masthead.js'
 import type { Line } from './zone.js'
 
 type Form = { readonly how: string; readonly where: 'head' | 'tail' | 'both'; readonly pattern: RegExp }
@@ -55,6 +56,17 @@ export function publisherIn(head: readonly Line[], tail: readonly Line[]): Known
       const start = line.start + found.index + found[0].indexOf(name)
       return { basis: 'stated', value: name, span: { start, end: start + name.length }, how }
     }
+  }
+  return mastOf(head)
+}
+
+/** Behind every other way: the name in the masthead. */
+function mastOf(head: readonly Line[]): Known<string> {
+  for (const { start, text } of head.slice(0, 4)) {
+    const name = mastheadIn(text)?.name
+    if (!name) continue
+    const span = { start: start + name.start, end: start + name.end }
+    return { basis: 'stated', value: text.slice(name.start, name.end), span, how: 'masthead' }
   }
   return { basis: 'absent' }
 }

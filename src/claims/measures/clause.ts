@@ -221,6 +221,8 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
         : undefined
     if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
       return verb('finite', 'active')
+    if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
+      return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
@@ -232,6 +234,17 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
       return verb('finite', 'active')
   }
   return undefined
+}
+
+/** `The prohibitions in that section apply`: a plural earlier in the clause, no verb and no mark between. */
+function manyBefore(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): boolean {
+  let many = false
+  for (let k = at - 1; k >= 0 && at - k < 12; k -= 1) {
+    if (before[k] || tokens[k]!.kind === 'mark' || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to')
+      return false
+    if (/[^s]s$/.test(tokens[k]!.low) && tokens[k]!.low !== 'this') many = true
+  }
+  return many
 }
 
 /** Words made from the name of a country: Chinese, American, European. */

@@ -30,7 +30,8 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   const via = VIA[verb.lemma]
   const through = via && viaPhrase(line, verb, via.by)
   if (via && !through && verb.lemma !== 'slap') return undefined
-  if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb)) return undefined
+  if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb) || isLeftUndone(line, verb))
+    return undefined
   const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, objectAfter(line, verb), false))
   for (const deed of deeds) {
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
@@ -121,6 +122,10 @@ const isTold = (line: Line, { at, lemma, voice }: Verb) =>
 /** `This notice is published under ...`: how the text itself came about. */
 const isThisNotice = (line: Line, { lemma, voice, group }: Verb) =>
   voice === 'passive' && /^(?:publish|issue)$/.test(lemma) && wordAt(line, group - 2) === 'this'
+
+/** `without unduly limiting trade`: nothing is limited. */
+const isLeftUndone = (line: Line, { shape, at, group }: Verb) =>
+  shape === 'gerund' && (wordAt(line, group - 1) === 'without' || (at > 1 && wordAt(line, at - 2) === 'without'))
 
 /** `take all necessary measures to suspend`: the act is that of the verb after `to`. */
 function leadsTo(line: Line, { at, lemma, voice }: Verb): boolean {

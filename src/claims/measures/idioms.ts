@@ -1,4 +1,5 @@
 import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { subjectRange } from './inserted.js'
 import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
@@ -25,9 +26,9 @@ function subjectMeasure(
   ground: Ground,
   dated: boolean,
 ): { head: number; from: number } | undefined {
-  const from = clauseStart(line, group)
-  const phrase = { from, to: group }
-  for (let at = group - 1; at >= from; at -= 1)
+  const phrase = subjectRange(line, group)
+  const { from } = phrase
+  for (let at = phrase.to - 1; at >= from; at -= 1)
     if (isObject(line, at, 'measure', phrase, ground)) return { head: at, from }
   const last = wordAt(line, group - 1)
   if (

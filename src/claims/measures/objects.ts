@@ -63,7 +63,7 @@ export function tradeIn(line: Line, { from, to }: Range): boolean {
 }
 
 const LEANING = new Set(
-  "the this these those its their such said any 's our all other negative restrictive corresponding necessary resolute unilateral retaliatory discriminatory punitive relevant above previous trade economic reciprocal".split(
+  "the this these those its their such said any 's our all other negative restrictive corresponding necessary resolute unilateral retaliatory discriminatory punitive relevant above previous trade economic reciprocal certain further proposed".split(
     ' ',
   ),
 )
@@ -164,11 +164,14 @@ function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): bool
     )
   )
     return false
-  if (/^rates?$/.test(line.tokens[at]!.low))
+  if (/^rates?$/.test(line.tokens[at]!.low)) {
+    for (let k = at - 1; k >= phrase.from && at - k < 4; k -= 1)
+      if (STRONG.has(line.tokens[k]!.low) || /^fees?$/.test(line.tokens[k]!.low)) return true
     return (
       ofDuty(line) &&
       /^(?:the|this|that|these|those|such|its|their|modified|reciprocal)$/.test(line.tokens[at - 1]?.low ?? '')
     )
+  }
   for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
   return false
 }
@@ -262,6 +265,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       low !== 'as' &&
       !crosses &&
       !(low === 'at' && /^(?:least|most)$/.test(line.tokens[at + 1]?.low ?? '')) &&
+      !(low === 'than' && /^(?:more|less|fewer)$/.test(line.tokens[at - 1]?.low ?? '')) &&
       !(low === 'effective' && at > start && DETERMINERS.has(line.tokens[at - 1]!.low))
     )
       break

@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import type { Entity, Mention } from '../reading.js'
 import { nameBodies } from './bodies.js'
 import { nameByline } from './byline.js'
+import { nameChained } from './chained.js'
 import { type Found, foundIn } from './found.js'
 import { gazetteerOf } from './gazetteer.js'
 import { nameAgain, nameExact, nameUnlisted } from './introduced.js'
@@ -34,6 +35,7 @@ export function entitiesOf({ register, passages, published }: Context): readonly
   nameExact(scene)
   nameBodies(scene)
   nameByline(scene, passages.paragraphs)
+  nameChained(scene)
   nameUnlisted(scene)
   nameAgain(scene)
   nameUnnamed(scene)

@@ -59,7 +59,7 @@ function runsOn(scene: Scene, at: number): boolean {
   const next = scene.words[at + 1]
   return (
     adjacent(scene.words[at], next) &&
-    /^(?:code|codes|conference|conferences|release|releases|briefing|panel|secretary|material|materials|club|group|report|reports|of)$/.test(
+    /^(?:code|codes|conference|conferences|release|releases|briefing|panel|secretary|material|materials|club|group|report|reports|of|branch|order|orders|action|actions|agency|agencies|department|departments)$/.test(
       next!.key,
     ) &&
     !/s$/.test(scene.words[at]!.key)

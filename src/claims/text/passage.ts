@@ -66,6 +66,8 @@ function endsSentence(text: string, at: number, end: number): boolean {
     return /^["'“]?(?:The|He|She|It|They|We|I|In|On|At|But|However|This|That|These|Those|His|Her|And|As|If|Last|Earlier|Meanwhile)\b/.test(
       text.slice(next, next + 14).trimStart(),
     )
+  // `19 U.S.C. 1321`, `15 C.F.R. 744`: a citation goes on with its number
+  if (/^\p{N}/u.test(following) && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false
   return !ABBREVIATIONS.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word)
 }
 
