@@ -106,16 +106,14 @@ export function longestAt(
 
 /** Words of one name stand side by side: a space, a hyphen, the full stop of an initial, a comma inside a name on file. */
 const joins = (before: Word, after: Word): boolean =>
-  before.paragraph === after.paragraph &&
-  before.gap.length <= 2 &&
-  /^[ .,&-]{1,2}$|^\.\u00a0$|^\u00a0$/.test(before.gap)
+  before.paragraph === after.paragraph && (before.gap === ' ' || (before.gap.length <= 2 && JOINT.test(before.gap)))
+const JOINT = /^[ .,&-]{1,2}$|^\.\u00a0$|^\u00a0$/
 
 function fitsCase({ words: shapes }: Form, words: readonly Word[], at: number): boolean {
   return shapes.every((shape, index) => {
-    const { text } = words[at + index]!
-    const plain = text.replace(/[.’']/g, '')
     if (shape === 'a') return true
-    if (index === 0 && plain.length === 3 && words[at]!.key === 'the') return true
-    return shape === 'A' ? plain === plain.toUpperCase() : isCapital(text)
+    const { text, key, capital } = words[at + index]!
+    if (index === 0 && key === 'the' && text.replace(/[.’']/g, '').length === 3) return true
+    return shape === 'A' ? text === text.toUpperCase() : capital
   })
 }
