@@ -31,7 +31,7 @@ export const STILL: Mood = {
   given: true,
   due: false,
 }
-export const wordAt = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+export const wordAt = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
 /** A turn of speech over `span`, by default with no head and nobody who acts. */
 export const idiom = (line: Line, act: ClaimAct, span: Range, more: Partial<Found> = {}): Found => ({

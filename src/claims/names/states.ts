@@ -83,7 +83,5 @@ function standsAlone(scene: Scene, found: Found): boolean {
   if (hasKind(found, 'metonym')) return last.possessive || !LOCATIVES.has(close)
   const next = scene.words[found.to]
   const noun = last.gap !== ' ' || !next || AFTER_NOUN.has(next.key)
-  return (
-    close === 'the' && noun && !last.possessive && !/-/.test(last.gap) && !(next && next.capital && last.gap === ' ')
-  )
+  return close === 'the' && noun && !last.possessive && !/-/.test(last.gap) && !(next?.capital && last.gap === ' ')
 }
