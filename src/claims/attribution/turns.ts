@@ -72,6 +72,7 @@ type Label = { readonly words: string; readonly from: number }
 
 function labelOf({ text, start }: Paragraph): Label | undefined {
   const head = text.slice(0, 160)
+  if (!/^Q|[:：]/.test(head)) return undefined
   const found = LABEL.exec(head)
   if (!found || found[0].length >= text.length) return undefined
   return {

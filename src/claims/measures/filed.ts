@@ -1,4 +1,5 @@
 import type { Effect, Provision, Register } from '../../register/model.js'
+import { matchesOf } from '../text/matches.js'
 import { numbersIn } from './numbers.js'
 
 /** What sort of measure: a duty, a fee, a list of names, or a control of exports or imports. */
@@ -163,8 +164,8 @@ function keysOf(id: string, title: string): string[] {
 }
 
 /** `100 %`, `7.5 percent`: the numbers. */
-export const ratesIn = (text: string): string[] =>
-  [...text.matchAll(/\b(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)/g)].map(([, rate]) => String(Number(rate)))
+export const ratesIn = (text: string): string[] => matchesOf(RATE, text).map(([, rate]) => String(Number(rate)))
+const RATE = /\b(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)/g
 
 /** Words that name no goods by themselves, though goods' names hold them. */
 const PLAIN = new Set(

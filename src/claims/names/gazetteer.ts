@@ -67,7 +67,7 @@ function withState(names: readonly string[], id: string | undefined, { states }:
 }
 
 function addLatin(root: Node, name: string, named: Named): void {
-  const words = [...name.matchAll(/\S+/g)].flatMap(([word]) => keysOf(word).map((key, at) => (at === 0 ? word : key)))
+  const words = name.split(/\s+/).flatMap((word) => keysOf(word).map((key, at) => (at === 0 ? word : key)))
   let node = root
   for (const key of keysOf(name)) {
     let next = node.next.get(key)
