@@ -67,17 +67,24 @@ function withState(names: readonly string[], id: string | undefined, { states }:
 }
 
 function addLatin(root: Node, name: string, named: Named): void {
-  const words = name.split(/\s+/).flatMap((word) => keysOf(word).map((key, at) => (at === 0 ? word : key)))
+  const words: string[] = []
   let node = root
-  for (const key of keysOf(name)) {
-    let next = node.next.get(key)
-    if (!next) {
-      next = { next: new Map(), forms: [] }
-      node.next.set(key, next)
+  for (const word of name.split(' ')) {
+    const keys = keysOf(word)
+    for (let at = 0; at < keys.length; at += 1) {
+      words.push(at === 0 ? word : keys[at]!)
+      node = nextOf(node, keys[at]!)
     }
-    node = next
   }
   if (node !== root) node.forms.push({ named, words: shapesOf(words) })
+}
+
+function nextOf(node: Node, key: string): Node {
+  const known = node.next.get(key)
+  if (known) return known
+  const next: Node = { next: new Map(), forms: [] }
+  node.next.set(key, next)
+  return next
 }
 
 /** How each word must be written: `A` all capitals, `a` any, `Aa` capital first. */
