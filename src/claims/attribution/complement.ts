@@ -1,5 +1,5 @@
 import { DETERMINERS } from '../names/word-lists.js'
-import { isCapital, type Word } from '../names/words.js'
+import type { Word } from '../names/words.js'
 import { mentionOver, type Unit } from './unit.js'
 import { AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
@@ -115,10 +115,7 @@ function startsClause(unit: Unit, from: number, { lemma }: Speech): boolean {
   if (CLAUSE.has(next.key)) return true
   if (lemma === 'say') return true
   const subject =
-    DETERMINERS.has(next.key) ||
-    isCapital(next.text) ||
-    mentionOver(unit, next.start) !== undefined ||
-    next.key.endsWith('s')
+    DETERMINERS.has(next.key) || next.capital || mentionOver(unit, next.start) !== undefined || next.key.endsWith('s')
   return subject && finiteSoon(unit, from)
 }
 

@@ -97,6 +97,7 @@ function headed(context: WithDates, line: Paragraph, next: Paragraph | undefined
 function labelOf({ text, start }: Paragraph, bare: boolean): Label | undefined {
   const head = text.slice(0, 160)
   if (bare && BARE.test(head)) return { words: 'Q', from: start + 2 }
+  if (!/^Q|[:：]/.test(head)) return undefined
   const found = LABEL.exec(head)
   if (!found || found[0].length >= text.length) return undefined
   return {

@@ -47,6 +47,7 @@ function first(
 
 /** `By A. Writer | Published October 15, 2025` has two pieces. */
 function pieces(line: string): { text: string; at: number }[] {
+  if (!/[|·•]/.test(line)) return [{ text: line.trim(), at: line.length - line.trimStart().length }]
   let at = 0
   return line.split(/([|·•])/).flatMap((text, index) => {
     const start = at

@@ -4,6 +4,7 @@ import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { ACCORDS, COMMITMENTS } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
 
 type Idiom = (line: Line, at: number, ground: Ground) => Found | undefined
@@ -11,9 +12,10 @@ type Idiom = (line: Line, at: number, ground: Ground) => Found | undefined
 /** Fixed turns of speech for an act, each anchored on one word. */
 export function idiomsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & ANCHOR) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const idiom = ANCHORS.get(wordAt(line, at))
-    const one = idiom?.(line, at, ground)
+    if ((line.tokens[at]!.roles & ANCHOR) === 0) continue
+    const one = ANCHORS.get(wordAt(line, at))?.(line, at, ground)
     if (one) found.push(one)
   }
   return found
@@ -363,3 +365,4 @@ const ANCHORS = new Map<string, Idiom>([
   ...['rule', 'rules', 'ruled', 'ruling'].map((word): [string, Idiom] => [word, rulesOut]),
   ...['restarting', 'resuming', 'reopening', 'unblocking'].map((word): [string, Idiom] => [word, restarts]),
 ])
+const ANCHOR = role(among(ANCHORS))

@@ -13,7 +13,7 @@ import { foundIn } from './find.js'
 import { issuerOf } from './issuer.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
-import { isInstrument, isTrade } from './objects.js'
+import { INSTRUMENT, isInstrument, TRADING } from './objects.js'
 import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRefuted } from './refuted.js'
@@ -70,7 +70,11 @@ function readParagraph({ passages, head }: WithClaims, index: number): Lines {
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
     .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
-  const trade = lines.some(({ line }) => line.tokens.some(({ low }, at) => isTrade(low) || isInstrument(line, at)))
+  const trade = lines.some(
+    ({ line }) =>
+      (line.roles & TRADING) !== 0 ||
+      ((line.roles & INSTRUMENT) !== 0 && line.tokens.some((_, at) => isInstrument(line, at))),
+  )
   return { lines, trade }
 }
 

@@ -32,7 +32,7 @@ export const STILL: Mood = {
   given: true,
   due: false,
 }
-export const wordAt = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+export const wordAt = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
 /** A turn of speech, anchored on the word at `at`. */
 export type Turn = (line: Line, at: number, ground: Ground) => Found | undefined

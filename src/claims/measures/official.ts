@@ -6,12 +6,15 @@ import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { type Ground, isObject, isRelief, isTrade, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { LICENCES, STRONG } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
 
 /** Turns of speech of orders, rules, notices and joint statements, each anchored on one word. */
 export function officialIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & TURNING) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at]!.roles & TURNING) === 0) continue
     const one = TURNS.get(wordAt(line, at))?.(line, at, ground)
     if (one) found.push(one)
   }
@@ -68,8 +71,9 @@ export function promisesIn(line: Line, ground: Ground, taken: readonly Found[]):
   }
   return found
 }
+const PLEDGES = new Set(['agree', 'commit', 'undertake', 'pledge'])
 const isPledge = (line: Line, { at, lemma, shape, modal }: Verb) =>
-  /^(?:agree|commit|undertake|pledge)$/.test(lemma) &&
+  PLEDGES.has(lemma) &&
   shape === 'finite' &&
   modal === undefined &&
   wordAt(line, at + 1) === 'to' &&
@@ -570,3 +574,4 @@ const TURNS = new Map<string, Turn>([
     'modifying',
   ),
 ])
+const TURNING = role(among(TURNS))

@@ -41,8 +41,8 @@ const HELD_BARE = /(?:^|[.;] )that $/i
 /** A sentence that only takes back the one before it. */
 const TAKEN_BACK = new RegExp(
   [
-    `^(?:but |however, |yet )?(?:that|this|it|these|those|the (?:${SAYINGS})|that (?:report|claim|statement)|this (?:report|claim|statement))(?:,? however,?)? (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just )?(?:${FALSE})\\b`,
-    `^[^.;:"“]{2,60}? (?:said|says|stated|added|insisted|called|calls|described|labelled|labeled|dismissed|rejected|denied|denies|refuted|has denied|have denied|has rejected|rejects) (?:that )?(?:this|that|it|these|them|those|the (?:${SAYINGS})|these (?:${SAYINGS})|such (?:${SAYINGS}))(?: ${BE})?(?: as)?(?: (?:\\w+ly |all )?(?:${FALSE})\\b|[.]?$|,? (?:on|in|at|through|via) )`,
+    `^(?:but |however, |yet )?(?:that|this|it|these|those|the (?:${SAYINGS})|(?:that|this) (?:report|claim|statement))(?:,? however,?)? (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just )?(?:${FALSE})\\b`,
+    `^[^.;:"“]{2,60}? (?:said|says|stated|added|insisted|called|calls|described|labelled|labeled|dismissed|rejected|denied|denies|refuted|has denied|have denied|has rejected|rejects) (?:that )?(?:this|that|it|these|them|those|(?:the|these|such) (?:${SAYINGS}))(?: ${BE})?(?: as)?(?: (?:\\w+ly |all )?(?:${FALSE})\\b|[.]?$|,? (?:on|in|at|through|via) )`,
   ].join('|'),
   'i',
 )
