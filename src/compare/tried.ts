@@ -1,8 +1,9 @@
 import { outcomesAmong, sessionFor } from '../determine/determine.js'
+import type { Kept } from '../determine/kept.js'
 import type { Movement } from '../determine/movement.js'
-import type { Node } from '../determine/node.js'
 import type { Outcome } from '../determine/outcome.js'
 import type { Session } from '../determine/session.js'
+import type { Tries } from '../determine/trial.js'
 import type { Weighed } from '../determine/weigh.js'
 import type { Part } from '../goods/part.js'
 import type { Place, Places, Plan } from './plan.js'
@@ -21,7 +22,7 @@ export type Trials = {
 }
 
 /** The conditions tried on a line, by day: the same on all days on which no text and no list is another. */
-type Trees = Map<object, Map<string, Node>>
+type Trees = Map<string, Tries>
 
 export function trialsOf({ tried, conditions, knownAt }: Plan, part: Part, movement: Movement): Trials {
   const known = tried.map(() => new Map<number, Outcome>())
@@ -42,7 +43,7 @@ export function trialsOf({ tried, conditions, knownAt }: Plan, part: Part, movem
     return found
   }
 
-  const weighed = tried.map(() => new Map<number, Weighed>())
+  const weighed = tried.map(() => new Map<number, Kept<Weighed>>())
   const recall = (session: Session, place: Place): void => {
     for (const index of all) {
       const one = weighed[index]!.get(keyAt(index, place))
