@@ -35,8 +35,8 @@ export type Place = {
 export type Places = Readonly<Record<string, Place>>
 
 /**
- * A provision that can come out otherwise (`differs`), a duty or fee that an amount may hang on (`levy`), or one that these hang on. `key`: which of the
- * places' keys says what it hangs on itself; `condition`: which says what its conditions hang on, whatever is in force.
+ * A provision that can come out otherwise (`differs`), or a duty or fee that an amount may hang on (`levy`). `key`: which of the places' keys says what
+ * it hangs on; `condition`: which says what its conditions hang on, whatever is in force.
  */
 export type Tried = {
   readonly id: string
@@ -51,8 +51,6 @@ export type Plan = {
   /** What can differ, whatever the goods. */
   readonly touched: readonly string[]
   readonly tried: readonly Tried[]
-  /** Which of the places' keys says what all conditions come to, whatever is in force. */
-  readonly conditions: number
   readonly hanging: Hanging
   readonly knownAt: PlainDate
   /** Each stretch with the law of each name on it. `isOne`: nothing that is tried can differ there. */
@@ -70,12 +68,7 @@ export function planOf(laws: Laws, movement: Movement, window: Window): Plan {
   const hanging = hangingIn(baseline)
   const differing = new Set(hanging.dependents(changed))
   const paid = [...differing].some((id) => isLevy(baseline.provisions[id]!.effect)) ? leviesOf(baseline).ids : []
-  const asking = [...new Set([...differing, ...paid])]
-  const { tried, sets, conditions } = setsOf(
-    baseline,
-    [...new Set(asking.flatMap((id) => [...hanging.on(id)]))].sort(),
-    hanging,
-  )
+  const { tried, sets } = setsOf(baseline, [...new Set([...differing, ...paid])].sort(), hanging)
   const stretches = stretchesOf(registers, [...new Set(sets.flatMap(({ ids, texts }) => [...ids, ...texts]))], window)
   const turns = sets.map(({ texts }) => textTurnsBefore(baseline, texts, stretches))
   const codes = new Map<string, number>()
@@ -86,7 +79,6 @@ export function planOf(laws: Laws, movement: Movement, window: Window): Plan {
     laws: names.map((name) => comparedOf(name, laws[name]!)) as unknown as Comparison['laws'],
     touched: [...changed].sort(),
     tried: tried.map((one) => ({ ...one, differs: differing.has(one.id), levy: paid.includes(one.id) })),
-    conditions,
     hanging,
     knownAt,
     stretches: stretches.map((stretch, index) => {
@@ -124,9 +116,7 @@ function setsOf(register: Register, ids: readonly string[], { on, listed }: Hang
       condition: numberOf({ ids: lists, texts, listed: lists }),
     }
   })
-  const texts = [...new Set(ids.flatMap((id) => [...on(id)]))].sort()
-  const lists = listed(texts)
-  return { tried, sets, conditions: sets.push({ ids: lists, texts, listed: lists }) - 1 }
+  return { tried, sets }
 }
 
 /** The provisions whose conditions make up those of one: itself, and what it belongs to. */

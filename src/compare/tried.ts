@@ -1,10 +1,6 @@
 import { outcomesAmong, sessionFor } from '../determine/determine.js'
-import type { Kept } from '../determine/kept.js'
 import type { Movement } from '../determine/movement.js'
 import type { Outcome } from '../determine/outcome.js'
-import type { Session } from '../determine/session.js'
-import type { Tries } from '../determine/trial.js'
-import type { Weighed } from '../determine/weigh.js'
 import type { Part } from '../goods/part.js'
 import type { Place, Places, Plan } from './plan.js'
 
@@ -21,10 +17,7 @@ export type Trials = {
   readonly levyKey: (place: Place) => string
 }
 
-/** The conditions tried on a line, by day: the same on all days on which no text and no list is another. */
-type Trees = Map<string, Tries>
-
-export function trialsOf({ tried, conditions, knownAt }: Plan, part: Part, movement: Movement): Trials {
+export function trialsOf({ tried, knownAt }: Plan, part: Part, movement: Movement): Trials {
   const known = tried.map(() => new Map<number, Outcome>())
   const never = tried.map(() => new Map<number, Outcome>())
   const all = [...tried.keys()]
@@ -36,36 +29,11 @@ export function trialsOf({ tried, conditions, knownAt }: Plan, part: Part, movem
   const found = (index: number, place: Place): Outcome | undefined =>
     known[index]!.get(keyAt(index, place)) ?? never[index]!.get(conditionAt(index, place))
 
-  const trees = new Map<number, Trees>()
-  const treesAt = ({ keys }: Place): Trees => {
-    const found = trees.get(keys[conditions]!) ?? new Map()
-    trees.set(keys[conditions]!, found)
-    return found
-  }
-
-  const weighed = tried.map(() => new Map<number, Kept<Weighed>>())
-  const recall = (session: Session, place: Place): void => {
-    for (const index of all) {
-      const one = weighed[index]!.get(keyAt(index, place))
-      if (!one) continue
-      session.weighed.set(tried[index]!.id, one)
-      session.alone.set(tried[index]!.id, one)
-    }
-  }
-  const remember = (session: Session, place: Place): void => {
-    for (const index of all) {
-      const one = session.weighed.get(tried[index]!.id)
-      if (one) weighed[index]!.set(keyAt(index, place), one)
-    }
-  }
-
   const tryAt = (place: Place, indexes: readonly number[]): void => {
     const lacking = indexes.filter((index) => !known[index]!.has(keyAt(index, place)))
     if (lacking.length === 0) return
     const { register, on } = place
     const session = sessionFor(register, { subject: part, movement, on, knownAt })
-    session.kept.set(on, treesAt(place))
-    recall(session, place)
     const outcomes = outcomesAmong(
       session,
       lacking.map((index) => tried[index]!.id),
@@ -75,7 +43,6 @@ export function trialsOf({ tried, conditions, knownAt }: Plan, part: Part, movem
       known[index]!.set(keyAt(index, place), outcome)
       if (failsWhatever(outcome)) never[index]!.set(conditionAt(index, place), outcome)
     }
-    remember(session, place)
   }
 
   return {
