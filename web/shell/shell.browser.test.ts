@@ -120,3 +120,32 @@ it('counts long work, and stops it when told', async () => {
   await expect.poll(() => page.locator('h1').innerText(), { timeout: 10_000 }).toContain('On 1 Dec 2025')
   await close()
 })
+
+it.each([
+  ['en', 'The address says on=“2025-13-01”, which cannot be read.', 'stands in its place', 'Close'],
+  ['zh', '地址中的 on=“2025-13-01” 无法读取。', '代替', '关闭'],
+] as const)(
+  'says in %s what an address says that nobody can read, until the reader goes on',
+  async (lang, words, instead, shut) => {
+    const { page, close } = await open(`/register?lang=${lang}&on=2025-13-01&known=2025-11-08&state=asleep`)
+    const said = page.getByRole('alert')
+    await said.waitFor()
+    await page.locator('h1').waitFor()
+    expect(await said.innerText()).toContain(words)
+    expect(await said.innerText()).toContain(instead)
+    expect(await said.locator('li').count()).toBe(2)
+    expect(await audit(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    await page.locator('.day-field.on input').fill('2025-12-01')
+    await expect.poll(() => said.locator('li').count()).toBe(1)
+    await said.getByRole('button', { name: shut, exact: true }).press('Enter')
+    await expect.poll(() => said.count()).toBe(0)
+    // Typed into the address of a page that is open, it is said as well.
+    await page.evaluate(`location.hash = '/talks?lang=${lang}&known=soon'`)
+    await expect.poll(() => said.innerText()).toContain('known=“soon”')
+    await page.locator('.masthead nav a').first().click()
+    await expect.poll(() => said.count()).toBe(0)
+    await close()
+  },
+)

@@ -61,6 +61,34 @@ describe('with a server', () => {
     await close()
   })
 
+  it.each([
+    ['en', 'Granted', 'Remaining', '600 kg'],
+    ['zh', '批准', '剩余', '600 千克'],
+  ] as const)(
+    'in %s every row of the list is a card on a narrow page, and nothing lies beside it',
+    async (lang, label, left, granted) => {
+      const { page, close } = await open(`/licences?lang=${lang}&${DAY}`, { width: 390, height: 844 })
+      const row = page.locator('.licences tbody tr').first()
+      await row.waitFor()
+      expect(await row.evaluate((one) => getComputedStyle(one).display)).toBe('block')
+      expect(await row.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+      const labels = await row
+        .locator('[data-label]')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content))
+      expect(labels).toContain(`"${label}"`)
+      expect(labels).toContain(`"${left}"`)
+      expect(await row.innerText()).toContain(granted)
+      expect(await overflow(page)).toBe(0)
+      expect(await audit(page)).toEqual([])
+      await row.getByRole('link').press('Enter')
+      await page.locator('.balance').first().waitFor()
+      const entry = page.locator('section[aria-labelledby=running] tbody tr').first()
+      expect(await entry.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+      expect(await overflow(page)).toBe(0)
+      await close()
+    },
+  )
+
   it('shows an application with its clock and its papers', async () => {
     const { page, close } = await open('/licences?lang=en&on=2026-02-20&known=2026-02-20')
     await page.getByText('Bring in a licence or an application').click()

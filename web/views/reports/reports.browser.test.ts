@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { pdfOf } from '../../../src/files/report/pdf.testing.js'
 import { audit, inBrowser, overflow } from '../../testing/browser.js'
+import { inBrowserWithStore } from '../../testing/with-store.js'
 
 const open = inBrowser()
+const openWithStore = inBrowserWithStore()
 const DAY = 'on=2026-11-22&known=2026-11-22'
 const NEWS =
   'China imposed export controls on rare earths on October 9, 2025.\nThe new measures take effect on December 1, a spokesperson for the Ministry of Commerce said on Thursday.'
@@ -206,41 +208,30 @@ it('says that nothing can be stored without a server, and gives the judgement an
   await close()
 })
 
-it('stores a judgement where a server answers, in the name that the server gives', async () => {
-  const { page, close } = await open(`/reports?${DAY}&lang=en`)
-  const sent: { key: string | undefined; body: Record<string, unknown> }[] = []
-  // The contract of api/judgements, as its own tests have it.
-  await page.route('**/api/judgements*', async (route) => {
-    const request = route.request()
-    if (request.method() === 'GET') return route.fulfill({ json: { items: [], next: null } })
-    const body = request.postDataJSON()
-    sent.push({ key: request.headers()['idempotency-key'], body })
-    const { hash, start, end } = JSON.parse(
-      (await page.evaluate(`(async () => {
-        const bytes = new TextEncoder().encode(${JSON.stringify(body.report.text)})
-        const hash = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('')
-        const quote = document.querySelector('.card.measure blockquote').textContent.slice(1, -1)
-        const start = ${JSON.stringify(body.report.text)}.indexOf(quote)
-        return JSON.stringify({ hash, start, end: start + quote.length })
-      })()`)) as string,
-    )
-    const judgement = {
-      judgement: body.judgement,
-      by: 'desk',
-      when: '2026-11-22',
-      claim: { id: body.claim, report: `sha256:${hash}`, start, end },
-    }
-    return route.fulfill({ status: 201, json: { again: false, link: {}, judgement } })
-  })
-  await page.reload()
+it('stores a judgement where a server answers, in the name that the server gives, and finds it again', async () => {
+  const { page, close } = await openWithStore(`/reports?${DAY}&lang=en`)
   await ready(page)
   const law = page.locator('.law').first()
   await law.getByRole('button', { name: 'Reject' }).click()
-  await law.getByText('rejected by desk').waitFor()
+  await law.getByText(/rejected by \S+/).waitFor()
   expect(await law.getByRole('button', { name: 'Reject' }).getAttribute('aria-pressed')).toBe('true')
-  expect(sent).toHaveLength(1)
-  expect(sent[0]!.key).toMatch(/^[0-9a-f]{32}$/)
-  expect(Object.keys(sent[0]!.body).sort()).toEqual(['claim', 'judgement', 'known_at', 'report'])
+  const stored = await page.request.get(new URL('api/judgements', page.url()).href)
+  const { items } = (await stored.json()) as {
+    items: { link: Record<string, unknown>; judgement: Record<string, unknown> }[]
+  }
+  expect(items).toHaveLength(1)
+  expect(items[0]!.link).toMatchObject({ seq: 1, chain: 'judgements', by: items[0]!.judgement.by })
+  expect(items[0]!.judgement).toMatchObject({ judgement: 'rejected', claim: { id: expect.stringMatching(/^m\d+$/) } })
+  await law.getByRole('button', { name: 'Accept' }).click()
+  await law.getByText(/accepted by \S+/).waitFor()
+  await page.reload()
+  await ready(page)
+  await page
+    .locator('.law')
+    .first()
+    .getByText(/accepted by \S+/)
+    .waitFor()
+  expect(await audit(page)).toEqual([])
   await close()
 })
 
