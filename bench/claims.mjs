@@ -25,9 +25,13 @@ function fiveReports() {
   })
 }
 
+/** 1 to 24: the official texts, of which the even ones are held out. From 25 on: further texts, annotated blind and then developed on. */
+const FIRST_FURTHER = 25
+const numberOf = (name) => Number.parseInt(name, 10)
+
 function officialTexts() {
   const folder = 'bench/claims'
-  const { aliases } = yaml(join(folder, 'aliases.yaml'))
+  const aliases = [...yaml(join(folder, 'aliases.yaml')).aliases, ...yaml(join(folder, 'further-aliases.yaml'))]
   return readdirSync(folder)
     .filter((file) => /^\d.*\.yaml$/.test(file))
     .sort()
@@ -85,7 +89,9 @@ function peers(title, sets) {
 }
 
 const five = fiveReports()
-const official = officialTexts()
+const annotated = officialTexts()
+const official = annotated.filter(({ name }) => numberOf(name) < FIRST_FURTHER)
+const further = annotated.filter(({ name }) => numberOf(name) >= FIRST_FURTHER)
 report('five published reports, day of publication given', five)
 report('the same without the day of publication', five, false)
 peers('five reports', five)
@@ -100,9 +106,26 @@ for (const [of, half] of [
   ])
     report(
       `official texts in ${words}, ${of}`,
-      official.filter(({ name, language }) => language === code && Number.parseInt(name, 10) % 2 === half),
+      official.filter(({ name, language }) => language === code && numberOf(name) % 2 === half),
     )
 peers('official texts', official)
+// Measured once, on the day on which they were annotated, before any rule was changed for them.
+const FIRST_SIGHT = {
+  English:
+    'dates 37 of 45, 4 spurious; measures precision 71 %, recall 45 % of 53; who says it precision 72 %, recall 54 % of 48; figures 66 % of 32; dependence 1 of 2; events 48 % of 25',
+  Chinese:
+    'dates 11 of 11, 0 spurious; measures precision 89 %, recall 81 % of 21; who says it precision 100 %, recall 78 % of 18',
+}
+for (const [words, code] of [
+  ['English', 'en'],
+  ['Chinese', 'zh'],
+]) {
+  say(`further texts in ${words}, first sight`, FIRST_SIGHT[words])
+  report(
+    `further texts in ${words}, developed on since`,
+    further.filter(({ language }) => language === code),
+  )
+}
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
 const timed = (times, run) =>

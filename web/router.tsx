@@ -11,6 +11,7 @@ import { parseSearch, readCommon, stringifySearch } from './shell/search.js'
 import { Failure, NotFound, Waiting } from './shell/state.js'
 import { readCheck } from './views/check/search.js'
 import { readCompare } from './views/compare/search.js'
+import { readDecisions } from './views/decisions/search.js'
 import { readLicences } from './views/licences/search.js'
 import { readRegister } from './views/register/search.js'
 import { readReports } from './views/reports/search.js'
@@ -65,6 +66,17 @@ const routes = [
     path: '/talks',
     validateSearch: readTalks,
     component: lazyRouteComponent(() => import('./views/talks/view.js'), 'TalksView'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decisions',
+    validateSearch: readDecisions,
+    component: lazyRouteComponent(() => import('./views/decisions/view.js'), 'DecisionsView'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/decisions/$decision',
+    component: lazyRouteComponent(() => import('./views/decisions/decision.js'), 'DecisionView'),
   }),
   createRoute({
     getParentRoute: () => root,

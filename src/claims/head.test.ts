@@ -32,6 +32,17 @@ describe('the day of publication is the one that the text states', () => {
       '2025-02-05 Federal Register',
     ],
     ['公告\n正文。\n商务部\n2025年10月9日', '2025-10-09 date line'],
+    ['Kassel Motor Letter, 20 November 2026\n\nThe ministry said so.', '2026-11-20 masthead'],
+    ['THE HARBOUR WIRE – No. 47 – Friday, November 20, 2026\nStory.', '2026-11-20 masthead'],
+    ['Coast Ledger (Kassel, 20 November 2026)\nStory.', '2026-11-20 masthead'],
+    ['《海港日报》2026年11月20日\n正文。', '2026-11-20 masthead'],
+    [
+      'Spokesperson Jane Roe’s Regular Press Conference on July 24, 2026\nA: b.',
+      '2026-07-24 title of a press conference',
+    ],
+    ['2026年6月29日外交部发言人某某主持例行记者会\n问：……', '2026-06-29 title of a press conference'],
+    ['FOR IMMEDIATE RELEASE: April 11, 2024\nThe Office said so.', '2024-04-11 label'],
+    ['【发文日期】2024年12月03日\n正文。', '2024-12-03 label'],
     [`${'Paragraph of an order.\n'.repeat(20)}THE WHITE HOUSE,\nFebruary 1, 2025.`, '2025-02-01 date at the end'],
     [
       `${'Paragraph.\n'.repeat(20)}IN WITNESS WHEREOF, I have hereunto set my hand this twenty-third day of March, in the year of our Lord two thousand eighteen, and so on.`,
@@ -44,6 +55,12 @@ describe('the day of publication is the one that the text states', () => {
   it.each([
     'On October 15, 2025, the ministry said that exports need a licence.',
     'Updated: October 16, 2025\nStory.',
+    'Tariff Truce Ends, November 10, 2026\nStory.',
+    'Proclamation 9704, March 8, 2018\nStory.',
+    'Coast Ledger said on 20 November 2026\nStory.',
+    'In the Harbour Daily, 20 November 2026 was a bad day.\nStory.',
+    'The ministry held a press conference on July 24, 2026 in the capital.\nStory.',
+    `${'Paragraph.\n'.repeat(6)}Kassel Motor Letter, 20 November 2026`,
     'Originally published on October 15, 2025 by another paper.',
     'A Daily, November 13 reported: "The call was put off."',
     'Published October 9, 2025, the notice requires that every exporter outside the country who ships goods with any listed content asks the ministry for leave, whatever the law of the place may say of it.',
@@ -64,6 +81,7 @@ describe('the publisher is the one that the text states', () => {
   it.each([
     ['Published by Harbour Wire\nStory.', 'Harbour Wire, label'],
     ['BEIJING, Oct. 9, 2025 (Some Agency) -- The ministry said so.', 'Some Agency, dateline'],
+    ['Kassel Motor Letter, 20 November 2026\nStory.', 'Kassel Motor Letter, masthead'],
     ['WASHINGTON (Wire) - The office said so.', 'Wire, dateline'],
     ['某某社北京10月9日电 商务部表示。', '某某社, dateline'],
     ['AGENCY: Office of Things, Department of Things.\nACTION: Notice.', 'Office of Things, agency line'],

@@ -2,6 +2,7 @@ import { kindOf, languageOf } from './head/kind.js'
 import { publishedIn } from './head/published.js'
 import { publisherIn } from './head/publisher.js'
 import { tailOf } from './head/tail.js'
+import { writtenIn } from './head/written.js'
 import { headLines, tailLines } from './head/zone.js'
 import type { GivenHead } from './read.js'
 import type { Known, ReportHead } from './reading.js'
@@ -17,9 +18,11 @@ export function headOf(passages: Passages, given: GivenHead): ReportHead {
   const { from, rights, disclaimer, end } = tailOf(passages.text, head, tail)
   const first = passages.paragraphs[0]?.start ?? 0
   const last = passages.paragraphs.at(-1)?.end ?? 0
+  const written = writtenIn(head)
   return {
     published: known(given, 'published', publishedIn(head, tail)),
     publisher: known(given, 'publisher', publisherIn(head, tail)),
+    ...(written.basis === 'stated' ? { written } : {}),
     kind: given.kind ?? kindOf(head, tail, disclaimer?.quote),
     language: given.language ?? languageOf(passages.text),
     from,

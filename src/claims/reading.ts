@@ -204,6 +204,8 @@ export type Known<T> =
 export type ReportHead = {
   readonly published: Known<string>
   readonly publisher: Known<string>
+  /** The zone (IANA) that its day of publication is in, where its head gives an American one. */
+  readonly written?: Known<string>
   readonly kind: 'news' | 'commentary' | 'notice' | 'statement' | 'unknown'
   readonly language: 'en' | 'zh'
   /** What it says it was translated or copied from: the words. */

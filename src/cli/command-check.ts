@@ -8,6 +8,8 @@ import { flip, flipDays } from '../determine/flip.js'
 import { questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
 import { duties } from '../duty/duties.js'
+import type { DutyInput } from '../duty/input.js'
+import { parseDutyInput } from '../duty/input-parse.js'
 import { parseAnswersFile } from '../files/answers-file.js'
 import { bytesOf } from '../files/read-parts.js'
 import { readRegister } from '../files/read-register.js'
@@ -120,13 +122,14 @@ No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=
       }
       if (flags.keep !== undefined) refuseMany(answers, '--keep')
       const { out, err } = run.streams
+      const money = moneyIn(asked)
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
       const many = answers.length > LONG_LIST && !flags.all && flags.explain === undefined
-      if (flags.json) printJson(answers, flags.explain !== undefined, out)
+      if (flags.json) printJson(answers, money, flags.explain !== undefined, out)
       else if (flags.markdown)
         out(
           answers
-            .map((answer) => markdownAnswer(answer, { all: flags.all === true, duties: dutyLines(answer) }))
+            .map((answer) => markdownAnswer(answer, { all: flags.all === true, duties: dutyLines(answer, money) }))
             .join('\n\n'),
         )
       else if (typeof flags.explain === 'string')
@@ -138,7 +141,7 @@ No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=
             `${index ? '\n' : ''}${printAnswer(answer, run.streams, {
               all: flags.all === true,
               explained: flags.explain === true,
-              duties: dutySection(duties(answer), run.streams),
+              duties: dutySection(duties(answer, money), run.streams),
             })}`,
           )
       if (flags.record) await writeRecords(flags.record, asked, answers, err)
@@ -149,13 +152,17 @@ No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=
     })
 }
 
+/** Rates of exchange are all that a question file says of money. */
+const moneyIn = ({ register, questions, exchange }: Asked): DutyInput =>
+  parseDutyInput(exchange ? { exchange } : {}, register, questions[0]?.knownAt)
+
 /** The duties of a line, each layer in one line however long. */
-const dutyLines = (answer: Answer): string[] =>
-  dutySection(duties(answer), { out: () => {}, err: () => {}, colour: false, width: Number.POSITIVE_INFINITY })
+const dutyLines = (answer: Answer, money: DutyInput): string[] =>
+  dutySection(duties(answer, money), { out: () => {}, err: () => {}, colour: false, width: Number.POSITIVE_INFINITY })
 
 /** What the line would pay on top, where a duty or a fee is near: on its value, if it says one. */
-function withDuties(answer: Answer, trees: boolean): Record<string, unknown> {
-  const bill = duties(answer)
+function withDuties(answer: Answer, money: DutyInput, trees: boolean): Record<string, unknown> {
+  const bill = duties(answer, money)
   return { ...jsonAnswer(answer, { trees }), ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}) }
 }
 
@@ -163,16 +170,16 @@ function withDuties(answer: Answer, trees: boolean): Record<string, unknown> {
 const LONG_LIST = 20
 
 /** One answer, or an array of them, one line each. Of thousands no text and no verdicts are kept: each is decided again and forgotten. */
-function printJson(answers: readonly Answer[], trees: boolean, out: (text: string) => void): void {
+function printJson(answers: readonly Answer[], money: DutyInput, trees: boolean, out: (text: string) => void): void {
   if (answers.length === 1) {
-    out(JSON.stringify(withDuties(answers[0]!, true), null, 2))
+    out(JSON.stringify(withDuties(answers[0]!, money, true), null, 2))
     return
   }
   out('[')
   for (const [index, answer] of answers.entries()) {
     const { register, question } = contextOf(answer)
     const own = determine(register, question)
-    out(`${JSON.stringify(withDuties(own, trees))}${index < answers.length - 1 ? ',' : ''}`)
+    out(`${JSON.stringify(withDuties(own, money, trees))}${index < answers.length - 1 ? ',' : ''}`)
   }
   out(']')
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { compareAll } from '../compare/compare.js'
 import type { Comparison } from '../compare/model.js'
+import { rowsOf } from '../compare/words.js'
 import { parseDutyInput } from '../duty/input-parse.js'
 import { readScenario } from '../files/read-scenario.js'
 import { InputError } from '../issue.js'
@@ -11,6 +12,7 @@ import { withEvents } from '../register/scenario/overlay.js'
 import { isEarly, isStale } from '../register/state.js'
 import { addDays } from '../time/date.js'
 import type { Run } from './command.js'
+import { exchangeOf } from './duty-inputs.js'
 import { withForms } from './forms.js'
 import { htmlCompare } from './html-compare.js'
 import { type Asked, dateFlag, readQuestions, refuseOtherThanHtml } from './inputs.js'
@@ -32,6 +34,7 @@ type CompareFlags = {
   readonly register?: string
   readonly column1?: string
   readonly fees?: boolean
+  readonly exchange?: string[]
   readonly json?: boolean
   readonly csv?: boolean
   readonly output?: string
@@ -62,6 +65,11 @@ export function addCompare(program: Command, run: Run): void {
     .option('--end-use <use>', 'an end use; may be repeated', collect)
     .option('--set <fact=value>', 'another fact: mover.knows-danger=no; may be repeated', collect)
     .option('--column1 <rate>', 'the column-1 rate of duty, where you know it: 2.9 %')
+    .option(
+      '--exchange <rate>',
+      'what a currency is worth in another, and on which day: EUR/USD=1.0857@2026-11-20; may be repeated',
+      collect,
+    )
     .option('--fees', 'count processing, harbour and vessel fees in what is to pay')
     .addHelpText(
       'after',
@@ -111,14 +119,15 @@ async function comparisonOf(
     questions.map(({ subject }) => subject),
     movement,
     laws,
-    { from, to, knownAt, money: parseDutyInput(moneyWords(flags), register) },
+    { from, to, knownAt, money: parseDutyInput(moneyWords(flags, asked), register, knownAt) },
   )
   return { comparison, warnings: warningsOf(register, comparison) }
 }
 
-const moneyWords = ({ column1, fees }: CompareFlags) => ({
+const moneyWords = ({ column1, fees, exchange }: CompareFlags, { exchange: ofFile }: Asked) => ({
   ...(column1 ? { rates: { 'us/column-1': column1 } } : {}),
   ...(fees ? { fees: true } : {}),
+  ...exchangeOf(exchange, ofFile),
 })
 
 const lawName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.yaml$/, '')
@@ -131,8 +140,9 @@ function namesIn(text: string): string[] {
 }
 
 /** Where the register knows too little of the days, of the regimes that differ. */
-function warningsOf(register: Register, { window, touched, parts }: Comparison): string[] {
-  const shown = parts.flatMap(({ spans }) => spans.flatMap(({ rows }) => rows.map(({ provision }) => provision)))
+function warningsOf(register: Register, comparison: Comparison): string[] {
+  const { window, touched } = comparison
+  const shown = rowsOf(comparison).map(({ provision }) => provision)
   const ids = shown.length ? new Set(shown) : touched
   const regimes = [...new Set([...ids].map((id) => register.provisions[id]!.regime))].sort()
   const lines = regimes.map((id) => register.regimes[id]!)
@@ -143,12 +153,8 @@ function warningsOf(register: Register, { window, touched, parts }: Comparison):
   ]
 }
 
-function exitCodeOf({ parts }: Comparison, warnings: readonly string[]): number {
-  const statuses = new Set(
-    parts.flatMap(({ spans }) =>
-      spans.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).map(({ status }) => status))),
-    ),
-  )
+function exitCodeOf(comparison: Comparison, warnings: readonly string[]): number {
+  const statuses = new Set(rowsOf(comparison).flatMap(({ cells }) => Object.values(cells).map(({ status }) => status)))
   if (statuses.has('binding')) return EXIT.binds
   return statuses.has('undetermined') || statuses.has('conflicts') || warnings.length
     ? EXIT.cannotTell

@@ -88,12 +88,90 @@ describe('lodestone duty', () => {
     ['a day that is none', having('--entry', '2026-02-30'), '--entry: not a date of the calendar'],
     ['a rate without its sign', having('--column1', '2.9'), 'us/column-1: not a rate; found "2.9"'],
     ['a layer that is none', [...DATED, '--only', 'us/301-tech'], 'us/301-tech: no such layer'],
+    ['a suffix that the code does not have', having('--hts', '8505.11.0071'), '85051100 with 71 behind it, only 10,'],
+    ['a claim that no rule knows', [...DATED, '--claim', '9903.88.96'], 'no rule on file knows this claim'],
+    ['a rate of exchange without its day', [...DATED, '--exchange', 'EUR/USD=1.1'], 'a rate without its day'],
+    [
+      'a rate of exchange of tomorrow',
+      [...DATED, '--exchange', 'EUR/USD=1.1@2026-10-02'],
+      'dated after the day of knowledge',
+    ],
     ['more metal than value', [...DATED, '--metal-content', '120 %'], 'metal: not a share of the value'],
   ])('%s is one clear error', async (_, args, words) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([1, ''])
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(err).toContain(words)
+  })
+})
+
+const LINE = (more: string, top = '') => `on: 2026-02-01
+known: 2026-02-01
+${top}parts:
+  motor: { ${more} }
+movement: { kind: import, from: CN, to: US, entry: 2026-02-01, by: sea }
+`
+const CODE = 'codes: [{ system: hts, code: 8501.10.60, edition: "2026" }]'
+
+describe('a line of a file', () => {
+  const bill = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out)
+
+  test('valued in another currency is exchanged at the rate of the flag, or that of the file', async () => {
+    const bare = saved('euros.yaml', LINE(`origin: CN, value: 4900 EUR, ${CODE}`))
+    const file = saved(
+      'exchanged.yaml',
+      LINE(`origin: CN, value: 4900 EUR, ${CODE}`, 'exchange: EUR/USD=1.0857@2026-01-30#CBP\n'),
+    )
+    const asked = await bill('duty', bare)
+    expect([asked.currency, asked.total, asked.fees.total]).toEqual(['EUR', ['2342.20', '2342.20'], ['6.13', null]])
+    const rate = ['--exchange', 'EUR/USD=1.0857@2026-01-30#CBP']
+    for (const args of [[bare, ...rate], [file]]) {
+      const { currency, value, total, exchanged } = await bill('duty', ...args)
+      expect([currency, value, total, exchanged.cite]).toEqual(['USD', '5319.93', ['2542.92', '2542.92'], 'CBP'])
+    }
+    expect((await bill('check', file)).duties.total).toEqual(['2542.92', '2542.92'])
+    const other = await bill('duty', file, '--exchange', 'EUR/USD=2@2026-01-30')
+    expect(other.value).toBe('9800.00')
+    const laws = [
+      '--scenarios',
+      'threat-100-takes-effect',
+      '--from',
+      '2025-11-01',
+      '--to',
+      '2025-11-02',
+      '--known',
+      '2026-02-01',
+    ]
+    const undated = saved(
+      'undated.yaml',
+      LINE(`origin: CN, value: 4900 EUR, ${CODE}`).replace('entry: 2026-02-01, ', ''),
+    )
+    const { parts } = await bill('compare', undated, ...laws, ...rate)
+    expect(parts[0].spans[0].costs['threat-100-takes-effect']).toMatchObject({ currency: 'USD' })
+  })
+
+  test.each([
+    ['without a value', `origin: CN, ${CODE}`, 'motor: the entered value is missing'],
+    ['without an origin', `value: 5 USD, ${CODE}`, 'motor: the country of origin is missing'],
+    ['in a currency that is none', `origin: CN, value: 5 USX, ${CODE}`, 'not a currency; found "USX"'],
+    ['worth less than nothing', `origin: CN, value: -5 USD, ${CODE}`, '-5 USD'],
+    ['under four digits', `origin: CN, value: 5 USD, ${CODE.replace('8501.10.60', '8501')}`, 'a code of 4 digits'],
+    ['of an edition that is none', `origin: CN, value: 5 USD, ${CODE.replace('2026', '2031')}`, 'found "2031"'],
+  ])('%s is one clear error', async (_, more, words) => {
+    const { code, out, err } = await run('duty', saved('bad.yaml', LINE(more)))
+    expect([code, out]).toEqual([1, ''])
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err).toContain(words)
+  })
+
+  test('a rate in the file that is none is said with its place', async () => {
+    const { code, err } = await run(
+      'duty',
+      saved('bad.yaml', LINE(`origin: CN, value: 5 EUR, ${CODE}`, 'exchange: [EUR=1.1]\n')),
+    )
+    expect(code).toBe(1)
+    expect(err).toContain('bad.yaml:3')
+    expect(err).toContain('not a rate of exchange; found "EUR=1.1"')
   })
 })
 

@@ -25,6 +25,11 @@ export function addDuty(program: Command, run: Run): void {
     .option('--exported <date>', 'the day they left')
     .option('--from <territory>', 'from where they come; the origin if left out')
     .option('--to <territory>', 'into which territory; US if left out')
+    .option(
+      '--exchange <rate>',
+      'what a currency is worth in another, and on which day: EUR/USD=1.0857@2026-11-20; may be repeated',
+      collect,
+    )
     .option('--by <means>', 'sea, air, rail, road or post')
     .option('--mass <mass>', 'the mass of the line, with its unit')
     .option('--column1 <rate>', 'the column-1 rate, where you know it better: 2.9 %')
@@ -45,6 +50,7 @@ Examples:
   lodestone duty --hts 7326.90.8688 --origin CN --value 14172.00 --currency USD --entry 2026-08-20 --known 2026-10-01 --column1 "2.9 %"
   lodestone duty --hts 8505.11.0070 --origin CN --value 20000 --entry 2026-02-01 --known 2026-02-01 --json
   lodestone duty --hts 8505.11.0050 --origin CN --value 20000 --entry 2025-04-20 --known 2025-04-20 --loaded 2025-04-04
+  lodestone duty --hts 8501.10.60 --origin CN --value 4900 --currency EUR --exchange EUR/USD=1.0857@2026-01-30 --entry 2026-02-01 --known 2026-02-01
 
 Nothing is claimed unless --claim says so. Fees stand apart from the total unless --fees counts them in.`,
     )

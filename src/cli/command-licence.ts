@@ -3,9 +3,11 @@ import { readPlain } from '../files/read-plain.js'
 import { readRegister } from '../files/read-register.js'
 import { InputError, nearest } from '../issue.js'
 import { balances, standingOn, statement, warningsOn } from '../licence/balances.js'
+import { notYet } from '../licence/happened.js'
 import { type Ledger, openLedger } from '../licence/ledger.js'
 import type { Entry } from '../licence/model.js'
 import { parseApplication, parseEntry, parseLicence } from '../licence/parse.js'
+import type { Register } from '../register/model.js'
 import type { LedgerLine, Store, StoredLicence, Written } from '../store/model.js'
 import type { PlainDate } from '../time/date.js'
 import type { Run } from './command.js'
@@ -13,6 +15,7 @@ import { dateFlag } from './inputs.js'
 import { ENTRIES, type EntryFlags, entryOf, withEntry } from './licence-entry.js'
 import { balanceLines, columns, entryWords, licenceRow, printLicence } from './print-licence.js'
 import { onStore, type SignedFlags, type StoreFlags, signedBy, withStore, withWriter } from './store-at.js'
+import { today } from './terminal.js'
 
 type DatedFlags = StoreFlags & { readonly on?: string }
 type FileFlags = SignedFlags & { readonly register?: string; readonly key?: string }
@@ -27,8 +30,10 @@ export function addLicence(program: Command, run: Run): void {
   addFiles(licence, run)
   for (const [name, { kind, says, flags }] of Object.entries(ENTRIES))
     withEntry(withRegister(licence.command(name).argument('<id>', 'the licence').description(says)), flags).action(
-      async (id: string, given: EntryFlags) =>
-        enterOne(run, id, entryOf(kind, given, await readRegister(given.register)), given),
+      async (id: string, given: EntryFlags) => {
+        const register = await readRegister(given.register)
+        await enterOne(run, register, id, entryOf(kind, given, register), given)
+      },
     )
 }
 
@@ -105,9 +110,10 @@ function addFiles(licence: Command, run: Run): void {
 
   withRegister(licence.command('enter').argument('<id>', 'the licence').argument('<file>', 'an entry, .json or .yaml'))
     .description('enter what a file says: also suspended, resumed, revoked and surrendered')
-    .action(async (id: string, file: string, flags: FileFlags) =>
-      enterOne(run, id, parseEntry(await readPlain(file), await readRegister(flags.register)), flags),
-    )
+    .action(async (id: string, file: string, flags: FileFlags) => {
+      const register = await readRegister(flags.register)
+      await enterOne(run, register, id, parseEntry(await readPlain(file), register), flags)
+    })
 }
 
 const EXAMPLES = `
@@ -121,10 +127,19 @@ A licence tied to an order, a customer or a route asks each reservation and draw
 so a draw by flags is long: --line 2 --quantity 5 --unit kg --of Dy2O3 --shipment "declaration 7" --key d-9 --order PO-4711 and so on.
 Exit codes: 0 done, 1 refused or error, 2 usage.`
 
-async function enterOne({ streams }: Run, id: string, entry: Entry, flags: SignedFlags): Promise<void> {
+async function enterOne(
+  { streams }: Run,
+  register: Register,
+  id: string,
+  entry: Entry,
+  flags: SignedFlags,
+): Promise<void> {
   const { outcome, stored } = await onStore(flags, async (store) => {
-    await storedLicence(store, id)
-    const entered: Written<LedgerLine> = await store.licences.enter(id, entry, signedBy(flags))
+    const signed = signedBy(flags)
+    const before = ledgerOf(await storedLicence(store, id))
+    const early = notYet(register, before, entry, { instant: signed.at, today: today() })
+    if (early.length) throw new InputError(early)
+    const entered: Written<LedgerLine> = await store.licences.enter(id, entry, signed)
     return { outcome: stands(entered), stored: await storedLicence(store, id) }
   })
   const after = balances(ledgerOf(stored), entry.on)

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { InputError } from '../issue.js'
-import { LIMITS } from '../store/archive.js'
+import { type ArchiveVerification, refuseStoreFile, verifyArchive } from '../store/archive-verify.js'
+import type { ArchiveBroken } from '../store/archive-walk.js'
 import type { Head, Imported, StoreInfo, Verification } from '../store/model.js'
+import { onFile } from '../store/source.js'
 import { writeChunks } from '../store/write-file.js'
 import type { Run } from './command.js'
 import { onStore, type StoreFlags, withProgress, withStore } from './store-at.js'
@@ -27,17 +29,7 @@ export function addStore(program: Command, run: Run): void {
       show(flags, info, infoWords(info))
     })
 
-  withStore(store.command('verify'))
-    .description('read everything and check every hash, number and ledger; needs no network')
-    .option('--against <file>', 'a checkpoint: what `store verify --json` gave before, kept elsewhere')
-    .action(async (flags: StoreFlags & { against?: string }) => {
-      const against = flags.against === undefined ? [] : await headsIn(flags.against)
-      const verified = await withProgress(streams, (onProgress) =>
-        onStore(flags, (one) => one.verify({ against, onProgress })),
-      )
-      show(flags, verified, verifiedWords(verified, against))
-      run.code = verified.sound ? EXIT.nothingBinds : EXIT.error
-    })
+  addVerifyTo(store, run)
 
   withStore(store.command('export'))
     .argument('<file>', 'the archive to write; a file of that name is not written over')
@@ -54,9 +46,8 @@ export function addStore(program: Command, run: Run): void {
     .argument('<file>', 'an archive of `store export`')
     .description('take over everything of an archive, or nothing where it is damaged or went another way')
     .action(async (file: string, flags: StoreFlags) => {
-      const archive = await archiveIn(file)
       const imported = await withProgress(streams, (onProgress) =>
-        onStore(flags, (one) => one.importArchive(archive, onProgress)),
+        onFile(file, (archive) => onStore(flags, (one) => one.importArchive(archive, onProgress))),
       )
       show(flags, imported, importedWords(imported))
     })
@@ -79,10 +70,47 @@ export function addStore(program: Command, run: Run): void {
     })
 }
 
+/** `verify`, the short name of `store verify`. */
+export function addVerify(program: Command, run: Run): void {
+  addVerifyTo(program, run).addHelpText('after', VERIFY_EXAMPLES)
+}
+
+type VerifyFlags = StoreFlags & { readonly against?: string }
+
+function addVerifyTo(parent: Command, run: Run): Command {
+  return withStore(parent.command('verify'))
+    .argument('[file]', 'an archive of `store export`, which is read where it lies; the store if left out')
+    .description('read everything and check every hash, number and ledger; needs no network')
+    .option('--against <file>', 'a checkpoint: what `store verify --json` gave before, kept elsewhere')
+    .action(async (file: string | undefined, flags: VerifyFlags) => {
+      const { out } = run.streams
+      const against = flags.against === undefined ? [] : await headsIn(flags.against)
+      const verified = await withProgress<Verification | ArchiveVerification>(run.streams, (onProgress) => {
+        const options = { against, onProgress }
+        if (file === undefined) return onStore(flags, (one) => one.verify(options))
+        return onFile(file, async (archive) => {
+          await refuseStoreFile(archive)
+          return verifyArchive(archive, options)
+        })
+      })
+      out(flags.json ? JSON.stringify(verified, null, 2) : verifiedWords(verified, against))
+      run.code = verified.sound ? EXIT.nothingBinds : EXIT.error
+    })
+}
+
+const VERIFY_EXAMPLES = `
+Examples:
+  lodestone verify
+  lodestone verify audit.zip
+  lodestone verify audit.zip --against checkpoint.json
+
+The same as store verify. Exit codes: 0 whole, 1 broken or error, 2 usage.`
+
 const EXAMPLES = `
 Examples:
   lodestone store info
   lodestone store verify
+  lodestone store verify audit.zip
   lodestone store verify --json > checkpoint.json
   lodestone store verify --against checkpoint.json
   lodestone store export audit.zip
@@ -102,10 +130,19 @@ const infoWords = (info: StoreInfo): string =>
     `editions    ${info.editions}`,
   ].join('\n')
 
-function verifiedWords({ broken, links, editions, heads }: Verification, against: readonly Head[]): string {
-  if (broken) return `broken first at ${broken.chain} number ${broken.seq}: ${broken.message} (${broken.code})`
+function verifiedWords(
+  { broken, links, editions, heads }: Verification | ArchiveVerification,
+  against: readonly Head[],
+): string {
+  if (broken) return `broken first at ${placeWords(broken)}: ${broken.message} (${broken.code})`
   const checked = against.length ? `, and as the checkpoint of ${against.length} chains has them` : ''
   return `whole: ${links} links in ${heads.length} chains${checked}; ${editions} editions`
+}
+
+function placeWords({ chain, seq, file, bytes }: ArchiveBroken): string {
+  const link = chain === undefined ? [] : [`${chain} number ${seq}`]
+  const span = bytes ? ` (bytes ${bytes.from} to ${bytes.to - 1} of the archive)` : ''
+  return [...link, ...(file === undefined ? [] : [`${file}${span}`])].join(', in ') || 'the archive itself'
 }
 
 const importedWords = ({ links, editions, alreadyThere }: Imported): string =>
@@ -116,13 +153,6 @@ function refuseFile(file: string): void {
     throw new InputError([
       { code: 'in-the-way', file, message: 'a file of this name is there', expected: 'a new name' },
     ])
-}
-
-async function archiveIn(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file)
-  if (size > LIMITS.archive)
-    throw new InputError([{ code: 'too-large', file, message: `${size} bytes`, expected: `at most ${LIMITS.archive}` }])
-  return readFile(file)
 }
 
 const checkpoint = z.object({

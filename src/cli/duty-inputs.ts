@@ -3,15 +3,15 @@ import { territoryAliases } from '../determine/territory.js'
 import { withClaims } from '../duty/claims.js'
 import type { DutyInput } from '../duty/input.js'
 import { parseDutyInput } from '../duty/input-parse.js'
+import { codeFault, refuseUnfit } from '../duty/unfit.js'
 import { readRegister } from '../files/read-register.js'
-import { htsFault } from '../goods/hts.js'
 import type { CustomsCode, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import { ONE } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
-import { testsOf } from '../register/conditions.js'
 import type { Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
 import { type Asked, dateFlag, factFlags, type QuestionFlags, readQuestions } from './inputs.js'
 
 /** The flags of `lodestone duty` beside those of a question. */
@@ -33,6 +33,7 @@ export type DutyFlags = QuestionFlags & {
   readonly claim?: string[]
   readonly only?: string[]
   readonly fees?: boolean
+  readonly exchange?: string[]
 }
 
 export type DutyAsked = Asked & { readonly input: DutyInput }
@@ -43,7 +44,9 @@ export async function readDutyQuestions(file: string | undefined, flags: DutyFla
     refuseBoth(flags)
     const dated = { ...flags, movementDates: datesOf(flags), claims: flags.claim ?? [] }
     const asked = await readQuestions(file, dated)
-    return { ...asked, input: inputOf(flags, asked.register) }
+    const input = inputOf(flags, asked.register, asked.questions[0]!.knownAt, asked.exchange)
+    refuseUnfit(asked.questions, input, asked.register)
+    return { ...asked, input }
   }
   const register = await readRegister(flags.register)
   refuseMissing(flags)
@@ -51,11 +54,13 @@ export async function readDutyQuestions(file: string | undefined, flags: DutyFla
   const on = flags.on ? dateFlag('on', flags.on) : entry
   const subject = lineOf(flags, entry, register)
   const movement = parseMovement(withClaims(movementOf(flags, entry, register), register, flags.claim), register)
-  const question = { subject, movement, on, knownAt: dateFlag('known', flags.known) }
-  return { register, questions: [question], parts: [question.subject], ignored: [], input: inputOf(flags, register) }
+  const knownAt = dateFlag('known', flags.known)
+  const question = { subject, movement, on, knownAt }
+  const input = inputOf(flags, register, knownAt)
+  return { register, questions: [question], parts: [question.subject], ignored: [], input }
 }
 
-const inputOf = (flags: DutyFlags, register: Register): DutyInput => {
+function inputOf(flags: DutyFlags, register: Register, knownAt: PlainDate, ofFile?: readonly string[]): DutyInput {
   const given = (flags.rate ?? []).map((text): [string, string] => {
     const at = text.indexOf('=')
     if (at < 1) throw bad('--rate', 'not a rate of a layer', text, 'layer=rate, as in us/301-technology=25 %')
@@ -71,9 +76,17 @@ const inputOf = (flags: DutyFlags, register: Register): DutyInput => {
       ...(flags.foreignProcessing ? { foreignProcessing: flags.foreignProcessing } : {}),
       ...(flags.only ? { only: flags.only } : {}),
       ...(flags.fees ? { fees: true } : {}),
+      ...exchangeOf(flags.exchange, ofFile),
     },
     register,
+    knownAt,
   )
+}
+
+/** The rates that flags give stand in for those of the file. */
+export const exchangeOf = (flags: readonly string[] | undefined, ofFile: readonly string[] = []) => {
+  const exchange = flags ?? ofFile
+  return exchange.length ? { exchange } : {}
 }
 
 const datesOf = ({ entry, loaded, exported }: DutyFlags): Record<string, string> => ({
@@ -119,26 +132,10 @@ function lineOf(flags: DutyFlags, entry: string, register: Register): Part {
 }
 
 function codeOf(code: string, edition: string, register: Register): CustomsCode {
-  const fault = htsFault(code)
-  if (fault) throw bad('--hts', fault, code, 'the 8 or 10 digits of an HTS code, like 8505.11.0070')
-  const editions = htsEditions(register)
-  if (editions.size > 0 && !editions.has(edition))
-    throw bad(
-      '--edition',
-      'no edition of the HTS that a rule here is stated in',
-      edition,
-      [...editions].sort().join(', '),
-    )
+  const [issue] = codeFault({ code, edition }, register)
+  if (issue) throw new InputError([{ ...issue, path: issue.code === 'bad-edition' ? '--edition' : '--hts' }])
   return { system: 'hts', code, edition }
 }
-
-/** The editions that the rules of a register are stated in. */
-const htsEditions = (register: Register): ReadonlySet<string> =>
-  new Set(
-    Object.values(register.provisions).flatMap(({ when }) =>
-      testsOf(when).flatMap(({ per, starts }) => (per.system === 'hts' ? (starts?.editions ?? []) : [])),
-    ),
-  )
 
 function massOf(text: string): Interval {
   const quantity = parseQuantity(text.trim(), '')

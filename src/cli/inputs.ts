@@ -39,6 +39,8 @@ export type Asked = {
   /** Every part of the file, also those that `--part` leaves out. */
   readonly parts: readonly Part[]
   readonly ignored: readonly string[]
+  /** Rates of exchange that the file gives. */
+  readonly exchange?: readonly string[]
 }
 
 /** A date flag, or today. Throws InputError on a day that the calendar does not have. */
@@ -68,7 +70,8 @@ export async function readQuestions(file: string, flags: QuestionFlags): Promise
   const on = flags.on ? dateFlag('on', flags.on) : (read.on ?? today())
   const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
   const questions = parts.map((subject) => ({ subject, movement, on, knownAt }))
-  return { register, questions, parts: read.parts, ignored: read.ignored }
+  const { exchange } = read
+  return { register, questions, parts: read.parts, ignored: read.ignored, ...(exchange ? { exchange } : {}) }
 }
 
 type Read = {
@@ -76,6 +79,7 @@ type Read = {
   readonly movement: MovementInput
   readonly on?: PlainDate
   readonly known?: PlainDate
+  readonly exchange?: readonly string[]
   readonly ignored: readonly string[]
 }
 

@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   accept: async () => (await import('./command-reconcile.js')).addAccept,
   licence: async () => (await import('./command-licence.js')).addLicence,
   store: async () => (await import('./command-store.js')).addStore,
+  verify: async () => (await import('./command-store.js')).addVerify,
   serve: async () => (await import('./command-serve.js')).addServe,
   mcp: async () => (await import('./command-mcp.js')).addMcp,
 }

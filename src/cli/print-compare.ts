@@ -7,6 +7,7 @@ import {
   isRequirement,
   legendOf,
   partsWords,
+  rowsOf,
   spanWords,
   supposedWords,
 } from '../compare/words.js'
@@ -64,9 +65,10 @@ type Columns = {
 }
 
 /** By their names where they fit beside the provisions, otherwise by letters. */
-function columnsOf({ laws, parts }: Comparison, { width }: Streams): Columns {
+function columnsOf(comparison: Comparison, { width }: Streams): Columns {
+  const { laws } = comparison
   const names = laws.map(({ name }) => name)
-  const rows = parts.flatMap(({ spans }) => spans.flatMap((span) => span.rows))
+  const rows = rowsOf(comparison)
   const first = 6 + Math.min(44, Math.max(31, ...rows.filter(isRequirement).map(({ provision }) => provision.length)))
   const longest = Math.max(11, ...names.map((name) => name.length)) + 2
   const fits = first + longest * names.length <= width
@@ -105,17 +107,23 @@ export function csvCompare({ laws, parts }: Comparison): string {
   const others = names.slice(1)
   const head = ['part', 'name', 'from', 'to', 'days', 'provision', ...names, ...others.map((name) => `${name}: since`)]
   const paid = parts.some(({ spans }) => spans.some(({ costs }) => costs))
+  const known = new Map<Row, readonly string[]>()
+  const wordsOf = (row: Row): readonly string[] => {
+    const { provision, cells, causes } = row
+    const words = known.get(row) ?? [
+      provision,
+      ...names.map((law) => cellWords(cells[law]!)),
+      ...others.map((law) => (causes[law] ?? []).map(supposedWords).join('; ')),
+    ]
+    known.set(row, words)
+    return words
+  }
   const rows = parts.flatMap(({ part, name, spans }) =>
     spans.flatMap((span) => {
       const place = [part, name ?? '', span.from, span.to, String(span.days)]
       const costs = span.costs
       return [
-        ...span.rows.map(({ provision, cells, causes }) => [
-          ...place,
-          provision,
-          ...names.map((law) => cellWords(cells[law]!)),
-          ...others.map((law) => (causes[law] ?? []).map(supposedWords).join('; ')),
-        ]),
+        ...span.rows.map((row) => [...place, ...wordsOf(row)]),
         ...(paid && costs
           ? [[...place, 'to pay', ...names.map((law) => costWords(costs[law])), ...others.map(() => '')]]
           : []),

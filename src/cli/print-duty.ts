@@ -1,6 +1,7 @@
 import type { Answer } from '../determine/determine.js'
 import { readingWords } from '../determine/explain.js'
 import type { Bill, Duties } from '../duty/duties.js'
+import type { Exchanged } from '../duty/input.js'
 import type { DutyLine, Excluded, Slot } from '../duty/model.js'
 import { type Amount, printAmount, printCents } from '../duty/money.js'
 import { BASE_WORDS } from '../duty/words.js'
@@ -19,7 +20,7 @@ export function printDuties(
 ): string {
   const { subject, on, knownAt } = answer
   const spoken = { ...answer, coverage: answer.coverage.filter(isOf(regimesOf(bill, answer))) }
-  const worth = bill.currency ? `, ${printAmount(bill.value)} ${bill.currency}` : ', value not said'
+  const worth = bill.currency ? `, ${worthWords(bill)}` : ', value not said'
   const head = `${subject.name ?? subject.id}${worth}, on ${on} as known on ${knownAt}: ${totalWords(bill)}`
   const known = knowledgeLines(spoken)
   const lines = known.length ? [heading(streams, known[0]!), ...known.slice(1), head] : [heading(streams, head)]
@@ -37,6 +38,14 @@ export function printDuties(
       faint(streams, `${rest} other duties and fees are about other goods, ways or days; --all lists them.`),
     )
   return [...lines, '', ...coverageLines(spoken, streams)].join('\n')
+}
+
+/** `5319.93 USD (4900.00 EUR at 1.0857 USD, 2026-11-20, given by the user)`. */
+function worthWords({ value, currency, exchanged }: Duties): string {
+  const worth = `${printAmount(value)} ${currency}`
+  if (!exchanged) return worth
+  const { rate } = exchanged
+  return `${worth} (${printAmount(exchanged)} ${exchanged.currency} at ${rate.rate.lo} ${rate.to}, ${rate.dated}, ${rate.cite})`
 }
 
 /** The regimes of the duties and fees that are about such goods; where none is, of all. */
@@ -206,9 +215,19 @@ function jsonBill(bill: Bill) {
   }
 }
 
+const jsonExchanged = ({ rate: { rate, to, dated, cite }, currency, ...value }: Exchanged) => ({
+  value: json(value),
+  currency,
+  rate: rate.lo.toString(),
+  to,
+  dated,
+  cite,
+})
+
 /** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */
 export const jsonDuties = (bill: Duties): Record<string, unknown> => ({
   ...(bill.currency ? { currency: bill.currency, value: json(bill.value) } : {}),
+  ...(bill.exchanged ? { exchanged: jsonExchanged(bill.exchanged) } : {}),
   ...jsonBill(bill),
   excluded: bill.excluded,
   ...(bill.collected ? { collected: { ...jsonBill(bill.collected), void: bill.collected.void } } : {}),

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { example, lodestone } from './run.testing.js'
 
@@ -54,6 +56,15 @@ test('a licence is granted, reserved, drawn, returned, reversed, and its balance
   expect(await draw(home, 'd-2', '301')).toMatchObject({
     code: 1,
     err: expect.stringMatching(/line 1: 301 kg does not fit.*at most 300 kg/),
+  })
+  const tooEarly = await homed(
+    home,
+    ...['licence', 'draw', ID, '--line', '1', '--quantity', '1', '--unit', 'kg', '--value', '1 EUR', '--shipment', 's'],
+    ...['--key', 'd-9', '--on', '2199-01-01', ...TIED],
+  )
+  expect(tooEarly).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/this day has not come.*reserve what is to be/),
   })
   const back = [
     '--draw',
@@ -142,7 +153,59 @@ test('a decision is kept once under its name, and the store is exported, importe
     code: 1,
     err: expect.stringMatching(/damaged/),
   })
+  // an archive is verified where it lies, without a store
+  for (const verify of [['verify'], ['store', 'verify']]) {
+    expect(await lodestone(...verify, audit)).toMatchObject({ code: 0, out: 'whole: 1 links in 1 chains; 1 editions' })
+    expect((await lodestone(...verify, audit, '--against', at('checkpoint.json'))).out).toMatch(/as the checkpoint/)
+    expect(await lodestone(...verify, at('damaged.zip'))).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^broken first at .*(entries|contents|editions)\/\S+ \(bytes \d+ to \d+ of the archive\)/,
+      ),
+    })
+  }
+  expect((await homed('kept', 'verify')).out).toBe('whole: 1 links in 1 chains; 1 editions')
   expect((await homed('kept', 'store', 'backup', at('copy.db'))).code).toBe(0)
+  expect(await lodestone('verify', at('copy.db'))).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/the file of a store, and no archive.*store\.db/),
+  })
   expect((await lodestone('store', 'import', at('none.zip'), '--home', at('other'))).code).toBe(1)
   expect((await homed('other', 'store', 'verify', '--against', audit)).err).toMatch(/not a checkpoint/)
+})
+
+test('an archive or a backup that finds no room is one clear error, and nothing of it is left', async () => {
+  const home = 'roomless'
+  const question = example('technology.question.yaml')
+  expect((await homed(home, 'check', question, '--keep', 'k', '--by', 'Ann Lee')).err).toMatch(/kept as decision 1/)
+  const bin = fileURLToPath(new URL('../../bin/lodestone.js', import.meta.url))
+  // files may not grow beyond 64 kB: the archive holds a whole edition
+  const limited = (command: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        'ulimit -f 64; exec "$0" "$@"',
+        process.execPath,
+        bin,
+        'store',
+        command,
+        at('no-room'),
+        '--home',
+        at(home),
+      ],
+      { encoding: 'utf8' },
+    )
+    return { status, stdout, stderr }
+  }
+  for (const command of ['export', 'backup'])
+    expect(limited(command)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^lodestone: \S*no-room: (no room is left here|the disk or the file failed)[^\n]*\n$/,
+      ),
+    })
+  expect(readdirSync(folder).filter((name) => name.startsWith('no-room'))).toEqual([])
+  expect((await homed(home, 'store', 'verify')).out).toMatch(/^whole: 1 links/)
 })

@@ -8,6 +8,8 @@ export type Hanging = {
   readonly on: (id: string) => ReadonlySet<string>
   /** Provisions whose verdict may read the state of one of these. */
   readonly dependents: (ids: ReadonlySet<string>) => readonly string[]
+  /** Provisions on whose states the lists stand that the conditions of some read. */
+  readonly listed: (ids: readonly string[]) => readonly string[]
 }
 
 export function hangingIn(register: Register): Hanging {
@@ -19,7 +21,17 @@ export function hangingIn(register: Register): Hanging {
     return found
   }
   const all = Object.keys(register.provisions).sort()
-  return { on, dependents: (ids) => (ids.size ? all.filter((id) => [...on(id)].some((one) => ids.has(one))) : []) }
+  const behind = new Map<string, readonly string[]>()
+  const listedBy = (id: string): readonly string[] => {
+    const found = behind.get(id) ?? standingBehind(register, register.provisions[id]!)
+    behind.set(id, found)
+    return found
+  }
+  return {
+    on,
+    dependents: (ids) => (ids.size ? all.filter((id) => [...on(id)].some((one) => ids.has(one))) : []),
+    listed: (ids) => [...new Set(ids.flatMap(listedBy))].sort(),
+  }
 }
 
 function reach(id: string, direct: (id: string) => readonly string[]): ReadonlySet<string> {
@@ -39,7 +51,7 @@ function directIn(register: Register): (id: string) => readonly string[] {
       ...near.flatMap(({ id }) => (guides.get(id) ?? []).map((guide) => guide.id)),
       ...targetsOf(provision),
       ...slotsOf(provision).flatMap((slot) => rivals.get(slot) ?? []),
-      ...listsBelow(register, provision).flatMap((list) => standingWith(register, list)),
+      ...standingBehind(register, provision),
     ]
   }
   return (id) => {
@@ -60,8 +72,8 @@ export function listsBelow(register: Register, provision: Provision): readonly L
 }
 
 /** A list may stand or fall with the provisions of its instrument. */
-const standingWith = ({ instruments }: Register, { instrument }: List): readonly string[] =>
-  instruments[instrument]?.provisions ?? []
+const standingBehind = (register: Register, provision: Provision): readonly string[] =>
+  listsBelow(register, provision).flatMap(({ instrument }) => register.instruments[instrument]?.provisions ?? [])
 
 /** What two provisions may collide in (V6): the application that policies judge, the layer of a duty. */
 function slotsOf(provision: Provision): readonly string[] {

@@ -54,23 +54,42 @@ export const spanKey = ({ state, by, readings }: Span): string =>
 const spanOn = (register: Register, id: string, knownAt: PlainDate, day: PlainDate): Span =>
   historyOf(register, id, knownAt).findLast(({ from }) => from <= day)!
 
+/** Provisions whose states are read, those whose texts are, and those on whose states the lists in these stand. */
+export type LawSet = {
+  readonly ids: readonly string[]
+  readonly texts: readonly string[]
+  readonly listed: readonly string[]
+}
+
 /**
  * What a question reads of the law through sets of provisions on a day, one text for each set: the same text, the same verdicts. A date that the
- * movement has stands fast; the day asked about stands in for the others. `turns`: for each set, the number of the stretch of unchanging texts that
- * the day lies in.
+ * movement has stands fast; the day asked about stands in for the others, and a list is read on the day of the provision that reads it. `turns`: for
+ * each set, the number of the stretch of unchanging texts that the day lies in; `codes`: short for what is read of a state.
  */
 export function lawKeys(
   register: Register,
-  sets: readonly (readonly string[])[],
-  asked: AskedOn & { readonly turns: readonly number[] },
+  sets: readonly LawSet[],
+  asked: AskedOn & { readonly turns: readonly number[]; readonly codes: Map<string, number> },
 ): readonly string[] {
-  const known = new Map<string, string>()
-  const keyOf = (id: string): string => {
-    const key = known.get(id) ?? stateKey(register, id, asked)
+  const { on, knownAt, movement, codes } = asked
+  const known = new Map<string, number>()
+  const keyOf = (id: string): number => {
+    const key = known.get(id) ?? numberIn(codes, stateKey(register, id, asked))
     known.set(id, key)
     return key
   }
-  return sets.map((ids, index) => `${asked.turns[index]}\n${ids.map(keyOf).join('\n')}`)
+  const isDated = Object.keys(movement.dates).length > 0
+  const listedOn = (id: string): number => numberIn(codes, spanKey(spanOn(register, id, knownAt, on)))
+  return sets.map(({ ids, listed }, index) =>
+    [asked.turns[index], ...ids.map(keyOf), ...(isDated ? listed.map(listedOn) : [])].join(' '),
+  )
+}
+
+/** Texts by their numbers: the same text, the same number. */
+export function numberIn(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size
+  numbers.set(text, number)
+  return number
 }
 
 type AskedOn = { readonly movement: Movement; readonly on: PlainDate; readonly knownAt: PlainDate }

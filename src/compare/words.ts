@@ -46,8 +46,9 @@ const LEGEND: Readonly<Record<string, string>> = {
   no: 'does not reach this, or binds only with something that does not bind',
 }
 
-const rowsOf = ({ parts }: Comparison): Row[] => [
-  ...new Set(parts.flatMap(({ spans }) => spans.flatMap(({ rows }) => rows))),
+/** The rows of a comparison, each list of them once: lines that are alike share theirs. */
+export const rowsOf = ({ parts }: Comparison): Row[] => [
+  ...new Set([...new Set(parts.flatMap(({ spans }) => spans.map(({ rows }) => rows)))].flat()),
 ]
 
 const DONE: Readonly<Record<Supposed['kind'], string>> = {
@@ -97,12 +98,27 @@ export function groupsOf({
   parts,
 }: Comparison): readonly { readonly parts: readonly ComparedPart[]; readonly spans: readonly ComparedSpan[] }[] {
   const groups = new Map<string, ComparedPart[]>()
-  const keys = new Map<readonly ComparedSpan[], string>()
+  const keys = new Map<unknown, string>()
+  const keyOf = <T>(one: T, find: (one: T) => string): string => {
+    const key = keys.get(one) ?? find(one)
+    keys.set(one, key)
+    return key
+  }
+  const numbers = new Map<string, number>()
+  const rowsKey = (rows: readonly Row[]): string => {
+    const text = JSON.stringify(rows)
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return String(number)
+  }
+  const spanKey = ({ from, to, rows, costs }: ComparedSpan): string =>
+    `${from} ${to} ${keyOf(rows, rowsKey)} ${JSON.stringify(costs)}`
   for (const part of parts) {
     if (part.spans.length === 0) continue
-    const key = keys.get(part.spans) ?? JSON.stringify(part.spans)
-    keys.set(part.spans, key)
-    groups.set(key, [...(groups.get(key) ?? []), part])
+    const key = keyOf(part.spans, (spans) => spans.map(spanKey).join('\n'))
+    const same = groups.get(key)
+    if (same) same.push(part)
+    else groups.set(key, [part])
   }
   return [...groups.values()].map((same) => ({ parts: same, spans: same[0]!.spans }))
 }

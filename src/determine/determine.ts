@@ -10,6 +10,7 @@ import type { Reading } from './node.js'
 import { type Outcome, outcomeOn, type Status, treesOf } from './outcome.js'
 import { targetsOf } from './relations.js'
 import { newSession, type Session } from './session.js'
+import { type Settled, settledFor } from './settled.js'
 import { type Verdict, verdictOf } from './verdict.js'
 
 /** What is asked: one line of goods or technology, how it moves, the day, and whose knowledge is used. */
@@ -56,7 +57,7 @@ export type Answer = {
 export function determine(register: Register, question: Question): Answer {
   const like = likeOf(register, question)
   if (like) return answerOf(register, question, like.outcomes, like)
-  const outcomes = outcomesIn(sessionFor(register, question))
+  const outcomes = outcomesIn(latestSession(register, question))
   return answerOf(register, question, outcomes, keepForLike(register, question, outcomes))
 }
 
@@ -85,19 +86,26 @@ export function outcomesAmong(session: Session, ids: readonly string[]): readonl
 
 /** With outcomes of a like line, the path is this line's own. Verdicts are made when they are looked at. */
 function answerOf(register: Register, question: Question, outcomes: readonly Outcome[], like?: Like): Answer {
-  const session = once(() => sessionFor(register, question))
+  const session = once(() => latestSession(register, question))
   const { path } = question.subject
+  const settled = settledFor({ register, line: question.subject, ...question, answers: answersOf(question) })
   const verdicts = new Map<string, Verdict>()
+  const itemOf = ({ item }: Outcome, forAll: Settled | undefined): string =>
+    forAll ? path : like ? path + item.slice(like.path.length) : item
   const verdictOn = (outcome: Outcome): Verdict => {
     const { provision: id } = outcome
     const provision = register.provisions[id]!
     const find = () => missingKeys(session(), provision)
+    const forAll = settled?.get(id)
     const verdict =
       verdicts.get(id) ??
-      verdictOf(like ? { ...outcome, item: path } : outcome, {
-        missing: () => (like ? missingOf(like, id, path, find) : find()),
-        children: () => treesOf(session(), provision),
-      })
+      verdictOf(
+        { ...outcome, item: itemOf(outcome, forAll) },
+        {
+          missing: () => forAll?.missing ?? (like ? missingOf(like, id, path, find) : find()),
+          children: () => forAll?.trees ?? treesOf(session(), provision),
+        },
+      )
     verdicts.set(id, verdict)
     return verdict
   }
@@ -167,9 +175,23 @@ export function contextOf(answer: Answer): Context {
 export const outcomeIn = (answer: Answer, provision: string): Outcome | undefined =>
   byId(contextOf(answer).outcomes).get(provision)
 
-export function sessionFor(register: Register, { subject, movement, on, knownAt, answers }: Question): Session {
-  return newSession({ register, line: subject, movement, on, knownAt }, new Map(Object.entries(answers ?? {})))
+export function sessionFor(register: Register, question: Question): Session {
+  const { subject, movement, on, knownAt } = question
+  return newSession({ register, line: subject, movement, on, knownAt }, answersOf(question))
 }
+
+/** The session of the last question to a register, where it is asked again: verdicts are mostly looked at right after. One is kept. */
+function latestSession(register: Register, question: Question): Session {
+  const last = latest.get(register)
+  if (last?.question === question) return last.session
+  const session = sessionFor(register, question)
+  latest.set(register, { question, session })
+  return session
+}
+
+const latest = new WeakMap<Register, { readonly question: Question; readonly session: Session }>()
+
+const answersOf = ({ answers }: Question): ReadonlyMap<string, Reading> => new Map(Object.entries(answers ?? {}))
 
 /** V6: binding provisions that give one slot different values, with no cited precedence between them. */
 const conflictsAmong = (register: Register, outcomes: readonly Outcome[]): ReadonlySet<string> =>

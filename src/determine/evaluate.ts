@@ -15,21 +15,16 @@ import { readsItem } from './scope.js'
 import { seenFromBothSides } from './sides.js'
 import { tryStepInside } from './steps.js'
 import { isIn } from './territory.js'
-import type { Trial } from './trial.js'
+import { type Trial, triedOnItem } from './trial.js'
 import { readVariable } from './variables.js'
 
 /** A condition tried on one item: a tree with the value of every part of it and what each test read. */
 export function evaluate(condition: Condition, item: Part, trial: Trial): Node {
   if (!isWorthKeeping(condition)) return tryCondition(condition, item, trial)
   const ofItem = readsItem(condition)
-  const key = ofItem ? item.path : ''
-  const store = ofItem ? trial.kept : trial.common
-  const kept = store.get(condition) ?? new Map<string, Node>()
-  store.set(condition, kept)
-  const found = kept.get(key)
-  if (found) return found
-  const node = tryCondition(condition, item, trial)
-  kept.set(key, node)
+  const tries = ofItem ? triedOnItem(trial, item.path) : trial.common
+  const node = tries.get(condition) ?? tryCondition(condition, item, trial)
+  tries.set(condition, node)
   return node
 }
 

@@ -14,7 +14,7 @@ export function linesOf(verdict: Verdict): Line[] {
     { depth: 1, text: `${verdict.says} (${printEffect(verdict.effect)})` },
     { depth: 1, text: stateWords(verdict) },
     { depth: 1, text: becauseWords(verdict) },
-    ...verdict.children.flatMap((node) => nodeLines(node, 2)),
+    ...verdict.children.flatMap(treeLines),
     ...verdict.readings.map(
       (reading): Line => ({ depth: 1, value: reading.value, text: `read as ${readingWords(reading.reading)}` }),
     ),
@@ -125,6 +125,15 @@ function becauseWords(verdict: Verdict): string {
     case 'conflict':
       return 'it binds and collides with another policy; no precedence is written'
   }
+}
+
+const ofTrees = new WeakMap<Node, readonly Line[]>()
+
+/** Trees that read nothing of a line are shared by all lines of a movement, and so are their words. */
+function treeLines(tree: Node): readonly Line[] {
+  const found = ofTrees.get(tree) ?? nodeLines(tree, 2)
+  ofTrees.set(tree, found)
+  return found
 }
 
 function nodeLines(node: Node, depth: number): Line[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Part } from '../goods/part.js'
+import type { Interval } from '../measure/interval.js'
 import { determine } from './determine.js'
 import { conditions, questionOf, registerOf, specs } from './laws.testing.js'
 import { record } from './record.js'
@@ -8,13 +9,19 @@ import { worlds } from './worlds.testing.js'
 
 const RUNS = { numRuns: 1000 }
 
+/** Of another name, from another file, and where no amount of a constituent goes by them, of another mass and value. */
 const called = (part: Part, name: string): Part => ({
   ...part,
+  ...(part.mass && !part.composition?.constituents.some(({ mass }) => mass) ? { mass: tripled(part.mass) } : {}),
+  ...(part.value && !part.composition?.constituents.some(({ value }) => value)
+    ? { value: { ...part.value, ...tripled(part.value) } }
+    : {}),
   id: name,
   path: name,
   at: { file: 'other.csv', line: 7 },
   ...(part.composition ? { composition: { ...part.composition, at: { file: 'other.csv', line: 8 } } } : {}),
 })
+const tripled = ({ lo, hi }: Interval): Interval => ({ lo: lo.mul(3), hi: hi?.mul(3) })
 const alone = (part: Part): Part => ({ ...part, parts: [] })
 
 test('V3 a line that is like another one before it has the record that it has without it', () => {
@@ -26,6 +33,20 @@ test('V3 a line that is like another one before it has the record that it has wi
       const other = { ...question, subject: called(alone(question.subject), 'other') }
       const after = determine(register, other)
       expect(record(after)).toBe(record(determine(registerOf(all), other)))
+    }),
+    RUNS,
+  )
+})
+
+test('V3 a line has the record that it has without the lines before it under the same movement', () => {
+  fc.assert(
+    fc.property(specs({ max: 4 }), worlds(), worlds(), (all, before, world) => {
+      const register = registerOf(all)
+      const question = questionOf(world, 0)
+      const subject = alone(question.subject)
+      determine(register, { ...question, subject: called(alone(questionOf(before, 0).subject), 'before') })
+      const after = determine(register, { ...question, subject })
+      expect(record(after)).toBe(record(determine(registerOf(all), { ...question, subject })))
     }),
     RUNS,
   )

@@ -20,6 +20,8 @@ type Asked = {
 }
 /** How lines of one shape came out, and the keys of what is missing, once somebody asked for them: they name the line at `path`. */
 export type Like = {
+  /** Of the first line. */
+  readonly path: string
   readonly outcomes: readonly Outcome[]
   readonly missing: Map<string, { readonly path: string; readonly keys: readonly string[] }>
 }
@@ -51,7 +53,7 @@ export function keepForLike(
   const shapes = byMovement.get(asked.movement) ?? new Map()
   byMovement.set(asked.movement, shapes)
   if (shapes.size >= KEPT_SHAPES) shapes.delete(shapes.keys().next().value!)
-  const like = { outcomes, missing: new Map() }
+  const like = { path: asked.subject.path, outcomes, missing: new Map() }
   shapes.set(key, like)
   return like
 }

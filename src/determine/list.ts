@@ -12,7 +12,7 @@ import { evaluate } from './evaluate.js'
 import type { Node } from './node.js'
 import { isListedOn, standingOf } from './standing.js'
 import { subjectsOf, subjectsOfLine } from './subject.js'
-import type { Trial } from './trial.js'
+import { type Trial, triedOnItem } from './trial.js'
 
 /**
  * Whether an item is on a list: the three-valued or over its entries that hold on the day. A declared classification fills in only what the
@@ -26,11 +26,9 @@ export function tryList(
   asPart = false,
 ): Node {
   if (codes) return tryListAnew(list, codes, item, trial, asPart)
-  const kept = trial.kept.get(list) ?? new Map<string, Node>()
-  trial.kept.set(list, kept)
-  const key = asPart ? `as part ${item.path}` : item.path
-  const node = kept.get(key) ?? tryListAnew(list, codes, item, trial, asPart)
-  kept.set(key, node)
+  const tries = triedOnItem(trial, asPart ? `as part ${item.path}` : item.path)
+  const node = tries.get(list) ?? tryListAnew(list, codes, item, trial, asPart)
+  tries.set(list, node)
   return node
 }
 

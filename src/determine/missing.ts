@@ -1,7 +1,8 @@
 import type { Provision } from '../register/model.js'
+import { keep } from './kept.js'
 import type { TestNode } from './node.js'
 import { isPlain, relatives, targetsOf } from './relations.js'
-import { eachOf, type Session, type TriedItems, tryProvision } from './session.js'
+import { eachIn, type Session, type TriedItems, tryProvision } from './session.js'
 import { hasUnknown, unknownTests, type View, valueIn } from './view.js'
 import {
   type Answers,
@@ -23,9 +24,7 @@ export function missingTests(
   answers: Answers = NO_ANSWERS,
 ): readonly TestNode[] {
   if (answers !== NO_ANSWERS) return missing(session, provision, answers, testsOfEach)
-  const found = session.missing.get(provision.id) ?? missing(session, provision, answers, testsOfEach)
-  session.missing.set(provision.id, found)
-  return found
+  return keep(session.reads, session.missing, provision.id, () => missing(session, provision, answers, testsOfEach))
 }
 
 /** The keys of the facts that those tests read. */
@@ -49,7 +48,7 @@ export const missingAlone = (session: Session, provision: Provision, answers: An
 type Gather<T> = (items: TriedItems, view: View) => readonly T[]
 
 const testsOfFirst: Gather<TestNode> = ({ node }, view) => unknownTests(node, view)
-const testsOfEach: Gather<TestNode> = (items, view) => eachOf([items]).flatMap(({ node }) => unknownTests(node, view))
+const testsOfEach: Gather<TestNode> = (items, view) => eachIn(items).flatMap(({ node }) => unknownTests(node, view))
 
 /** What is unknown of the first is unknown of all: their keys differ in the path. */
 const keysOfEach: Gather<string> = ({ alike, node }, view) =>

@@ -2,10 +2,12 @@ import { and, or, type Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
 import type { Citation, Effect, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
-import { isFactMissing } from './missing.js'
+import { keep, watch } from './kept.js'
+import { isFactMissing, missingKeys } from './missing.js'
 import type { Node } from './node.js'
 import { relationsTo, type Taker, targetsOf } from './relations.js'
 import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
+import type { Settled } from './settled.js'
 import { valueIn, type World } from './view.js'
 import { bareValue, conditionValue, inForceIn, NO_ANSWERS, type Weighed, weigh } from './weigh.js'
 
@@ -59,9 +61,23 @@ export type Outcome = {
 }
 
 export function outcomeOn(session: Session, provision: Provision): Outcome {
-  const found = session.outcomes.get(provision.id) ?? outcomeAnew(session, provision)
-  session.outcomes.set(provision.id, found)
-  return found
+  const { settled } = session
+  const known = settled?.get(provision.id)
+  if (known) return known.outcome
+  const outcome = keep(session.reads, session.outcomes, provision.id, () => outcomeAnew(session, provision))
+  if (settled) settle(session, settled, provision, outcome)
+  return outcome
+}
+
+/** Keeps it for the lines to come if nothing of this one was read for it. */
+function settle(session: Session, settled: Map<string, Settled>, provision: Provision, outcome: Outcome): void {
+  if (session.outcomes.get(provision.id)!.readsLine) return
+  const { value, readsLine } = watch(session.reads, () => ({
+    outcome,
+    trees: treesOf(session, provision),
+    missing: missingKeys(session, provision),
+  }))
+  if (!readsLine) settled.set(provision.id, value)
 }
 
 function outcomeAnew(session: Session, provision: Provision): Outcome {

@@ -28,8 +28,9 @@ export type Question = {
 
 /** Up to this many unknown facts, every completion is searched for a proof that a fact matters. */
 const SEARCHED = 6
-/** Beyond it a fact is asked for where so many trials found no proof either way. */
+/** Beyond it a fact is asked for where so many trials found no proof either way; of more facts than that, without a trial. */
 const TRIALS = 40
+const TRIED = 24
 
 /**
  * The questions that can matter, those that can change most verdicts first (V4): a fact is asked for only if some completion of the other missing
@@ -90,35 +91,63 @@ function byVariable(tests: readonly TestNode[]): TestNode[][] {
 type Extent = 'whole' | 'own part'
 
 function searched(session: Session, provision: Provision, facts: readonly TestNode[][], extent: Extent): TestNode[][] {
+  if (facts.length > TRIED) return [...facts]
   const cells = new Map(facts.map((tests) => [tests[0]!.variable.key, cellsOf(session, tests)]))
   const trials = facts.length <= SEARCHED ? Number.POSITIVE_INFINITY : TRIALS
-  return facts.filter((tests) => matters(session, provision, tests[0]!.variable.key, cells, trials, extent))
+  const search = { session, provision, extent, cells, witnesses: [] }
+  const fewestFirst = [...cells].sort(([, a], [, b]) => a.length - b.length).map(([key]) => key)
+  const mattering = new Set(fewestFirst.filter((key) => matters(search, key, trials)))
+  return facts.filter((tests) => mattering.has(tests[0]!.variable.key))
 }
 
-function matters(
-  session: Session,
-  provision: Provision,
-  key: string,
-  cells: Map<string, readonly Value[]>,
-  trials: number,
-  extent: Extent,
-): boolean {
+/** What is known while one provision is searched: the answers that each fact can have, and what else was given where a fact mattered. */
+type Search = {
+  readonly session: Session
+  readonly provision: Provision
+  readonly extent: Extent
+  readonly cells: Map<string, readonly Value[]>
+  readonly witnesses: Supposed[]
+}
+type Supposed = ReadonlyMap<string, Value>
+
+/** Where one fact decides, its neighbours mostly decide as well: what was given there is tried first. */
+const WITNESSES = 4
+
+function matters(search: Search, key: string, trials: number): boolean {
+  const { witnesses } = search
+  if (witnesses.slice(-WITNESSES).some((given) => decides(search, key, without(given, key)).differ)) return true
   let budget = trials
-  const search = (given: ReadonlyMap<string, Value>): boolean => {
-    const outcomes = cells
-      .get(key)!
-      .map((cell) => supposing(session, provision, new Map([...given, [key, cell]]), extent))
+  const goOn = (given: Supposed): boolean => {
+    const { differ, outcomes } = decides(search, key, given)
     budget -= outcomes.length
     if (budget <= 0) return true
-    const finals = new Set(outcomes.filter(({ final }) => final).map(({ value }) => value))
-    if (finals.size > 1) return true
-    const next = byVariable(outcomes.find(({ final }) => !final)?.missing ?? [])[0]?.[0]
-    if (!next) return false
-    const name = next.variable.key
-    if (!cells.has(name)) cells.set(name, cellsOf(session, [next]))
-    return cells.get(name)!.some((cell) => search(new Map([...given, [name, cell]])))
+    if (differ) return witnesses.push(...outcomes.map(({ supposed }) => supposed)) > 0
+    const next = nextOf(search, outcomes.find(({ final }) => !final)?.missing ?? [])
+    return next?.cells.some((cell) => goOn(new Map([...given, [next.key, cell]]))) ?? false
   }
-  return search(new Map())
+  return goOn(new Map())
+}
+
+/** The missing fact with the fewest answers: it is the soonest tried out. */
+function nextOf({ session, cells }: Search, missing: readonly TestNode[]) {
+  const facts = byVariable(missing).map(([test]) => {
+    const { key } = test!.variable
+    const found = cells.get(key) ?? cellsOf(session, [test!])
+    cells.set(key, found)
+    return { key, cells: found }
+  })
+  return facts.sort((a, b) => a.cells.length - b.cells.length)[0]
+}
+
+const without = (given: Supposed, key: string): Supposed => new Map([...given].filter(([name]) => name !== key))
+
+/** What each answer to one fact comes to beside what is given, and whether two of them give different verdicts that nothing else can change. */
+function decides({ session, provision, extent, cells }: Search, key: string, given: Supposed) {
+  const outcomes = cells.get(key)!.map((cell) => {
+    const supposed = new Map([...given, [key, cell]])
+    return { supposed, ...supposing(session, provision, supposed, extent) }
+  })
+  return { outcomes, differ: new Set(outcomes.filter(({ final }) => final).map(({ value }) => value)).size > 1 }
 }
 
 /** What comes of answers: a verdict that no further fact changes, or the facts that still stand in its way. */

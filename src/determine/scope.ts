@@ -1,4 +1,5 @@
 import type { Condition } from '../register/model.js'
+import type { Node } from './node.js'
 
 const known = new WeakMap<Condition, boolean>()
 
@@ -25,3 +26,12 @@ function measure(condition: Condition): boolean {
       return condition.of.some(readsItem)
   }
 }
+
+/** Whether a tree says something of the line itself, and not of the movement alone. */
+export function readsLine(node: Node): boolean {
+  if (node.kind === 'test') return node.variable.item !== undefined
+  if (node.kind === 'open') return node.children.some((child) => readsLine(child.node))
+  return OF_LINE.has(node.kind) || node.children.some(readsLine)
+}
+
+const OF_LINE: ReadonlySet<Node['kind']> = new Set(['some-part', 'part', 'list', 'entry'])

@@ -5,11 +5,14 @@ import type { Provision, Register } from '../register/model.js'
 import { type StateAnswer, stateOn } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
 import { embedded, evaluate, tryUnlisted } from './evaluate.js'
+import { type Kept, keep, type Reads } from './kept.js'
 import type { Movement } from './movement.js'
 import type { Node, Reading, TestNode } from './node.js'
 import type { Outcome } from './outcome.js'
-import { readsItem } from './scope.js'
+import { readsItem, readsLine } from './scope.js'
+import { type Settled, settledFor } from './settled.js'
 import { subjectsOfLine } from './subject.js'
+import type { Tries } from './trial.js'
 import type { Weighed } from './weigh.js'
 
 /** One question put to the whole register, with what it has worked out so far. */
@@ -21,13 +24,18 @@ export type Session = {
   readonly knownAt: PlainDate
   readonly answers: ReadonlyMap<string, Reading>
   readonly answered: ReadonlySet<string>
-  readonly kept: Map<PlainDate, Map<object, Map<string, Node>>>
+  readonly kept: Map<PlainDate, Map<string, Tries>>
   readonly common: Map<PlainDate, Common>
-  readonly tried: Map<string, Tried>
-  readonly weighed: Map<string, Weighed>
-  readonly alone: Map<string, Omit<Weighed, 'value'>>
-  readonly missing: Map<string, readonly TestNode[]>
-  readonly outcomes: Map<string, Outcome>
+  readonly reads: Reads
+  readonly tried: Map<string, Kept<Tried>>
+  readonly weighed: Map<string, Kept<Weighed>>
+  readonly alone: Map<string, Kept<Omit<Weighed, 'value'>>>
+  /** The same under supposed answers, as long as these are looked at. */
+  readonly supposed: WeakMap<object, { readonly weighed: Session['weighed']; readonly alone: Session['alone'] }>
+  readonly missing: Map<string, Kept<readonly TestNode[]>>
+  readonly outcomes: Map<string, Kept<Outcome>>
+  /** What is settled for all lines like this one, by provision. */
+  readonly settled: Map<string, Settled> | undefined
 }
 
 /** A provision's state and condition on one of the days that may decide. `reading`: the reading of "which day" that names it. */
@@ -44,21 +52,21 @@ export type TriedItems = { readonly alike: Alike; readonly node: Node; readonly 
 export type Tried = { readonly otherSubject: boolean; readonly days: readonly TriedOnDay[] }
 
 export function newSession(
-  question: Omit<
-    Session,
-    'answers' | 'answered' | 'kept' | 'common' | 'tried' | 'weighed' | 'alone' | 'missing' | 'outcomes'
-  >,
+  question: Pick<Session, 'register' | 'line' | 'movement' | 'on' | 'knownAt'>,
   answers: ReadonlyMap<string, Reading> = new Map(),
 ): Session {
   return {
     ...question,
     answers,
+    settled: settledFor({ ...question, answers }),
+    reads: { line: false },
     answered: new Set([...answers.keys()].map(itemOf)),
     kept: new Map(),
     common: new Map(),
     tried: new Map(),
     weighed: new Map(),
     alone: new Map(),
+    supposed: new WeakMap(),
     missing: new Map(),
     outcomes: new Map(),
   }
@@ -69,14 +77,16 @@ const itemOf = (key: string): string => key.slice(key.indexOf(' @ ') + 3)
 
 /** Tries a provision on the line, and on every part inside it where its reach may go there. */
 export function tryProvision(session: Session, provision: Provision): Tried {
-  const found = session.tried.get(provision.id)
-  if (found) return found
+  return keep(session.reads, session.tried, provision.id, () => tryAnew(session, provision))
+}
+
+function tryAnew(session: Session, provision: Provision): Tried {
   const otherSubject = !subjectsOfLine(session).some((subject) => provision.subject.includes(subject))
   const tried = {
     otherSubject,
     days: daysOf(session, provision).map((day) => tryOnDay(session, provision, day, otherSubject)),
   }
-  session.tried.set(provision.id, tried)
+  session.reads.line ||= tried.days.some(({ items }) => items.some(({ node }) => readsLine(node)))
   return tried
 }
 
@@ -91,18 +101,26 @@ export function daysOf(
 }
 
 /** What the lines of one movement share on a day: nothing that supposes answers. */
-type Common = { readonly nodes: Map<object, Map<string, Node>>; readonly states: Map<string, StateAnswer> }
+type Common = {
+  readonly nodes: Tries
+  readonly states: Map<string, StateAnswer>
+  /** By kind of line and by provision. */
+  readonly settled: Map<string, Map<string, Settled>>
+}
 
 const commons = new WeakMap<Register, WeakMap<Movement, Map<string, Common>>>()
 
 function commonTo(session: Session, day: PlainDate): Common {
-  const found = session.common.get(day) ?? commonAnew(session, day)
+  const found = session.common.get(day) ?? commonOf(session, day)
   session.common.set(day, found)
   return found
 }
 
-function commonAnew({ register, movement, knownAt, answers }: Session, day: PlainDate): Common {
-  const fresh = { nodes: new Map(), states: new Map() }
+export function commonOf(
+  { register, movement, knownAt, answers }: Pick<Session, 'register' | 'movement' | 'knownAt' | 'answers'>,
+  day: PlainDate,
+): Common {
+  const fresh = { nodes: new Map(), states: new Map(), settled: new Map() }
   if (answers.size > 0) return fresh
   const byMovement = commons.get(register) ?? new WeakMap<Movement, Map<string, Common>>()
   commons.set(register, byMovement)
@@ -129,7 +147,7 @@ function tryOnDay(
   const { register, line, movement, knownAt, answers, answered } = session
   const common = commonTo(session, day)
   const state = stateOnDay(common, session, provision.id, day)
-  const kept = session.kept.get(day) ?? new Map<object, Map<string, Node>>()
+  const kept = session.kept.get(day) ?? new Map<string, Tries>()
   session.kept.set(day, kept)
   const trial = { register, line, movement, on: day, knownAt, answers, answered, kept, common: common.nodes }
   const { reach } = provision
@@ -152,6 +170,20 @@ function triedOn(alike: Alike, tryOn: (item: Part) => Node): TriedItems {
   return { alike, node, nodeOf: (item) => (item === alike[0] ? node : tryOn(item)) }
 }
 
+type TriedItem = { readonly item: Part; readonly node: Node }
+
 /** The items that were tried, one by one, each with its own tree. */
-export const eachOf = (items: readonly TriedItems[]): { readonly item: Part; readonly node: Node }[] =>
-  items.flatMap(({ alike, nodeOf }) => alike.map((item) => ({ item, node: nodeOf(item) })))
+export function eachOf(items: readonly TriedItems[]): readonly TriedItem[] {
+  const found = each.get(items) ?? items.flatMap(eachIn)
+  each.set(items, found)
+  return found
+}
+
+export function eachIn(tried: TriedItems): readonly TriedItem[] {
+  const { alike, nodeOf } = tried
+  const found = each.get(tried) ?? alike.map((item) => ({ item, node: nodeOf(item) }))
+  each.set(tried, found)
+  return found
+}
+
+const each = new WeakMap<TriedItems | readonly TriedItems[], readonly TriedItem[]>()

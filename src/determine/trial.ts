@@ -14,8 +14,18 @@ export type Trial = {
   readonly answers: ReadonlyMap<string, Reading>
   /** Paths of the items that an answer is about: no other item is like them. */
   readonly answered: ReadonlySet<string>
-  /** What was already tried on this day, by condition or list and by item. */
-  readonly kept: Map<object, Map<string, Node>>
+  /** What was already tried on this day, by item and by condition or list. */
+  readonly kept: Map<string, Tries>
   /** The same for conditions that read no item: shared by all lines of one movement. */
-  readonly common: Map<object, Map<string, Node>>
+  readonly common: Tries
+}
+
+/** By condition or list. */
+export type Tries = Map<object, Node>
+
+/** What was already tried on an item. `key`: its path, with what it was tried as. */
+export function triedOnItem({ kept }: Trial, key: string): Tries {
+  const found = kept.get(key) ?? new Map()
+  kept.set(key, found)
+  return found
 }

@@ -1,6 +1,7 @@
 import { and, not, or, type Truth, union } from '../measure/truth.js'
 import type { Opened, Provision, Reach } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
+import { keep } from './kept.js'
 import type { Node, Value } from './node.js'
 import { readingsThatMatter } from './readings.js'
 import { isPlain, relationsTo, relatives, type Taker, targetsOf } from './relations.js'
@@ -35,25 +36,33 @@ const MAX_WORLDS = 512
  * that it belongs to does. `answers` suppose values for missing facts.
  */
 export function weigh(session: Session, provision: Provision, answers: Answers = NO_ANSWERS): Weighed {
-  const found = answers === NO_ANSWERS ? session.weighed.get(provision.id) : undefined
-  if (found) return found
+  return keep(session.reads, keptUnder(session, answers).weighed, provision.id, () =>
+    weighWithTargets(session, provision, answers),
+  )
+}
+
+function weighWithTargets(session: Session, provision: Provision, answers: Answers): Weighed {
   const alone = weighAlone(session, provision, answers)
   const targets =
     alone.own === 'no'
       ? []
       : targetsOf(provision).map((id) => weigh(session, session.register.provisions[id]!, answers).value)
-  const weighed = { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
-  if (answers === NO_ANSWERS) session.weighed.set(provision.id, weighed)
-  return weighed
+  return { ...alone, value: targets.length ? and([alone.own, or(targets)]) : alone.own }
+}
+
+/** What was weighed in a session under the same supposed answers. */
+function keptUnder(session: Session, answers: Answers): Pick<Session, 'weighed' | 'alone'> {
+  if (answers === NO_ANSWERS) return session
+  const found = session.supposed.get(answers) ?? { weighed: new Map(), alone: new Map() }
+  session.supposed.set(answers, found)
+  return found
 }
 
 /** Its own part: conditions, state, exemptions and guidance, reading by reading. */
 export function weighAlone(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {
-  const found = answers === NO_ANSWERS ? session.alone.get(provision.id) : undefined
-  if (found) return found
-  const alone = weighAnew(session, provision, answers)
-  if (answers === NO_ANSWERS) session.alone.set(provision.id, alone)
-  return alone
+  return keep(session.reads, keptUnder(session, answers).alone, provision.id, () =>
+    weighAnew(session, provision, answers),
+  )
 }
 
 function weighAnew(session: Session, provision: Provision, answers: Answers): Omit<Weighed, 'value'> {

@@ -12,6 +12,8 @@ export type Worked = { readonly amount: Amount; readonly base: Amount; readonly 
  * that other layers leave; `percent`: the rate, the register's or one that somebody gave in its place; `missing`: what would bound the share.
  */
 export type Terms = {
+  /** Levies with one key come to the same on a line. */
+  readonly key: string
   readonly left: Interval
   readonly given: boolean
   readonly percent?: Interval
@@ -25,11 +27,14 @@ export function termsOf(levy: Levy, line: Line, covered: Interval, given: string
   const { rate } = levy
   const percent = given ?? ('unknown' in rate ? undefined : rate.percent)
   const unsaid = line.currency === undefined && isAdValorem(levy, given)
+  const left = multiply(share.of, rest)
+  const missing = [...share.missing, ...(unsaid ? ['the entered value'] : [])]
   return {
-    left: multiply(share.of, rest),
+    key: JSON.stringify([left, given ?? [levy.rate, levy.min, levy.max], missing]),
+    left,
     given: given !== undefined,
     ...(percent === undefined ? {} : { percent: exactly(new Decimal(percent)) }),
-    missing: [...share.missing, ...(unsaid ? ['the entered value'] : [])],
+    missing,
   }
 }
 
@@ -60,7 +65,9 @@ function bounded(levy: Levy, line: Line, percent: Amount, missing: readonly stri
   const ceiling = levy.max && priceIn(levy.max, line)
   return {
     amount: lower(higher(sum, floor.amount), ceiling?.amount),
-    missing: [...missing, ...plus.missing, ...other.missing, ...floor.missing, ...(ceiling?.missing ?? [])],
+    missing: [
+      ...new Set([...missing, ...[plus, other, floor, ...(ceiling ? [ceiling] : [])].flatMap((one) => one.missing)]),
+    ],
   }
 }
 
@@ -106,7 +113,7 @@ function priceIn({ amount, currency }: Price, line: Line): Priced {
   if (line.currency === undefined) return { amount: exact, missing: [] }
   const rate = line.exchange.find(({ from, to }) => from === currency && to === line.currency)
   if (rate) return { amount: multiply(exact, rate.rate), missing: [] }
-  return { amount: UNBOUNDED, missing: [`what ${currency} are worth in ${line.currency}`] }
+  return { amount: UNBOUNDED, missing: [`a rate of exchange ${line.currency}/${currency}, with its day`] }
 }
 
 const higher = (a: Amount, b: Amount): Amount => ({

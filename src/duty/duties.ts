@@ -1,15 +1,15 @@
 import { type Answer, contextOf, determineAmong, outcomeIn, type Question } from '../determine/determine.js'
 import type { Outcome } from '../determine/outcome.js'
-import { add, type Interval, intersect } from '../measure/interval.js'
-import type { Truth } from '../measure/truth.js'
+import { add, type Interval } from '../measure/interval.js'
 import type { Act, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
-import { type DutyInput, lineOf } from './input.js'
+import { type DutyInput, type Exchanged, lineOf } from './input.js'
 import { layersOf } from './layers.js'
 import type { Asked, DutyLine, Excluded, Slot } from './model.js'
-import { type Amount, FREE, hull } from './money.js'
-import { type LevyProvision, leviesOf, standings, standingsSaid, untaken } from './standing.js'
+import { type Amount, FREE } from './money.js'
+import { supposing, tariffOf } from './owed.js'
+import { type LevyProvision, leviesOf, standingsSaid, untaken } from './standing.js'
 
 /** What a line pays: layer by layer, and together. */
 export type Bill = {
@@ -33,6 +33,8 @@ export type Bill = {
 export type Duties = Bill & {
   readonly currency?: string
   readonly value: Amount
+  /** What it was valued at, where that was exchanged at a rate that was given. */
+  readonly exchanged?: Exchanged
   readonly excluded: readonly Excluded[]
   /** Layers that a judgment made void and that were collected all the same on that day: what was paid, with them (T5). */
   readonly collected?: Bill & { readonly void: readonly Collected[] }
@@ -64,13 +66,16 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
     alike: outcomes,
     supposed: '',
   }
-  const { slots, excluded } = layersOf(asked)
+  const layers = layersOf(asked)
   const collected = collectedOf(answer, asked)
   return {
-    ...billOf(slots, asked),
+    ...billOf(layers.slots, asked),
     ...(line.currency ? { currency: line.currency } : {}),
     value: line.value,
-    excluded,
+    ...(line.exchanged ? { exchanged: line.exchanged } : {}),
+    get excluded() {
+      return layers.excluded
+    },
     ...(collected ? { collected } : {}),
   }
 }
@@ -88,41 +93,11 @@ function billOf(slots: readonly Slot[], asked: Asked): Bill {
     slots,
     layers: slots.flatMap(({ settled, lines }) => (settled ? lines : [])),
     undetermined: slots.flatMap(({ settled, lines }) => (settled ? [] : lines)),
-    total: totalOf(slots, asked),
+    total: tariffOf(asked).owedOn(asked.line).total,
     fees: sum(fees),
     percent: paid.reduce((total, { percent }) => (percent ? add(total, percent) : total), FREE),
     without: paid.flatMap(({ layer, percent }) => (percent ? [] : [layer])),
   }
-}
-
-/** What is said of a line, with what its levies come to supposed; lines of which the same is supposed are alike. */
-const supposing = (asked: Asked, supposed: string, verdict: (id: string) => Truth): Asked => ({
-  ...asked,
-  supposed: `${asked.supposed} ${supposed}`,
-  standingOf: (levies) => standings(levies, verdict),
-})
-
-/** How many layers that cannot be told are looked at together. */
-const TOGETHER = 6
-
-/** The sum of the layers; where some cannot be told, over every way in which they may come out together, since one may take another's place. */
-function totalOf(slots: readonly Slot[], asked: Asked): Amount {
-  const counted = (of: readonly Slot[]) => sum(of.filter(({ kind }) => kind === 'duty' || asked.input.fees))
-  const whole = counted(slots)
-  const alone = (id: string): Truth => untaken(asked.outcomeOf(id))
-  const open = slots
-    .flatMap(({ lines }) => lines.map(({ provision }) => provision))
-    .filter((id) => asked.register.provisions[id] && alone(id) === 'unknown')
-  if (open.length === 0 || open.length > TOGETHER) return whole
-  const worlds = open.reduce<ReadonlyMap<string, Truth>[]>(
-    (all, id) => all.flatMap((one) => (['yes', 'no'] as const).map((value) => new Map([...one, [id, value]]))),
-    [new Map()],
-  )
-  const totals = worlds.map((world) => {
-    const told = [...world].map(([id, value]) => `${id}=${value}`).join(' ')
-    return counted(layersOf(supposing(asked, told, (id) => world.get(id) ?? alone(id))).slots)
-  })
-  return intersect(whole, hull(totals)) ?? whole
 }
 
 /** What was paid on the day although it was void: the same question, put to the register without the judgments that left it to be collected. */

@@ -4,6 +4,8 @@ import { Decimal, ONE, parseDecimal } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import type { Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
+import { exchangesIn } from './exchange.js'
 import type { DutyInput } from './input.js'
 import { leviesOf } from './standing.js'
 
@@ -16,10 +18,15 @@ export type DutyWords = {
   readonly foreignProcessing?: string
   readonly only?: readonly string[]
   readonly fees?: boolean
+  /** Rates of exchange: `EUR/USD=1.0857@2026-11-20`. */
+  readonly exchange?: readonly string[]
 }
 
-/** Throws InputError with everything that cannot be read: negative amounts, unknown currencies and layers, rates without their %. */
-export function parseDutyInput(words: DutyWords, register: Register): DutyInput {
+/**
+ * Throws InputError with everything that cannot be read: negative amounts, unknown currencies and layers, rates without their %, rates of exchange without
+ * a day or of a day after `knownAt`.
+ */
+export function parseDutyInput(words: DutyWords, register: Register, knownAt?: PlainDate): DutyInput {
   const issues: Issue[] = []
   const layers = [...new Set(leviesOf(register).all.map(({ effect }) => effect.layer))]
   const input = {
@@ -28,6 +35,7 @@ export function parseDutyInput(words: DutyWords, register: Register): DutyInput 
     ...sharesIn(words, issues),
     ...(words.only ? { only: words.only.map((layer) => layerIn(layer, layers, issues)) } : {}),
     ...(words.fees ? { fees: true } : {}),
+    ...(words.exchange?.length ? { exchange: exchangesIn(words.exchange, knownAt, issues) } : {}),
   }
   if (issues.length) throw new InputError(issues)
   return input

@@ -1,16 +1,7 @@
 import type { Part } from '../goods/part.js'
 import { type Interval, multiply } from '../measure/interval.js'
-import type { PlainDate } from '../time/date.js'
+import type { Exchange } from './exchange.js'
 import { type Amount, UNBOUNDED } from './money.js'
-
-/** What one unit of a currency was worth in another on a day, and who says so (Q2). */
-export type Exchange = {
-  readonly from: string
-  readonly to: string
-  readonly rate: Interval
-  readonly dated: PlainDate
-  readonly cite: string
-}
 
 /** What the determination does not say of a shipment line: money. */
 export type DutyInput = {
@@ -20,6 +11,7 @@ export type DutyInput = {
   readonly rates?: Readonly<Record<string, string>>
   /** Shares of the value that the content of metal and the foreign processing have; the part's own specs where left out. */
   readonly shares?: { readonly metal?: Interval; readonly foreignProcessing?: Interval }
+  /** Rates that somebody gives; a line valued in the first of a pair is exchanged, and its bill is in the second. */
   readonly exchange?: readonly Exchange[]
   /** Only these layers, others are left out of the totals. */
   readonly only?: readonly string[]
@@ -32,24 +24,32 @@ export type Line = {
   readonly part: Part
   readonly value: Amount
   readonly currency: string | undefined
+  /** What it is valued at, where that was exchanged. */
+  readonly exchanged: Exchanged | undefined
   readonly metal: Interval | undefined
   readonly foreignProcessing: Interval | undefined
   readonly exchange: readonly Exchange[]
 }
 
+/** The value as it was said, and at which rate it was exchanged. */
+export type Exchanged = Amount & { readonly currency: string; readonly rate: Exchange }
+
 /** Specs of a part that say which share of its value a base is. */
 export const METAL_SHARE = 'metal-value-share'
 export const PROCESSING_SHARE = 'foreign-processing-value-share'
 
-export function lineOf(part: Part, { value, shares, exchange }: DutyInput): Line {
+export function lineOf(part: Part, { value, shares, exchange = [] }: DutyInput): Line {
   const own = part.value && { ...multiply(part.value, part.quantity), currency: part.value.currency }
-  const entered = value ?? own
+  const said = value ?? own
+  const rate = said && exchange.find(({ from }) => from === said.currency)
+  const entered = rate ? { ...multiply(said, rate.rate), currency: rate.to } : said
   return {
     part,
     value: entered ? { lo: entered.lo, hi: entered.hi } : UNBOUNDED,
     currency: entered?.currency,
+    exchanged: rate && { lo: said.lo, hi: said.hi, currency: said.currency, rate },
     metal: shares?.metal ?? part.specs[METAL_SHARE],
     foreignProcessing: shares?.foreignProcessing ?? part.specs[PROCESSING_SHARE],
-    exchange: exchange ?? [],
+    exchange,
   }
 }

@@ -1,31 +1,38 @@
 import type { Outcome } from '../determine/outcome.js'
-import { Decimal } from '../measure/decimal.js'
-import { exactly, multiply, perhaps } from '../measure/interval.js'
+import { perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
-import type { Register } from '../register/model.js'
-import { workOut } from './amount.js'
 import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { hull, roundedToCents } from './money.js'
-import { type PlannedLayer, type PlannedLine, planOf } from './plan.js'
+import { amountGiven, givenAlone, workedOn } from './owed.js'
+import { type Plan, type PlannedLine, planOf } from './plan.js'
 import type { LevyProvision } from './standing.js'
 
 export type Layers = { readonly slots: readonly Slot[]; readonly excluded: readonly Excluded[] }
 
 /** Every layer of the register for one line: those that are paid or may be, and the provisions that are not. */
 export function layersOf(asked: Asked): Layers {
-  const { layers, excluded } = planOf(asked)
-  const dropped: Excluded[] = []
-  const slots = layers.map((planned) => slotOf(planned, asked, dropped))
-  const given = givenAlone(asked, slots)
-  const all = given.length ? [...slots, ...given].sort((a, b) => (a.layer < b.layer ? -1 : 1)) : slots
-  return { slots: all, excluded: dropped.length ? [...excluded, ...dropped] : excluded }
+  const plan = planOf(asked)
+  const slots = plan.layers.map(([first, ...others]) =>
+    slotOfLines(
+      first.fixed.layer,
+      [first, ...others].map((one) => dutyLine(one, asked)),
+    ),
+  )
+  const given = slotsGiven(asked, plan)
+  return {
+    slots: given.length ? [...slots, ...given].sort((a, b) => (a.layer < b.layer ? -1 : 1)) : slots,
+    get excluded() {
+      return plan.excluded
+    },
+  }
 }
 
 /** Written out, since thousands are made: objects that are spread into others are slow. */
-function dutyLine({ provision, outcome, terms, fixed, unsaid }: PlannedLine, asked: Asked): DutyLine {
+function dutyLine(planned: PlannedLine, asked: Asked): DutyLine {
+  const { provision, outcome, terms, fixed, unsaid } = planned
   const { id, effect } = provision
   const { applies } = fixed
-  const { amount, base, missing } = workOut(effect, asked.line, terms)
+  const { amount, base, missing } = workedOn(planned, asked.line)
   const whole = roundedToCents(amount)
   return {
     provision: id,
@@ -70,14 +77,12 @@ function becauseOf(
   return missing.length ? 'value-missing' : because
 }
 
-/** A layer whose rate was given and that no provision on file asks for. */
-function givenAlone({ input, line, decided }: Asked, slots: readonly Slot[]): Slot[] {
-  const layers = Object.entries(input.rates ?? {}).filter(
-    ([layer]) => (input.only?.includes(layer) ?? true) && !slots.some((one) => one.layer === layer),
-  )
-  return layers.map(([layer, text]) => {
-    const percent = exactly(new Decimal(text))
-    const amount = roundedToCents(multiply(line.value, percent))
+/** Layers whose rate was given and that no provision on file asks for. */
+function slotsGiven(asked: Asked, plan: Plan): Slot[] {
+  const { line, decided } = asked
+  return givenAlone(asked, plan).map((one) => {
+    const { layer, percent } = one
+    const amount = amountGiven(one, line)
     return slotOfLines(layer, [
       {
         provision: layer,
@@ -105,40 +110,6 @@ function givenAlone({ input, line, decided }: Asked, slots: readonly Slot[]): Sl
     ])
   })
 }
-
-/** One layer: of two lines that ask the same one counts; of two where one goes before, only that one. The others are `dropped`. */
-function slotOf(planned: PlannedLayer, asked: Asked, dropped: Excluded[]): Slot {
-  const all = planned.map((one) => dutyLine(one, asked))
-  const { layer } = all[0]!
-  if (all.length === 1) return slotOfLines(layer, all)
-  const kept = all.filter((line) => {
-    const instead = all.find((other) => other !== line && takesPlace(other, line, all, asked.register))
-    if (instead) dropped.push(sameLayer(line, instead.provision))
-    return !instead
-  })
-  return slotOfLines(layer, kept)
-}
-
-function takesPlace(other: DutyLine, line: DutyLine, all: readonly DutyLine[], register: Register): boolean {
-  if (other.applies !== 'yes') return false
-  if (register.provisions[other.provision]?.relations.precedes?.includes(line.provision)) return true
-  const same = other.rate === line.rate && other.baseOf === line.baseOf && other.base.lo.eq(line.base.lo)
-  return same && (line.applies === 'unknown' || all.indexOf(other) < all.indexOf(line))
-}
-
-const sameLayer = (line: DutyLine, by: string): Excluded => ({
-  provision: line.provision,
-  layer: line.layer,
-  kind: line.kind,
-  what: line.what,
-  rate: line.rate,
-  because: 'same-layer',
-  by: [by],
-  state: 'in-force',
-  condition: line.applies,
-  restsOn: line.restsOn,
-  citations: line.citations,
-})
 
 /** Where one of the layer is certainly paid, another may be paid in its place, and nothing is not among the answers. */
 function slotOfLines(layer: string, lines: readonly DutyLine[]): Slot {

@@ -6,13 +6,18 @@ import { uniqueCitations } from '../register/history.js'
 import type { Base } from '../register/model.js'
 import { shareOf, type Terms, termsOf } from './amount.js'
 import { decidedOn } from './decided.js'
+import { excludedLine } from './excluded.js'
 import type { DutyInput, Line } from './input.js'
 import type { Asked, DutyLine, Excluded } from './model.js'
 import { FREE } from './money.js'
+import { withoutSame } from './same-layer.js'
 import { type LevyProvision, leviesOf, type Standing } from './standing.js'
 import { printRate } from './words.js'
 
-/** What is paid or may be and what is not, whatever the line is worth: the same for all lines that came out alike. */
+/**
+ * What is paid or may be and what is not, whatever the line is worth: the same for all lines that came out alike. What is not is written out when it
+ * is looked at.
+ */
 export type Plan = { readonly layers: readonly PlannedLayer[]; readonly excluded: readonly Excluded[] }
 
 /** By the names of the layers. */
@@ -44,16 +49,28 @@ function planAnew(asked: Asked): Plan {
   const all = asked.standingOf(levies)
   const wanted = levies.all.filter(({ effect }) => asked.input.only?.includes(effect.layer) ?? true)
   const paid: PlannedLine[] = []
-  const excluded: Excluded[] = []
-  const enough: Excluded[] = []
+  const unpaid: LevyProvision[] = []
+  const enough: LevyProvision[] = []
   for (const provision of wanted) {
     const own = all.get(provision.id)!
     const times = isChargedEnough(provision, asked.line)
-    if (own.applies === 'no') excluded.push(excludedLine(provision, own, asked))
-    else if (times === 'yes') enough.push(excludedLine(provision, own, asked))
+    if (own.applies === 'no') unpaid.push(provision)
+    else if (times === 'yes') enough.push(provision)
     else paid.push(plannedLine(provision, times === 'unknown' ? { ...own, applies: 'unknown' } : own, all, asked))
   }
-  return { layers: byLayer(paid), excluded: [...excluded, ...enough] }
+  const { layers, dropped } = withoutSame(byLayer(paid), asked.register)
+  const excluded = (): readonly Excluded[] => [
+    ...[...unpaid, ...enough].map((provision) => excludedLine(provision, all.get(provision.id)!, asked)),
+    ...dropped,
+  ]
+  let written: readonly Excluded[] | undefined
+  return {
+    layers,
+    get excluded() {
+      written ??= excluded()
+      return written
+    },
+  }
 }
 
 function byLayer(paid: readonly PlannedLine[]): readonly PlannedLayer[] {
@@ -106,12 +123,13 @@ function plannedLine(
       ...takenBy.map(({ by, how }) => `${how === 'excluded' ? 'not paid' : 'replaced'} where ${by} is`),
       ...(given === undefined ? [] : [givenNote(given, effect)]),
       ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
+      ...(effect.min || effect.max ? ['its bounds are those of a whole entry: this line is taken as one'] : []),
     ],
     citations: provision.relatedBy ? uniqueCitations([...outcome.citations, provision.relatedBy]) : outcome.citations,
   }
   const missing = [...new Set([...terms.missing, ...covered.missing])]
   const unsaid = times ? ['how often it was charged this year'] : []
-  return { provision, outcome, terms: { ...terms, missing }, fixed, unsaid }
+  return { provision, outcome, terms: { ...terms, key: `${terms.key} ${missing.join(', ')}`, missing }, fixed, unsaid }
 }
 
 function givenNote(given: string, levy: LevyProvision['effect']): string {
@@ -154,29 +172,4 @@ function percentOf(
 ): Interval | undefined {
   const alone = given || !('unknown' in rate || rate.plus || rate.orIfHigher || min || max)
   return alone && percent ? multiply(left, percent) : undefined
-}
-
-function excludedLine(provision: LevyProvision, { takenBy, applies }: Standing, asked: Asked): Excluded {
-  const { id, effect } = provision
-  const verdict = asked.outcomeOf(id)
-  const taken = applies === 'no' && takenBy.length > 0
-  const because = taken ? takenBy[0]!.how : applies === 'no' ? verdict.because : 'times-a-year'
-  const by = taken ? takenBy.map((taker) => taker.by) : verdict.exemptBy
-  const sources = by.flatMap((other) => {
-    const taker = asked.register.provisions[other]
-    return taker ? [taker.relatedBy ?? taker.cite] : []
-  })
-  return {
-    provision: id,
-    layer: effect.layer,
-    kind: effect.kind,
-    what: effect.what,
-    rate: printRate(effect),
-    because,
-    by,
-    state: verdict.state.state,
-    condition: verdict.condition,
-    restsOn: verdict.restsOn,
-    citations: sources.length ? uniqueCitations([...verdict.citations, ...sources]) : verdict.citations,
-  }
 }

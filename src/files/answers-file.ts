@@ -8,6 +8,7 @@ import { InputError, type Issue, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { readCsv } from './csv.js'
 import { reject } from './desk.js'
+import { readXlsx } from './xlsx.js'
 
 /** The parts that answers may be about: those asked about now, and all that the question's file has. */
 export type AnswerScope = { readonly asked: readonly Part[]; readonly all: readonly Part[] }
@@ -29,8 +30,9 @@ export type AnswerRow = {
 }
 
 /**
- * A request that came back: a CSV with the columns `key` and `answer`, and `source` where somebody gave one. Throws InputError with every key of
- * another question, every key that is answered twice and differently, and every answer that cannot be read.
+ * A request that came back: a CSV or XLSX table with the columns `key` and `answer`, and `source` where somebody gave one. A cell of several keys,
+ * one a line, answers them all. Throws InputError with every key of another question, every key that is answered twice and differently, and every
+ * answer that cannot be read.
  */
 export function parseAnswersFile(bytes: Uint8Array, file: string, register: Register, scope: AnswerScope): AnswersFile {
   const rows = answerRowsOf(file, bytes).map((row) => ({ ...row, file }))
@@ -80,16 +82,24 @@ const placeOf = ({ path }: Part, answers: AnswersFile['answers']): Origin =>
 
 /** The rows of a filled-in request. Throws InputError. */
 export function answerRowsOf(file: string, bytes: Uint8Array): AnswerRow[] {
-  const [head, ...body] = readCsv(file, bytes).rows
+  const [head, ...body] = (/\.xlsx$/i.test(file) ? readXlsx : readCsv)(file, bytes).rows
   const column = (name: string) => head?.cells.findIndex((cell) => cell.trim().toLowerCase() === name) ?? -1
   const [key, answer, source] = [column('key'), column('answer'), column('source')]
   if (key < 0 || answer < 0)
     reject(file, 'no-answers', 'not a filled-in request', { line: 1, expected: 'the columns key and answer' })
-  return body.map(({ cells, line }) => {
+  return body.flatMap(({ cells, line }) => {
     const note = source < 0 ? '' : (cells[source] ?? '')
-    return { key: cells[key] ?? '', text: (cells[answer] ?? '').trim(), line, ...(note ? { note } : {}) }
+    const given = { text: (cells[answer] ?? '').trim(), line, ...(note ? { note } : {}) }
+    return keysIn(cells[key] ?? '').map((one) => ({ key: one, ...given }))
   })
 }
+
+/** One key a line: the same question about a part that stands in several products is answered once. */
+const keysIn = (cell: string): string[] =>
+  cell
+    .split(/\r\n?|\n/)
+    .map((one) => one.trim())
+    .filter((one, index) => one !== '' || index === 0)
 
 function otherQuestion(item: string, all: ReadonlySet<string>): Omit<Issue, 'file'> {
   const near = nearest(item, all)

@@ -1,6 +1,7 @@
 import type { Constituent, Step, StepFacts } from '../goods/part.js'
 import { STEPS } from '../goods/part.js'
 import { type Desk, refuse, type Word } from './desk.js'
+import { casOfFormula } from './formula.js'
 import * as word from './words.js'
 
 const KEYS = ['form', 'origin', 'value', 'value-share', 'share', 'mass', ...STEPS] as const
@@ -8,7 +9,8 @@ type Key = (typeof KEYS)[number]
 
 /**
  * A composition in one cell: `Nd 29-32.5 %; Dy 0.6-1.2 % form=metal origin=CN value=3.10 EUR; cas:1308-87-8 2 %; NdFeB 1.2 kg`. Parts are
- * separated by semicolons or commas. A name is an element, `cas:` with a number, or a material.
+ * separated by semicolons or commas. A name is an element, `cas:` with a number, the formula of
+ * a compound, or a material.
  */
 export function constituentsOf(desk: Desk, cell: Word): Constituent[] {
   return cell.text
@@ -79,6 +81,8 @@ function nameOf(desk: Desk, name: Word): Pick<Constituent, 'element' | 'cas' | '
     const element = word.element(desk, name)
     return element === undefined ? undefined : { element }
   }
+  const formula = casOfFormula(desk, name)
+  if (formula) return { cas: formula }
   const material = word.oneOf(desk, 'material', desk.vocabulary.materials, name)
   return material === undefined ? undefined : { material }
 }

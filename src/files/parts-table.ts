@@ -5,6 +5,7 @@ import { exactly, type Interval } from '../measure/interval.js'
 import { type Column, columnOf } from './columns.js'
 import { constituentsOf } from './constituents.js'
 import { type Desk, refuse, type Word } from './desk.js'
+import { casOfFormula, ofCompound } from './formula.js'
 import { type Line, nest } from './nest.js'
 import { some } from './parts-tree.js'
 import { columnName, type Row, type Sheet } from './sheet.js'
@@ -99,6 +100,8 @@ function partOf(
   const madeIn = header.has('made-in') ? read('made-in', word.territory) : origin
   const dated = read('price-date', word.day)
   const composition = cell('composition')
+  const material = cell('material')
+  const formula = material && !composition ? casOfFormula(desk, material) : undefined
   const complete = read('composition-complete', word.yesNo)
   const steps: Partial<Record<Step, StepFacts>> = {}
   for (const step of STEPS) {
@@ -122,10 +125,7 @@ function partOf(
       'product',
       read('product', (at, text) => word.oneOf(at, 'product', products, text)),
     ),
-    ...some(
-      'material',
-      read('material', (at, text) => word.oneOf(at, 'material', materials, text)),
-    ),
+    ...some('material', material && !formula ? word.oneOf(desk, 'material', materials, material) : undefined),
     ...some('madeIn', madeIn),
     ...some('origin', origin),
     ...some('supplier', read('supplier', word.freeText)),
@@ -136,7 +136,10 @@ function partOf(
     classifications: [],
     specs: {},
     facts: {},
-    ...(composition || complete !== undefined
+    ...(formula
+      ? { composition: { ...ofCompound(formula, { file: desk.file, line }), complete: complete ?? false } }
+      : {}),
+    ...(composition || (complete !== undefined && !formula)
       ? {
           composition: {
             constituents: composition ? constituentsOf(desk, composition) : [],

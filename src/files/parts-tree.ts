@@ -12,6 +12,7 @@ import { STEPS } from '../goods/part.js'
 import { ONE } from '../measure/decimal.js'
 import { exactly } from '../measure/interval.js'
 import { type Desk, refuse } from './desk.js'
+import { casOfFormula, ofCompound } from './formula.js'
 import * as word from './words.js'
 import { type Entry, entriesOf, fields, itemsOf, parseYaml, read, type Tree } from './yaml-tree.js'
 
@@ -74,6 +75,8 @@ function partsOf(desk: Desk, tree: Tree, parent: string, level: number): Part[] 
 function partOf(desk: Desk, id: string, { key, value: tree }: Entry, path: string, level: number): Part {
   const { vocabulary } = desk
   const got = fields(desk, tree, PART_KEYS)
+  const { material } = got
+  const formula = material?.kind === 'text' && !got.composition ? casOfFormula(desk, material) : undefined
   return {
     id,
     path,
@@ -91,7 +94,7 @@ function partOf(desk: Desk, id: string, { key, value: tree }: Entry, path: strin
     ),
     ...some(
       'material',
-      read(desk, got.material, (at, text) => word.oneOf(at, 'material', vocabulary.materials, text)),
+      formula ? undefined : read(desk, material, (at, text) => word.oneOf(at, 'material', vocabulary.materials, text)),
     ),
     ...some('madeIn', read(desk, got['made-in'], word.territory)),
     ...some('origin', read(desk, got.origin, word.territory)),
@@ -104,6 +107,7 @@ function partOf(desk: Desk, id: string, { key, value: tree }: Entry, path: strin
     specs: pairs(desk, got.specs, word.spec),
     facts: pairs(desk, got.facts, word.fact),
     ...some('composition', got.composition && compositionOf(desk, got.composition)),
+    ...(formula ? { composition: ofCompound(formula, originOf(desk, material!)) } : {}),
     parts: got.parts ? partsOf(desk, got.parts, path, level + 1) : [],
     partsComplete: read(desk, got['parts-complete'], word.yesNo) ?? false,
     at: originOf(desk, key, path),

@@ -1,9 +1,10 @@
 import type { MovementInput } from '../determine/movement-parse.js'
+import { exchangesIn } from '../duty/exchange.js'
 import type { ExpectedDuty } from '../duty/expectation.js'
 import type { DutyWords } from '../duty/input-parse.js'
 import { check } from '../goods/check.js'
 import type { Part } from '../goods/part.js'
-import { InputError } from '../issue.js'
+import { InputError, type Issue } from '../issue.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import { decodeUtf8 } from './csv.js'
 import { type Desk, MAX_ISSUES, refuse } from './desk.js'
@@ -12,13 +13,15 @@ import { partIn, partsIn } from './parts-tree.js'
 import type { Vocabulary } from './vocabulary.js'
 import { fields, itemsOf, parseYaml, read, type Tree } from './yaml-tree.js'
 
-/** What a question file may say: the two dates, goods (inline, or a parts list beside the file), and how they move. */
+/** What a question file may say: the two dates, goods (inline, or a parts list beside the file), how they move, and what money is worth. */
 export type QuestionFile = {
   readonly on?: PlainDate
   readonly known?: PlainDate
   readonly parts: readonly Part[]
   readonly partsFile?: string
   readonly movement: MovementInput
+  /** Rates of exchange for lines that are valued in another currency than they pay in. */
+  readonly exchange?: readonly string[]
 }
 
 /** What a case expects of one provision: the verdict, and why where the case says so. */
@@ -50,7 +53,7 @@ export type Case = {
   | { readonly kind: 'state'; readonly provision: string; readonly expect: Readonly<Record<string, unknown>> }
 )
 
-const QUESTION_KEYS = ['on', 'known', 'part', 'parts', 'parts-file', 'movement'] as const
+const QUESTION_KEYS = ['on', 'known', 'part', 'parts', 'parts-file', 'movement', 'exchange'] as const
 /** Keys that a parts list does not have. */
 const TELLING = ['on', 'known', 'movement', 'parts-file', 'part']
 
@@ -79,6 +82,7 @@ export function parseQuestionFile(bytes: Uint8Array, fileName: string, vocabular
     parts,
     ...(file ? { partsFile: file } : {}),
     movement: (got.movement ? plain(got.movement) : {}) as MovementInput,
+    ...exchangeIn(desk, got.exchange, parseDate(String(got.known && plain(got.known)))),
   }
   settle(desk, parts)
   return freeze(question)
@@ -161,6 +165,17 @@ function dateIn(desk: Desk, key: string, tree: Tree | undefined): Record<string,
       refuse(desk, 'bad-date', 'not a date of the calendar', word, { found: word.text, expected: 'YYYY-MM-DD' }),
   )
   return day ? { [key]: day as PlainDate } : {}
+}
+
+/** One rate, or a list of them; read here to say where one stands that is none. */
+function exchangeIn(desk: Desk, tree: Tree | undefined, known: PlainDate | undefined): Pick<QuestionFile, 'exchange'> {
+  if (!tree) return {}
+  const words = tree.kind === 'list' ? tree.items : [tree]
+  const texts = words.map((word) => String(plain(word)))
+  const issues: Issue[] = []
+  exchangesIn(texts, known, issues)
+  for (const { code, message, ...about } of issues) refuse(desk, code, message, tree, about)
+  return { exchange: texts }
 }
 
 /** The tree as plain strings, lists and maps. */

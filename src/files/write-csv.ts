@@ -7,7 +7,13 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/
  * ones too, stay numbers.
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')
+  const known = new Map<string, string>()
+  const cell = (text: string): string => {
+    const found = known.get(text) ?? cellOf(text)
+    known.set(text, found)
+    return found
+  }
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cellOf(text: string): string {

@@ -1,6 +1,22 @@
 /** Chapters that the Harmonized System keeps free. */
 const RESERVED = ['77']
 
+/**
+ * Where the schedule of 2024 to 2026 is known line by line: what may follow some digits (HTSUS 2026 Revision 6 for magnets and rare-earth metals; the
+ * tariff table of the USGS for rare-earth compounds; a copy of the schedule of 2024 for the rest). Of every other heading nothing is said.
+ */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  '280530': ['00'],
+  '28053000': ['05', '10', '15', '20', '50', '90'],
+  '284610': ['00'],
+  '284690': ['20', '40', '80'],
+  '850110': ['20', '40', '60'],
+  '850120': ['20', '40', '50', '60'],
+  '850511': ['00'],
+  '85051100': ['10', '30', '50', '70', '90'],
+  '850519': ['10', '20', '30'],
+}
+
 /** What is wrong with a code that an entry declares under the HTS: 8 digits for a rate line, 10 with the statistical suffix. Undefined where nothing is. */
 export function htsFault(code: string): string | undefined {
   if (!/^\d+(\.\d+)*$/.test(code)) return 'not a code: digits and dots only'
@@ -9,5 +25,10 @@ export function htsFault(code: string): string | undefined {
   const chapter = digits.slice(0, 2)
   if (chapter === '00' || RESERVED.includes(chapter)) return `no edition has a chapter ${chapter}`
   if (chapter === '98' || chapter === '99') return `chapter ${chapter} holds special provisions, not goods`
+  for (const [line, followers] of Object.entries(LINES)) {
+    const next = digits.slice(line.length, line.length + 2)
+    if (digits.startsWith(line) && next !== '' && !followers.includes(next))
+      return `no edition has ${line} with ${next} behind it, only ${followers.join(', ')}`
+  }
   return undefined
 }

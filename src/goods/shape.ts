@@ -5,20 +5,29 @@ import type { Composition, Part } from './part.js'
 /**
  * Everything that a condition can read of a part without parts inside, as one text: two parts of one shape come to the same value under every
  * condition. What tells them apart in an answer (id, path, name but for the rare earth in it, supplier, how many, where they stand in a file) is left out. Undefined for a part
- * that holds others. Of the value, what it is in and no more, where no composition can be compared with it.
+ * that holds others. Of mass and value, that they are given and no more, where no amount of a constituent can be compared with them.
  */
 export function shapeOf(part: Part): string | undefined {
   if (part.parts.length > 0) return undefined
-  const { mass, value, form, product, material, madeIn, origin, steps, codes, classifications, specs, facts } = part
-  const worth = part.composition ? value : value?.currency
-  const read = [mass, worth, form, product, material, madeIn, origin, steps, codes, classifications, specs, facts]
+  const { composition, form, product, material, madeIn, origin, steps, codes, classifications, specs, facts } = part
+  const read = [form, product, material, madeIn, origin, steps, codes, classifications, specs, facts]
   return JSON.stringify([
+    massRead(part),
+    valueRead(part),
     ...read,
     part.partsComplete,
-    part.composition && contentOf(part.composition),
+    composition && contentOf(composition),
     namesRareEarth(part.name),
   ])
 }
+
+const massRead = ({ mass, composition }: Part): unknown =>
+  mass && !mass.lo.isZero() && !composition?.constituents.some((constituent) => constituent.mass) ? 'given' : mass
+
+const valueRead = ({ value, composition }: Part): unknown =>
+  value && !value.lo.isZero() && !composition?.constituents.some((constituent) => constituent.value)
+    ? value.currency
+    : value
 
 const contentOf = ({ constituents, complete }: Composition): unknown => [
   complete,

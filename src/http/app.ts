@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE } from '../determine/record.js'
 import { mcpOverHttp } from '../mcp/http.js'
+import { StoreFault } from '../store/fault.js'
 import { type Endpoint, mount } from './endpoint.js'
 import { type Caller, type Door, guarded, secured } from './guard.js'
 import type { House } from './house.js'
@@ -12,6 +13,7 @@ import { lawRoutes } from './routes/law.js'
 import { licenceRoutes } from './routes/licences.js'
 import { outlookRoutes } from './routes/outlook.js'
 import { recordRoutes } from './routes/records.js'
+import { reportRoutes } from './routes/reports.js'
 import { claimRoutes, workRoutes } from './routes/work.js'
 import { placeOf } from './work/runner.js'
 
@@ -21,6 +23,7 @@ export const ROUTES: readonly Endpoint[] = [
   ...outlookRoutes,
   ...workRoutes,
   ...claimRoutes,
+  ...reportRoutes,
   ...documentRoutes,
   ...licenceRoutes,
   ...recordRoutes,
@@ -35,7 +38,8 @@ export function appOf(house: House, { door, page, log }: AppOptions): App {
   app.use('*', logged(log), secured, guarded(door))
   app.onError((error) => {
     const refusal = refusalOf(error)
-    if (refusal.problem.status >= 500 && !(error instanceof Refused)) log(`fault: ${placeOf(error)}`)
+    if (error instanceof StoreFault) log(`fault: ${error.message}`)
+    else if (refusal.problem.status >= 500 && !(error instanceof Refused)) log(`fault: ${placeOf(error)}`)
     return problemResponse(refusal)
   })
   mount(app, house, ROUTES)

@@ -33,7 +33,12 @@ export const QUESTIONS: Readonly<Record<string, unknown>> = {
   '/api/duty': {
     ...goods,
     movement: { kind: 'import', from: 'CN', to: 'US', entry: '2025-12-01' },
-    money: { value: '20000', currency: 'USD', rates: { 'us/column-1': '2.9 %' } },
+    money: {
+      value: '20000',
+      currency: 'EUR',
+      rates: { 'us/column-1': '2.9 %' },
+      exchange: ['EUR/USD=1.0857@2025-11-07'],
+    },
   },
   '/api/compare': { ...goods, scenarios: ['no-70-lapses', 'talks-fail'], from: '2026-10-01', to: '2027-02-01' },
   '/api/changed': { ...goods, since_known: '2025-10-20', since: '2025-10-01' },

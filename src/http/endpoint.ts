@@ -192,7 +192,14 @@ const isKnown = (header: string | null, tag: string): boolean =>
 
 // The document.
 
-const ALWAYS: readonly ProblemName[] = ['bad-input', 'unauthorised', 'wrong-origin', 'wrong-host', 'fault']
+const ALWAYS: readonly ProblemName[] = [
+  'bad-input',
+  'unauthorised',
+  'wrong-origin',
+  'wrong-host',
+  'fault',
+  'store-unavailable',
+]
 const WITH_BODY: readonly ProblemName[] = ['bad-request', 'too-large', 'wrong-type', 'too-much-work', 'busy']
 
 function routeOf<P extends Fields, Q extends Fields, B extends z.ZodType>(
@@ -216,6 +223,8 @@ function routeOf<P extends Fields, Q extends Fields, B extends z.ZodType>(
   const own = [
     ...ALWAYS,
     ...(body ? WITH_BODY : []),
+    // a header is asked for where something is written
+    ...(headers ? (['store-full'] as const) : []),
     ...(Object.keys(params.shape).length ? ['not-found' as const] : []),
     ...problems,
   ]

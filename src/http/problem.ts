@@ -1,4 +1,5 @@
 import { InputError, type Issue, printIssue } from '../issue.js'
+import { FAULT_WORDS, StoreFault } from '../store/fault.js'
 
 /** What every refused request answers with (RFC 9457). `issues` are those of the input, with their paths, lines and columns. */
 export type Problem = {
@@ -26,6 +27,8 @@ const TITLES = {
   'condition-needed': [428, 'a condition is needed'],
   fault: [500, 'a fault of ours'],
   busy: [503, 'too busy'],
+  'store-unavailable': [503, 'the store cannot be used now'],
+  'store-full': [507, 'no room is left'],
 } as const satisfies Record<string, readonly [number, string]>
 export type ProblemName = keyof typeof TITLES
 export const statusOf = (name: ProblemName): number => TITLES[name][0]
@@ -64,7 +67,15 @@ export function problem(name: ProblemName, { detail, issues }: Omit<More, 'heade
 export function refusalOf(error: unknown): Refused {
   if (error instanceof Refused) return error
   if (error instanceof InputError) return new Refused(nameOf(error.issues), { issues: error.issues })
+  if (error instanceof StoreFault) return unavailable(error)
   return new Refused('fault', { detail: 'the request was not carried out; it is in the log of the server' })
+}
+
+/** The place of the store failed: for the log by its name, for whoever asks in words. */
+function unavailable({ kind }: StoreFault): Refused {
+  const detail = FAULT_WORDS[kind]
+  if (kind === 'full') return new Refused('store-full', { detail })
+  return new Refused('store-unavailable', { detail, headers: { 'retry-after': '5' } })
 }
 
 /** Ids that nothing has are not found; files that are too large are that. */

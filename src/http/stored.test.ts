@@ -135,6 +135,24 @@ describe('licences', () => {
     expect((await keyed('/api/licences/none/draws', { ...more, shipment: 'S-1' }, 'k')).status).toBe(404)
   })
 
+  it('are drawn of days that have come: what is to come is reserved', async () => {
+    const draw = entries.find(({ kind }) => kind === 'drawn')!
+    const { reservation: _, kind: __, key: ___, ...more } = draw
+    const later = {
+      ...more,
+      on: '2026-11-23',
+      quantity: { ...(draw.quantity as object), amount: '1' },
+      shipment: 'S-9',
+    }
+    const { status, body } = await keyed(`${path}/draws`, later, 'too-early')
+    expect([status, body.issues]).toEqual([
+      422,
+      [expect.objectContaining({ code: 'not-yet', path: 'on', found: '2026-11-23' })],
+    ])
+    expect((await keyed(`${path}/entries`, { ...later, kind: 'drawn' }, 'too-early')).status).toBe(422)
+    expect((await keyed('/api/licences/none/draws', later, 'k')).status).toBe(404)
+  })
+
   it('stand as they stand on a day', async () => {
     const one = await send('GET', `${path}?on=2026-11-22`)
     expect([one.status, good('get', '/api/licences/{id}', one.body)]).toEqual([200, []])

@@ -4,6 +4,7 @@ import type { House } from '../http/house.js'
 import { Refused } from '../http/problem.js'
 import { placeOf } from '../http/work/runner.js'
 import { InputError, printIssue } from '../issue.js'
+import { FAULT_WORDS, StoreFault } from '../store/fault.js'
 import type { Confirming } from './confirm.js'
 import { reads } from './reads.js'
 import { answers, asked } from './shapes.js'
@@ -118,6 +119,10 @@ function wordsOf(error: unknown, log: McpOptions['log']): string {
     error instanceof InputError ? error.issues : error instanceof Refused ? (error.problem.issues ?? []) : []
   if (issues.length) return issues.slice(0, 20).map(printIssue).join('\n')
   if (error instanceof Refused) return error.problem.detail ?? error.problem.title
+  if (error instanceof StoreFault) {
+    log(`fault: ${error.message}`)
+    return FAULT_WORDS[error.kind]
+  }
   log(`fault: ${placeOf(error)}`)
   return 'a fault of the server; it is in its log'
 }

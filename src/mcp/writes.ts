@@ -4,6 +4,7 @@ import { plain } from '../http/work/plain.js'
 import { absent, stood } from '../http/writes.js'
 import { InputError } from '../issue.js'
 import { balances } from '../licence/balances.js'
+import { notYet } from '../licence/happened.js'
 import { enter, openLedger } from '../licence/ledger.js'
 import { parseEntry } from '../licence/parse.js'
 import type { Json } from '../store/model.js'
@@ -55,6 +56,8 @@ export async function draw(writing: Writing, { licence: id, confirm, token, ...g
     stored.licence,
     stored.lines.map((line) => line.entry),
   )
+  const early = notYet(house.law.register, ledger, entry, { instant: house.now(), today: house.today() })
+  if (early.length) throw new InputError(early)
   const entered = enter(ledger, entry)
   if ('refused' in entered) throw new InputError(entered.refused)
   const head = stored.lines.at(-1)?.link.hash ?? stored.link.hash

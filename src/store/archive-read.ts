@@ -1,72 +1,73 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { openZip, unpack, type ZipEntry } from '../files/zip.js'
-import { damaged, LIMITS, MANIFEST, type Manifest, manifestShape, PIECE, SEAL, SEAL_LENGTH } from './archive.js'
-import { MAX_CONTENT } from './content.js'
+import { createHash } from 'node:crypto'
+import { damaged, LIMITS, MANIFEST, type Manifest, manifestShape, SEAL, SEAL_LENGTH } from './archive.js'
+import { directoryOf, type Packed, unpacked } from './archive-zip.js'
+import { chunksOf, type Source } from './source.js'
+
+export type Folder = 'contents' | 'entries' | 'editions'
 
 /** An archive whose every byte is as it was written. */
 export type OpenArchive = {
   /** Names of the files of a folder, in the order of the archive. */
-  readonly names: (folder: 'contents' | 'entries' | 'editions') => readonly string[]
+  readonly names: (folder: Folder) => readonly string[]
   /** The text of a file. Throws InputError where it is not what the manifest says. */
-  readonly text: (name: string) => string
+  readonly text: (name: string) => Promise<string>
 }
 
-const MAX_FILE = PIECE + MAX_CONTENT + 1
+/** Opens an archive: its size, seal, directory and manifest are checked before anything else is read. Throws InputError. */
+export async function openArchive(source: Source): Promise<OpenArchive> {
+  if (source.size > LIMITS.archive + LIMITS.directory) throw damaged(`more than ${LIMITS.archive} bytes`)
+  if ((await sealOf(source)) !== (await sealed(source)))
+    throw damaged('the archive is damaged: its bytes are not those that were sealed')
+  return unsealed(source)
+}
 
-/** Opens an archive: its size, seal, directory and manifest are checked before anything is read. Throws InputError. */
-export function openArchive(archive: Uint8Array): OpenArchive {
-  if (archive.length > LIMITS.archive) throw damaged(`more than ${LIMITS.archive} bytes`)
-  refuseBrokenSeal(archive)
-  const entries = openZip('archive', archive, LIMITS)
-  const manifest = manifestIn(archive, entries)
-  const files = new Map(manifest.files.map((file) => [file.name, file]))
-  const extra = [...entries.keys()].filter((name) => name !== MANIFEST && !files.has(name))
-  if (extra.length || files.size !== entries.size - 1 || files.size !== manifest.files.length)
+/** An archive whose seal was not looked at. What its manifest says is asked of each file, unless what was changed is sought in it. */
+export async function unsealed(source: Source, how: 'checked' | 'unchecked' = 'checked'): Promise<OpenArchive> {
+  const files = new Map((await directoryOf(source)).map((file) => [file.name, file]))
+  const manifest = await manifestIn(source, files)
+  const listed = new Map(manifest.files.map((file) => [file.name, file]))
+  const extra = [...files.keys()].filter((name) => name !== MANIFEST && !listed.has(name))
+  if (extra.length || listed.size !== files.size - 1 || listed.size !== manifest.files.length)
     throw damaged('the manifest names other files than there are', { path: extra[0] ?? MANIFEST })
   return {
     names: (folder) => manifest.files.map(({ name }) => name).filter((name) => name.startsWith(`${folder}/`)),
-    text: (name) => {
-      const bytes = bytesOf(archive, entries.get(name)!)
-      const { bytes: length, sha256: hash } = files.get(name)!
-      if (bytes.length !== length || bytesToHex(sha256(bytes)) !== hash)
+    text: async (name) => {
+      const bytes = await unpacked(source, files.get(name)!)
+      const { bytes: length, sha256 } = listed.get(name)!
+      if (how === 'unchecked') return decoded(bytes, name)
+      if (bytes.length !== length || createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw damaged('not the file that the manifest says', { path: name })
       return decoded(bytes, name)
     },
   }
 }
 
-function refuseBrokenSeal(archive: Uint8Array): void {
-  const at = archive.length - SEAL_LENGTH
-  const seal = at > 0 ? Buffer.from(archive.subarray(at)).toString('latin1') : ''
-  if (!seal.startsWith(SEAL))
-    throw damaged('not an archive of a store, or its end is missing', {
-      expected: 'a file of `lodestone store export`',
-    })
-  const hash = bytesToHex(sha256(archive.subarray(0, at)))
-  if (seal !== `${SEAL}${hash}`) throw damaged('the archive is damaged: its bytes are not those that were sealed')
+/** The seal that stands at the end. Throws InputError where none does. */
+async function sealed({ size, read }: Source): Promise<string> {
+  const at = size - SEAL_LENGTH
+  const seal = at > 0 ? Buffer.from(await read(at, size)).toString('latin1') : ''
+  if (seal.startsWith(SEAL)) return seal
+  throw damaged('not an archive of a store, or its end is missing', { expected: 'a file of `lodestone store export`' })
 }
 
-function manifestIn(archive: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): Manifest {
-  const entry = entries.get(MANIFEST) ?? refuse('no manifest')
-  const result = manifestShape.safeParse(json(decoded(bytesOf(archive, entry), MANIFEST)))
+/** The seal that the bytes should have. */
+async function sealOf(source: Source): Promise<string> {
+  await sealed(source)
+  const hash = createHash('sha256')
+  for await (const chunk of chunksOf(source, 0, source.size - SEAL_LENGTH)) hash.update(chunk)
+  return `${SEAL}${hash.digest('hex')}`
+}
+
+async function manifestIn(source: Source, files: ReadonlyMap<string, Packed>): Promise<Manifest> {
+  const file = files.get(MANIFEST)
+  if (!file) throw damaged('no manifest')
+  const result = manifestShape.safeParse(json(decoded(await unpacked(source, file), MANIFEST)))
   if (result.success) return result.data
   const [first] = result.error.issues
   throw damaged('not a manifest of this version', {
     path: `${MANIFEST} ${first!.path.join('.')}`.trim(),
     expected: first!.message.toLowerCase(),
   })
-}
-
-function bytesOf(archive: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.size > MAX_FILE) throw damaged(`more than ${MAX_FILE} bytes in one file`, { path: entry.name })
-  const bytes = new Uint8Array(entry.size)
-  let at = 0
-  unpack('archive', archive, entry, (piece) => {
-    bytes.set(piece, at)
-    at += piece.length
-  })
-  return bytes
 }
 
 function decoded(bytes: Uint8Array, path: string): string {
@@ -81,10 +82,6 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return refuse('a manifest that is not JSON')
+    throw damaged('a manifest that is not JSON')
   }
-}
-
-function refuse(message: string): never {
-  throw damaged(message)
 }

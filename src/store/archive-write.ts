@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { createHash, type Hash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
+import { sql } from 'kysely'
 import { InputError } from '../issue.js'
 import { canonicalJson } from '../measure/canonical.js'
 import { type ArchivedFile, FORMAT, LIMITS, MANIFEST, type Manifest, PIECE, SEAL, SEAL_LENGTH } from './archive.js'
@@ -9,13 +9,21 @@ import type { OnProgress } from './model.js'
 import type { Tx } from './schema.js'
 import { bodiesIn, linksIn } from './walk.js'
 
-/** Everything of a snapshot as one archive, piece by piece. The same content gives the same bytes. */
-export async function* archiveOf(tx: Tx, onProgress?: OnProgress): AsyncGenerator<Uint8Array> {
+/**
+ * Everything of a snapshot as one archive, piece by piece. The same content gives the same bytes. Throws InputError before the first piece where the store is
+ * larger than one archive holds.
+ */
+export async function* archiveOf(
+  tx: Tx,
+  onProgress?: OnProgress,
+  most: number = LIMITS.archive,
+): AsyncGenerator<Uint8Array> {
+  await refuseLarge(tx, most)
   const { of } = await tx
     .selectFrom('entries')
     .select((one) => one.fn.countAll<number>().as('of'))
     .executeTakeFirstOrThrow()
-  const zip = sealedZip()
+  const zip = sealedZip(most)
   const files: ArchivedFile[] = []
   for await (const [hash, text] of textsIn(tx, 'editions')) {
     zip.begin(`editions/${hash}.json`)
@@ -40,6 +48,19 @@ export async function* archiveOf(tx: Tx, onProgress?: OnProgress): AsyncGenerato
   zip.end()
   zip.finish()
   yield* zip.taken()
+}
+
+/** What is kept is packed already, each alone: together it is hardly smaller. */
+async function refuseLarge(tx: Tx, most: number): Promise<void> {
+  let size = 0
+  for (const table of ['contents', 'editions'] as const) {
+    const { bytes } = await tx
+      .selectFrom(table)
+      .select(sql<number | string | null>`sum(length(body))`.as('bytes'))
+      .executeTakeFirstOrThrow()
+    size += Number(bytes ?? 0)
+  }
+  if (size > most) throw tooLarge(size, most)
 }
 
 async function* textsIn(tx: Tx, table: 'contents' | 'editions'): AsyncGenerator<readonly [string, string]> {
@@ -95,15 +116,15 @@ type SealedZip = {
 /** The oldest day that a zip can say: an archive has no time of its own. */
 const MTIME = '1980-01-01T00:00:00'
 
-function sealedZip(): SealedZip {
-  const whole = sha256.create()
+function sealedZip(most: number): SealedZip {
+  const whole = createHash('sha256')
   let packed: Uint8Array[] = []
   let size = 0
-  let open: { name: string; bytes: number; hash: ReturnType<typeof sha256.create>; stream: ZipDeflate } | undefined
+  let open: { name: string; bytes: number; hash: Hash; stream: ZipDeflate } | undefined
   const out = (bytes: Uint8Array) => {
     whole.update(bytes)
     size += bytes.length
-    if (size > LIMITS.archive) throw tooLarge()
+    if (size > most) throw tooLarge(size, most)
     packed.push(bytes)
   }
   const zip = new Zip((error, bytes, final) => {
@@ -116,7 +137,7 @@ function sealedZip(): SealedZip {
       const stream = new ZipDeflate(name, { level: 6 })
       stream.mtime = MTIME
       zip.add(stream)
-      open = { name, bytes: 0, hash: sha256.create(), stream }
+      open = { name, bytes: 0, hash: createHash('sha256'), stream }
     },
     add: (text) => {
       const bytes = Buffer.from(text)
@@ -128,11 +149,11 @@ function sealedZip(): SealedZip {
     end: () => {
       const { name, bytes, hash, stream } = open!
       stream.push(new Uint8Array(0), true)
-      return { name, bytes, sha256: bytesToHex(hash.digest()) }
+      return { name, bytes, sha256: hash.digest('hex') }
     },
     finish: () => {
       zip.end()
-      packed.push(Buffer.from(`${SEAL}${bytesToHex(whole.digest())}`))
+      packed.push(Buffer.from(`${SEAL}${whole.digest('hex')}`))
     },
     taken: function* () {
       const now = packed
@@ -149,11 +170,11 @@ function withCommentLength(bytes: Uint8Array): Uint8Array {
   return end
 }
 
-const tooLarge = (): InputError =>
+const tooLarge = (size: number, most: number): InputError =>
   new InputError([
     {
       code: 'too-large',
-      message: `the store is larger than one archive holds (${LIMITS.archive} bytes)`,
+      message: `the store has ${size} bytes when packed, and one archive holds ${most}`,
       expected: 'backup of the file, or the tools of PostgreSQL',
     },
   ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InputError } from '../issue.js'
+import { MAX_CONTENT } from './content.js'
 
 /**
  * An archive is a zip of lines of JSON, in pieces: `contents/0001.jsonl` (canonical JSON, by hash), `entries/0001.jsonl` (links, by chain and number),
@@ -9,10 +10,19 @@ import { InputError } from '../issue.js'
 export const FORMAT = 'lodestone-store'
 export const MANIFEST = 'manifest.json'
 
-/** Bounds of an archive, written as well as read: a larger store is copied with `backup`, or with the tools of PostgreSQL. */
-export const LIMITS = { archive: 1_000_000_000, entries: 60_000, unpacked: 64_000_000_000, ratio: 1032 }
 /** A piece is closed when it is longer than this, in bytes; no line is longer than `MAX_CONTENT`. */
 export const PIECE = 16_000_000
+
+/**
+ * Bounds of an archive, in bytes and files, written as well as read: a place in a zip is said in 32 bits. A larger store is copied with `backup`, or with the
+ * tools of PostgreSQL.
+ */
+export const LIMITS = {
+  archive: 4_000_000_000,
+  entries: 60_000,
+  directory: 12_000_000,
+  file: PIECE + MAX_CONTENT + 1,
+} as const
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const fileShape = z.strictObject({

@@ -50,7 +50,7 @@ const NOT_KEPT = { code: 'edition-not-kept', path: 'edition', message: 'the edit
 
 async function listOf(engine: Engine, asked: Paged & DecisionFilter) {
   const { after, limit } = pageOf(asked)
-  const is = { subject: asked.subject, outcome: asked.outcome, on_date: asked.on, edition: asked.edition }
+  const is = { subject: asked.subject, by: asked.by, outcome: asked.outcome, on_date: asked.on, edition: asked.edition }
   let query = engine.db
     .selectFrom('decisions')
     .selectAll()

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../measure/canonical.js'
-import { damaged, linkShape } from './archive.js'
+import { damaged } from './archive.js'
+import { canonicalLine, linesOf, linkIn } from './archive-lines.js'
 import { type OpenArchive, openArchive } from './archive-read.js'
 import { type Break, breakAt, emptyHead, headOf } from './chain.js'
 import { type Packed, pack, unpackBody } from './content.js'
@@ -8,14 +8,15 @@ import { type Engine, lockedHead } from './engine.js'
 import { beginning, type Followed, follow, isBreak } from './follow.js'
 import type { Head, Imported, Link, OnProgress } from './model.js'
 import type { DecisionColumns, Tx } from './schema.js'
+import type { Source } from './source.js'
 import { bodiesOf } from './walk.js'
 
 /** How many rows one statement inserts. */
 const BATCH = 200
 
 /** Takes over everything of an archive in one transaction, or nothing. Throws InputError on any damage, and where a chain went another way here. */
-export async function importInto(engine: Engine, archive: Uint8Array, onProgress?: OnProgress): Promise<Imported> {
-  const open = openArchive(archive)
+export async function importInto(engine: Engine, archive: Source, onProgress?: OnProgress): Promise<Imported> {
+  const open = await openArchive(archive)
   return engine.write(async (tx) => {
     await engine.lockAll(tx)
     const editions = await importEditions(tx, open)
@@ -29,17 +30,17 @@ async function importEditions(tx: Tx, open: OpenArchive): Promise<number> {
   let kept = 0
   for (const name of open.names('editions')) {
     const hash = name.slice('editions/'.length, -'.json'.length)
-    if (await keepEdition(tx, hash, editionBody(hash, open.text(name)))) kept += 1
+    if (await keepEdition(tx, hash, editionBody(hash, await open.text(name)))) kept += 1
   }
   return kept
 }
 
 async function importContents(tx: Tx, open: OpenArchive): Promise<void> {
   for (const name of open.names('contents'))
-    for (const batch of batches(linesOf(open.text(name))))
+    for (const batch of batches(linesOf(await open.text(name))))
       await keepAll(
         tx,
-        batch.map((line) => packedLine(line, name)),
+        batch.map((line) => pack(canonicalLine(line, name))),
       )
 }
 
@@ -50,17 +51,6 @@ async function keepAll(tx: Tx, contents: readonly Packed[]): Promise<void> {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
-
-function packedLine(line: string, path: string): Packed {
-  try {
-    if (canonicalJson(JSON.parse(line)) === line) return pack(line)
-  } catch {
-    // said below
-  }
-  throw damaged('a line that is not canonical JSON', { path, found: line.slice(0, 80) })
-}
-
-const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'))
 
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH)
@@ -78,7 +68,7 @@ async function importLinks(engine: Engine, tx: Tx, open: OpenArchive, onProgress
   const begun = new Set<string>()
   let at: Growing | undefined
   for (const name of open.names('entries'))
-    for (const batch of batches(linesOf(open.text(name)))) {
+    for (const batch of batches(linesOf(await open.text(name)))) {
       for (const run of runsOf(batch.map((line) => linkIn(line, name)))) {
         const { chain } = run[0]!
         if (at?.head.chain !== chain) {
@@ -93,20 +83,6 @@ async function importLinks(engine: Engine, tx: Tx, open: OpenArchive, onProgress
     }
   if (at) await finish(tx, at)
   return counts
-}
-
-function linkIn(line: string, path: string): Link {
-  const result = linkShape.safeParse(parsed(line))
-  if (result.success) return result.data
-  throw damaged('a line that is no link', { path, found: line.slice(0, 80) })
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 /** Neighbours of one chain together. */

@@ -1,9 +1,18 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause, setImmediate } from 'node:timers/promises'
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteDialectConfig, SqliteDriver, sql } from 'kysely'
+import {
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+} from 'kysely'
 import Database from 'libsql'
 import type { Engine } from './engine.js'
+import { failed, StoreFault } from './fault.js'
 import type { Schema } from './schema.js'
 
 /** The store's file in its folder. */
@@ -14,9 +23,8 @@ export const STORE_FILE = 'store.db'
  * acknowledged (WAL, full sync).
  */
 export async function openLibsql(home: string): Promise<Engine> {
-  mkdirSync(home, { recursive: true, mode: 0o700 })
   const file = join(home, STORE_FILE)
-  beginFile(file)
+  beginFile(home, file)
   const db = kyselyOn(await connected(file), 'begin immediate')
   return {
     name: 'libsql',
@@ -47,6 +55,9 @@ export async function openLibsql(home: string): Promise<Engine> {
       const reader = kyselyOn(await connected(file), 'begin')
       try {
         await sql`vacuum into ${path}`.execute(reader)
+      } catch (error) {
+        // the engine says that it is full, and means the place of the copy
+        throw error instanceof StoreFault ? new StoreFault(error.kind, path, { cause: error.cause }) : error
       } finally {
         await reader.destroy()
       }
@@ -56,55 +67,80 @@ export async function openLibsql(home: string): Promise<Engine> {
 }
 
 /** A new file is its owner's, and so is what the engine writes beside it. One that is there is not touched: to close it again would drop the engine's locks. */
-function beginFile(file: string): void {
+function beginFile(home: string, file: string): void {
   try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file)) failed(error, file)
   }
 }
 
-/** A connection, and how it begins a transaction. */
-type Connection = { readonly database: SqliteDatabase; readonly exec: (statement: string) => void }
+/** A connection, how it begins a transaction, and whether it is in one. */
+type Connection = {
+  readonly database: SqliteDatabase
+  readonly begin: (statement: string) => Promise<void>
+  readonly inTransaction: () => boolean
+}
 
-const kyselyOn = ({ database, exec }: Connection, begin: string): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: new LibsqlDialect({ database }, () => exec(begin)) })
+const kyselyOn = ({ database, begin, inTransaction }: Connection, statement: string): Kysely<Schema> =>
+  new Kysely<Schema>({ dialect: new LibsqlDialect({ database }, { begin: () => begin(statement), inTransaction }) })
 
 /** How long a statement waits in the driver, which holds up the whole process; a writer's turn is waited for outside of it. */
 const BUSY_MS = 20
 
 async function connected(file: string): Promise<Connection> {
-  const database = new Database(file, { timeout: 5000 })
-  await whenFree(() => {
-    for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', `busy_timeout = ${BUSY_MS}`])
-      database.prepare(`pragma ${pragma}`).all()
-  })
-  return { database: typed(database), exec: (statement) => database.exec(statement) }
+  let database: Database.Database | undefined
+  try {
+    const opened = new Database(file, { timeout: 5000 })
+    database = opened
+    await whenFree(() => {
+      for (const pragma of PRAGMAS) opened.prepare(`pragma ${pragma}`).all()
+    })
+    return {
+      database: typed(opened, file),
+      // not as a prepared statement: one that found the file busy would stay in progress and stop every commit after it
+      begin: async (statement) => {
+        await whenFree(() => opened.exec(statement)).catch((error) => failed(error, file))
+      },
+      inTransaction: () => opened.inTransaction,
+    }
+  } catch (error) {
+    database?.close()
+    return failed(error, file)
+  }
 }
 
-/** Kysely's own, but for how a transaction begins: a writer takes its turn before it reads. */
+const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', `busy_timeout = ${BUSY_MS}`]
+
+type Turns = { readonly begin: () => Promise<void>; readonly inTransaction: () => boolean }
+
+/** Kysely's own, but for how a transaction begins and ends: a writer takes its turn before it reads. */
 class LibsqlDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
-  readonly #begin: () => void
-  constructor(config: SqliteDialectConfig, begin: () => void) {
+  readonly #turns: Turns
+  constructor(config: SqliteDialectConfig, turns: Turns) {
     super(config)
     this.#config = config
-    this.#begin = begin
+    this.#turns = turns
   }
   override createDriver(): SqliteDriver {
-    return new LibsqlDriver(this.#config, this.#begin)
+    return new LibsqlDriver(this.#config, this.#turns)
   }
 }
 
 class LibsqlDriver extends SqliteDriver {
-  readonly #begin: () => void
-  constructor(config: SqliteDialectConfig, begin: () => void) {
+  readonly #turns: Turns
+  constructor(config: SqliteDialectConfig, turns: Turns) {
     super(config)
-    this.#begin = begin
+    this.#turns = turns
   }
-  /** Not as a prepared statement: one that found the file busy would stay in progress and stop every commit after it. */
-  override async beginTransaction(): Promise<void> {
-    await whenFree(this.#begin)
+  override beginTransaction(): Promise<void> {
+    return this.#turns.begin()
+  }
+  /** Where the disk is full or fails, the engine has rolled back by itself: to ask for it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#turns.inTransaction()) await super.rollbackTransaction(connection)
   }
 }
 
@@ -124,18 +160,25 @@ async function whenFree<T>(work: () => T | Promise<T>): Promise<T> {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 
-/** libsql gives blobs as bare buffers, cuts texts at a NUL, and ends the process on a boolean: none of it gets that far. */
-function typed(database: Database.Database): SqliteDatabase {
+/** libsql gives blobs as bare buffers, cuts texts at a NUL, and ends the process on a boolean: none of it gets that far. A place that fails is a fault. */
+function typed(database: Database.Database, file: string): SqliteDatabase {
+  const tried = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      return failed(error, file)
+    }
+  }
   return {
     close: () => {
       database.close()
     },
     prepare: (text) => {
-      const statement = database.prepare(text)
+      const statement = tried(() => database.prepare(text))
       return {
         reader: statement.reader,
-        all: (parameters) => statement.all(checked(parameters)).map(withBytes),
-        run: (parameters) => statement.run(checked(parameters)),
+        all: (parameters) => tried(() => statement.all(checked(parameters)).map(withBytes)),
+        run: (parameters) => tried(() => statement.run(checked(parameters))),
         iterate: function* (parameters) {
           for (const row of statement.iterate(checked(parameters))) yield withBytes(row)
         },

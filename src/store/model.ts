@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js'
 import type { Application, Entry, Licence } from '../licence/model.js'
+import type { Source } from './source.js'
 
 /**
  * What the faces give with every write; the store reads no clock and knows nobody. `by` is who writes (1-200 characters), `at` an instant in UTC as
@@ -40,7 +41,8 @@ export type Written<T> = { readonly written: T; readonly again: boolean } | { re
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 export type Paged = { readonly after?: string | undefined; readonly limit?: number | undefined }
 
-export const DOCUMENT_KINDS = ['parts', 'movement', 'question', 'report', 'scenario'] as const
+/** `report-file`: the bytes of a report, under their SHA-256; the report itself names it. */
+export const DOCUMENT_KINDS = ['parts', 'movement', 'question', 'report', 'report-file', 'scenario'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** One revision of a document. `etag` is the SHA-256 of the canonical JSON of `body`; revisions count from 1 and are all kept. */
@@ -92,6 +94,7 @@ export type Decision = DecisionRow & { readonly record: string }
 
 export type DecisionFilter = {
   readonly subject?: string | undefined
+  readonly by?: string | undefined
   readonly outcome?: Outcome | undefined
   readonly on?: string | undefined
   readonly edition?: string | undefined
@@ -131,8 +134,11 @@ export type Licences = {
 export type Judgements = {
   readonly append: (given: Keyed & { readonly judgement: Json }) => Promise<Written<Link>>
   /** First to last; `after` is the `next` of the page before. */
-  readonly list: (asked?: Paged) => Promise<Page<{ readonly link: Link; readonly judgement: Json }>>
+  readonly list: (asked?: Paged) => Promise<Page<Judged>>
+  /** Those whose claim stands in a report, by the report as they name it (`sha256:` and the hash of its text); first to last. */
+  readonly about: (report: string) => Promise<readonly Judged[]>
 }
+export type Judged = { readonly link: Link; readonly judgement: Json }
 
 export type Editions = {
   /** Keeps an edition of the register whole, once. False where it was there. Throws InputError where the content is not what the hash says. */
@@ -189,7 +195,7 @@ export type Store = {
    * Everything of an archive, or nothing: chains that are longer there grow, chains that are as long or longer here stay, and a chain that went another way
    * is refused. Throws InputError on any damage.
    */
-  readonly importArchive: (archive: Uint8Array, onProgress?: OnProgress) => Promise<Imported>
+  readonly importArchive: (archive: Source | Uint8Array, onProgress?: OnProgress) => Promise<Imported>
   /** A copy while others write: a store file on libSQL, an export archive on PostgreSQL. Refuses to write over a file. */
   readonly backup: (path: string, onProgress?: OnProgress) => Promise<void>
   readonly close: () => Promise<void>

@@ -7,11 +7,13 @@ import { decisionsOn } from './decisions.js'
 import { shelfOn } from './documents.js'
 import { editionsOn } from './editions.js'
 import { type Engine, inSnapshot } from './engine.js'
+import { FAULT_WORDS, StoreFault } from './fault.js'
 import { importInto } from './import.js'
 import { judgementsOn } from './judgements.js'
 import { licencesOn } from './licences.js'
 import { migrate, SCHEMA } from './migrations.js'
 import type { OnProgress, Place, Store, StoreInfo } from './model.js'
+import { sourceOf } from './source.js'
 import { verifySnapshot } from './verify.js'
 import { copyTo, writeChunks } from './write-file.js'
 
@@ -20,7 +22,11 @@ import { copyTo, writeChunks } from './write-file.js'
  * newer Lodestone. `close` it.
  */
 export async function openStore(place: Place): Promise<Store> {
-  const engine = await reached(place)
+  return storeOn(await reached(place))
+}
+
+/** The store on an engine whose tables are up to date. */
+export function storeOn(engine: Engine): Store {
   const shelf = shelfOn(engine)
   const { put, get, list, history, remove } = shelf
   return {
@@ -32,7 +38,8 @@ export async function openStore(place: Place): Promise<Store> {
     info: () => infoOf(engine),
     verify: (options) => inSnapshot(engine, (tx) => verifySnapshot(tx, options)),
     exportArchive: (onProgress) => exportOf(engine, onProgress),
-    importArchive: (archive, onProgress) => importInto(engine, archive, onProgress),
+    importArchive: (archive, onProgress) =>
+      importInto(engine, archive instanceof Uint8Array ? sourceOf(archive) : archive, onProgress),
     backup: (path, onProgress) => backupOf(engine, path, onProgress),
     close: engine.close,
   }
@@ -59,8 +66,11 @@ async function engineOf(place: Place): Promise<Engine> {
 }
 
 /** Of several errors (one for each address of a host) the first. */
-const reasonOf = (error: unknown): string =>
-  error instanceof AggregateError ? reasonOf(error.errors[0]) : (error as Error).message
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  if (error instanceof StoreFault && (error.kind === 'full' || !error.cause)) return FAULT_WORDS[error.kind]
+  return error instanceof StoreFault ? reasonOf(error.cause) : (error as Error).message
+}
 
 async function* exportOf(engine: Engine, onProgress?: OnProgress): AsyncGenerator<Uint8Array> {
   const { tx, end } = await engine.snapshot()

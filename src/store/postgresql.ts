@@ -1,7 +1,8 @@
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { addressOf } from './address.js'
 import type { Engine } from './engine.js'
+import { faultOf, StoreFault } from './fault.js'
 import type { Schema } from './schema.js'
 
 const INT8 = 20
@@ -12,10 +13,12 @@ const TRIES = 20
 /** Opens a PostgreSQL database by its address. */
 export async function openPostgresql(url: string): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, max: 8, types: { getTypeParser } })
-  // a connection that breaks while it is idle is replaced; without a listener it would end the process
+  // a connection that breaks is replaced, whether it is idle or at work; without a listener it would end the process
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const place = addressOf(url)
   const dialect = new PostgresDialect({
-    pool,
+    pool: telling(pool, place),
     onCreateConnection: async (connection) => {
       // an acknowledged write is on the disk, whatever the server's default
       await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'))
@@ -24,7 +27,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
   const db = new Kysely<Schema>({ dialect })
   return {
     name: 'postgresql',
-    place: addressOf(url),
+    place,
     db,
     write: (work) => tryAgain(() => db.transaction().setIsolationLevel('read committed').execute(work)),
     lockHead: (tx, chain) =>
@@ -48,6 +51,32 @@ export async function openPostgresql(url: string): Promise<Engine> {
 /** Numbers of links are far below 2^53. */
 const getTypeParser = ((type: number, format?: 'text') =>
   type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser
+
+/** The pool, whose errors say it where the server failed and not the statement. */
+function telling(pool: pg.Pool, place: string): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const told = (error: unknown): never => {
+    throw isLost(error) ? new StoreFault('away', place, { cause: error }) : (faultOf(error, place) ?? error)
+  }
+  const telling = (client: pg.PoolClient): PostgresPoolClient => {
+    const known = clients.get(client)
+    if (known) return known
+    const query = (text: string, values: unknown[]) => client.query(text, values).catch(told)
+    const made = { query, release: () => client.release() } as unknown as PostgresPoolClient
+    clients.set(client, made)
+    return made
+  }
+  return {
+    connect: () => pool.connect().then(telling, told),
+    end: () => pool.end(),
+  }
+}
+
+/** Every error of a server has a code; what has none is the connection that broke. No socket where one should be is no server. */
+function isLost(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return code === undefined ? !(error instanceof AggregateError) : code === 'ENOENT'
+}
 
 async function tryAgain<T>(work: () => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left -= 1)

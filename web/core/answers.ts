@@ -10,6 +10,7 @@ import { load, registerUnder } from './load.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
 import { verdictLineIn } from './verdict-line.js'
+import { vocabularyIn } from './vocabulary.js'
 
 /** How an answer tells how far it is; it lets a cancellation through, which it throws. */
 export type Progress = (step: Step) => Promise<void>
@@ -28,13 +29,7 @@ export const ANSWERS: {
   provision: async ({ provision, scenario }) =>
     provisionPage(await registerUnder(scenario), provision, await load('cases.json')),
   check: checkAll,
-  words: async () => {
-    const { territories, facts } = await load('register.json')
-    return {
-      territories: Object.values(territories).map(({ id, alias, name }) => ({ id, alias: alias[0] ?? id, name })),
-      endUses: facts['movement.end-use']?.values ?? [],
-    }
-  },
+  words: async () => vocabularyIn(await load('register.json')),
   list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
   moves: async ({ movement }) => plain(parseMovement(movement, await load('register.json'))),
   tallies: async ({ scenario, ...of }, progress) => {
@@ -46,7 +41,27 @@ export const ANSWERS: {
     (await import('./work/lines.js')).explained(await registerUnder(scenario), one),
   recorded: async ({ scenario, ...one }) =>
     (await import('./work/lines.js')).recorded(await registerUnder(scenario), one),
-  asked: async ({ scenario, ...one }) => (await import('./work/lines.js')).asked(await registerUnder(scenario), one),
+  asked: async ({ scenario, ...many }, progress) =>
+    (await import('./work/lines.js')).asked(await registerUnder(scenario), many, (done, total) =>
+      progress({ done, total }),
+    ),
+  answers: async ({ file, parts }) =>
+    (await import('./work/lines.js')).answersIn(await load('register.json'), file, parts),
+  memo: async ({ scenario, ...many }, progress) =>
+    (await import('./work/memo.js')).memoOf(await registerUnder(scenario), many, (done) =>
+      progress({ done, total: many.parts.length }),
+    ),
+  netted: async ({ scenario, ...one }) =>
+    (await import('./work/netted.js')).nettedOf(await registerUnder(scenario), one),
+  decided: async ({ record }) => (await import('./work/decided.js')).decidedOf(await load('register.json'), record),
+  redecided: async ({ record, when }) =>
+    (await import('./work/decided.js')).redecidedOf(await load('register.json'), record, when),
+  partsWords: async ({ parts }) =>
+    (await import('./work/part-words.js')).partsWords(parts.map((part) => revive<Part>(part))),
+  template: async () => {
+    const { templateCsv, wordsCsv } = await import('./work/template.js')
+    return { list: templateCsv(), words: wordsCsv(await load('register.json')) }
+  },
   scenarios: async () =>
     Object.values(await load('scenarios.json')).map(({ id, title, says }) => ({ id, title, says })),
   compared: async (of, progress) => (await import('./work/compare.js')).comparedOf(of, progress),

@@ -14,23 +14,30 @@ import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
 import type { Case } from './cases.js'
-import type { Asked, One, Told } from './check.js'
+import type { Many, One, Told } from './check.js'
 import type { Compared, Comparing } from './compared.js'
+import type { Decided, Redecided } from './decided.js'
 import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
+import type { Memo } from './memo.js'
+import type { Netted, Netting } from './netted.js'
 import type { GivenReport, ReadReports, ReportText } from './reports.js'
+import type { GivenAnswers, Requested } from './requested.js'
 import type { Both, Told as ToldCondition } from './told.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** Bounds as decimal text, everything else as the library has it: what JSON and messages carry. */
-export type Plain<T> = T extends { readonly lo: unknown; readonly hi: unknown }
-  ? { readonly [K in keyof T]: K extends 'lo' | 'hi' ? string : Plain<T[K]> }
-  : T extends (...args: never) => unknown
-    ? never
-    : T extends readonly (infer Item)[]
-      ? readonly Plain<Item>[]
-      : T extends object
-        ? { readonly [K in keyof T]: Plain<T[K]> }
-        : T
+export type Plain<T> = T extends string
+  ? T
+  : T extends { readonly lo: unknown; readonly hi: unknown }
+    ? { readonly [K in keyof T]: K extends 'lo' | 'hi' ? string : Plain<T[K]> }
+    : T extends (...args: never) => unknown
+      ? never
+      : T extends readonly (infer Item)[]
+        ? readonly Plain<Item>[]
+        : T extends object
+          ? { readonly [K in keyof T]: Plain<T[K]> }
+          : T
 
 /** Goods with how they move: a part of a parts list, and the movement as it was read. */
 export type Line = { readonly part: Plain<Part>; readonly movement: Plain<Movement> }
@@ -119,20 +126,12 @@ export type Asks = {
   readonly check: { readonly of: When & Under & { readonly lines: readonly Line[] }; readonly is: readonly Checked[] }
   readonly words: {
     readonly of: Readonly<Record<never, never>>
-    readonly is: {
-      readonly territories: readonly { readonly id: string; readonly alias: string; readonly name: Words }[]
-      readonly endUses: readonly string[]
-    }
+    readonly is: Vocabulary
   }
   readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
   readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
   readonly tallies: {
-    readonly of: When &
-      Under & {
-        readonly parts: readonly Plain<Part>[]
-        readonly movement: Plain<Movement>
-        readonly answers?: Chosen
-      }
+    readonly of: Many & Under
     readonly is: readonly Tally[]
   }
   readonly told: { readonly of: One & Under; readonly is: Told }
@@ -140,7 +139,29 @@ export type Asks = {
     readonly of: One & Under & { readonly provision: string }
     readonly is: readonly ExplainedLine[]
   }
-  readonly asked: { readonly of: One & Under; readonly is: Asked }
+  /** What to ask of one line, or of all. */
+  readonly asked: { readonly of: Many & Under; readonly is: Requested }
+  readonly answers: {
+    readonly of: { readonly file: Chosen; readonly parts: readonly Plain<Part>[] }
+    readonly is: GivenAnswers
+  }
+  /** A whole list, decided. */
+  readonly memo: { readonly of: Many & Under; readonly is: Memo }
+  /** Whether licences on hand cover what binds a line. */
+  readonly netted: { readonly of: Netting & Under; readonly is: readonly Netted[] }
+  /** A kept record, read; and its question decided again under the law on file here, on its own days or others. */
+  readonly decided: { readonly of: { readonly record: string }; readonly is: Decided }
+  readonly redecided: { readonly of: { readonly record: string; readonly when?: When }; readonly is: Redecided }
+  /** A list in the words of files, as it is stored. */
+  readonly partsWords: {
+    readonly of: { readonly parts: readonly Plain<Part>[] }
+    readonly is: Readonly<Record<string, unknown>>
+  }
+  /** A parts list to start from, and the words that it may use: two tables. */
+  readonly template: {
+    readonly of: Readonly<Record<never, never>>
+    readonly is: { readonly list: string; readonly words: string }
+  }
   readonly recorded: { readonly of: One & Under; readonly is: { readonly record: string } }
   readonly scenarios: {
     readonly of: Readonly<Record<never, never>>

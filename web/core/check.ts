@@ -1,15 +1,23 @@
 import type { CoverageLine } from '../../src/determine/determine.js'
+import type { Movement } from '../../src/determine/movement.js'
 import type { Because } from '../../src/determine/outcome.js'
 import type { Duties } from '../../src/duty/duties.js'
-import type { Request as AskRequest } from '../../src/files/request.js'
+import type { Part } from '../../src/goods/part.js'
 import type { StateName } from '../../src/register/history.js'
 import type { When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { Line, Plain, VerdictLine } from './asks.js'
-import type { Chosen } from './goods.js'
+import type { GivenAnswers } from './requested.js'
 
-/** One line of goods on two dates; `answers` is a filled-in request. */
-export type One = Line & When & { readonly answers?: Chosen }
+/** One line of goods on two dates; `answers` are those of a filled-in request. */
+export type One = Line & When & { readonly answers?: GivenAnswers }
+
+/** A whole list, which moves alike. */
+export type Many = When & {
+  readonly parts: readonly Plain<Part>[]
+  readonly movement: Plain<Movement>
+  readonly answers?: GivenAnswers
+}
 
 /** Everything that is said of one line. `rest` does not bind, whatever the state. */
 export type Told = {
@@ -28,16 +36,10 @@ export type Told = {
   readonly rest: readonly {
     readonly provision: string
     readonly says: string
+    /** The words of the act in Chinese, where it has them. */
+    readonly zh?: string
     readonly because: Because
     readonly state: StateName
   }[]
   readonly bill?: Plain<Duties>
-}
-
-export type Request = AskRequest
-/** What to ask of whom, ready to be sent. `csv` is empty where nothing is to be asked. */
-export type Asked = {
-  readonly requests: readonly Plain<Request>[]
-  readonly csv: string
-  readonly letter: { readonly en: string; readonly zh: string }
 }

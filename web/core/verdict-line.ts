@@ -8,7 +8,7 @@ export const verdictLineIn =
   (register: Register) =>
   (verdict: Verdict): VerdictLine => {
     const keys = Object.keys(verdict).filter((key) => key !== 'children') as (keyof Verdict)[]
-    const { words } = register.provisions[verdict.provision]!
+    const words = register.provisions[verdict.provision]?.words
     const bare = Object.fromEntries(keys.map((key) => [key, verdict[key]])) as Omit<Verdict, 'children'>
     const line: VerdictLine = plain(bare)
     return words ? { ...line, words } : line

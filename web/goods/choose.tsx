@@ -5,6 +5,7 @@ import { FileBox } from '../shell/file-box.js'
 import { Failure } from '../shell/state.js'
 import { useWordsOf } from '../words/language.js'
 import { open } from './loaded.js'
+import { TemplateFiles } from './template.js'
 import { words } from './words.js'
 
 /** Files to read, or text to paste: a parts list, or a question file with the list that it names. */
@@ -49,6 +50,10 @@ export function Choose({ onRead }: { readonly onRead: () => void }) {
             {said.read}
           </button>
         </p>
+      </details>
+      <details>
+        <summary>{said.template}</summary>
+        <TemplateFiles />
       </details>
       {error !== undefined && <Failure error={error} />}
     </FileBox>

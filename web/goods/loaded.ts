@@ -1,13 +1,19 @@
 import { useSyncExternalStore } from 'react'
+import { ask } from '../core/client.js'
 import type { Chosen, ReadList } from '../core/goods.js'
+import type { GivenAnswers } from '../core/requested.js'
 
-/** The list that is open on this page: kept in this tab of the browser only, until the tab is closed. */
+/** Where a list lies in the store: `parts/motor`, and the version that was read. */
+export type Shelved = { readonly path: string; readonly etag?: string }
+
+/** The list that is open on this page: kept in this tab of the browser only, until the tab is closed, unless it is saved. */
 export type Loaded = {
   readonly list: ReadList
   /** Whether it is the example of the project, and nobody's own. */
   readonly example: boolean
-  /** A filled-in request that came back. */
-  readonly answers?: Chosen
+  readonly shelved?: Shelved
+  /** A filled-in request that came back, read: its name, and what it answers. */
+  readonly answers?: { readonly name: string; readonly given: GivenAnswers }
 }
 
 const KEPT = 'lodestone.list'
@@ -21,14 +27,15 @@ export function open(next: Loaded | undefined): void {
   for (const hear of heard) hear()
 }
 
-export const withAnswers = (answers: Chosen): void => {
-  if (loaded) open({ ...loaded, answers })
+/** Reads a filled-in request for all lines of the list. Throws CoreError with every row that cannot be meant; the list stays as it was then. */
+export async function withAnswers(goods: Loaded, file: Chosen): Promise<void> {
+  const given = await ask('answers', { file, parts: goods.list.parts })
+  open({ ...goods, answers: { name: file.name, given } })
 }
 
-export function withoutAnswers(): void {
-  if (!loaded) return
-  const { answers: _, ...rest } = loaded
-  open(rest)
+export function withoutAnswers(goods: Loaded): void {
+  const { answers: _, ...rest } = goods
+  open(rest.example ? undefined : rest)
 }
 
 export const useLoaded = (): Loaded | undefined =>
@@ -40,10 +47,10 @@ export const useLoaded = (): Loaded | undefined =>
     () => loaded,
   )
 
-/** A reload finds the list again; a list too large for that is only not found again. */
+/** A reload finds the list again, with its answers; a list too large for that is only not found again. */
 function keep(next: Loaded | undefined): void {
   try {
-    if (next) window.sessionStorage.setItem(KEPT, JSON.stringify(next.list))
+    if (next) window.sessionStorage.setItem(KEPT, JSON.stringify(next))
     else window.sessionStorage.removeItem(KEPT)
   } catch {
     window.sessionStorage.removeItem(KEPT)
@@ -53,7 +60,9 @@ function keep(next: Loaded | undefined): void {
 function kept(): Loaded | undefined {
   try {
     const text = window.sessionStorage.getItem(KEPT)
-    return text === null ? undefined : { list: JSON.parse(text) as ReadList, example: false }
+    const found = text === null ? undefined : (JSON.parse(text) as Loaded)
+    // A list of an older page is not this one's.
+    return Array.isArray(found?.list?.parts) ? found : undefined
   } catch {
     return undefined
   }

@@ -2,15 +2,18 @@ import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { ReadList } from '../core/goods.js'
 import { useAsk } from '../core/hooks.js'
+import { nameOf } from '../core/named.js'
+import type { Vocabulary } from '../core/vocabulary.js'
+import { useNames } from '../law/names.js'
 import { KINDS } from '../views/check/search.js'
-import { useLanguage, useWordsOf } from '../words/language.js'
+import { useWordsOf } from '../words/language.js'
 import type { Moving } from './use-goods.js'
 import { words } from './words.js'
 
 /** How the goods move, in the address: what the list's file says shows where the address says nothing. */
 export function MovementForm({ list, moving }: { readonly list: ReadList; readonly moving: Moving }) {
   const said = useWordsOf(words)
-  const language = useLanguage()
+  const name = useNames()
   const navigate = useNavigate()
   const places = useId()
   const vocabulary = useAsk('words', {})
@@ -34,23 +37,35 @@ export function MovementForm({ list, moving }: { readonly list: ReadList; readon
           ))}
         </select>
       </label>
-      <Place label={said.from} value={moving.from ?? own('from')} list={places} onSet={(value) => set('from', value)} />
-      <Place label={said.to} value={moving.to ?? own('to')} list={places} onSet={(value) => set('to', value)} />
+      <Place
+        label={said.from}
+        value={moving.from ?? own('from')}
+        list={places}
+        known={vocabulary.data}
+        onSet={(value) => set('from', value)}
+      />
+      <Place
+        label={said.to}
+        value={moving.to ?? own('to')}
+        list={places}
+        known={vocabulary.data}
+        onSet={(value) => set('to', value)}
+      />
       <label>
         {said.use}
         <select value={moving.use ?? own('end-use')} onChange={(event) => set('use', event.target.value)}>
           <option value="">{said.unsaid}</option>
           {(vocabulary.data?.endUses ?? []).map((use) => (
             <option key={use} value={use}>
-              {use.replaceAll('-', ' ')}
+              {name('use', use)}
             </option>
           ))}
         </select>
       </label>
       <datalist id={places}>
-        {(vocabulary.data?.territories ?? []).map(({ id, alias, name }) => (
+        {(vocabulary.data?.territories ?? []).map(({ id, alias }) => (
           <option key={id} value={alias}>
-            {name[language] ?? id}
+            {name('place', id)}
           </option>
         ))}
       </datalist>
@@ -59,18 +74,22 @@ export function MovementForm({ list, moving }: { readonly list: ReadList; readon
   )
 }
 
-/** A place is taken when its field is left or Enter is pressed: half a word is no place. */
+/** A place is taken when its field is left or Enter is pressed: half a word is no place. Its name in either language is taken for its code. */
 function Place({
   label,
   value,
   list,
+  known,
   onSet,
 }: {
   readonly label: string
   readonly value: string
   readonly list: string
+  readonly known: Vocabulary | undefined
   readonly onSet: (value: string) => void
 }) {
+  const name = useNames()
+  const meant = placeMeant(known, value)
   return (
     <label>
       {label}
@@ -80,9 +99,22 @@ function Place({
         list={list}
         autoComplete="off"
         size={6}
-        onBlur={(event) => event.target.value.trim() !== value && onSet(event.target.value.trim())}
+        onBlur={({ target }) => {
+          const typed = target.value.trim()
+          if (typed !== value) onSet(placeMeant(known, typed)?.alias ?? typed)
+        }}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
+      {meant && <span className="meant muted">{name('place', meant.id)}</span>}
     </label>
   )
+}
+
+/** The territory that a code or a name in either language stands for. */
+function placeMeant(known: Vocabulary | undefined, typed: string): Vocabulary['territories'][number] | undefined {
+  const folded = typed.toLowerCase()
+  return known?.territories.find(({ id, alias }) => {
+    const { en, zh } = nameOf(known.names, 'place', id)
+    return [id, alias, en, zh].some((word) => word.toLowerCase() === folded)
+  })
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { StateName } from '../../src/register/history.js'
 import type { Words } from '../../src/register/model.js'
 import { key } from '../../src/timeline/key.js'
@@ -48,10 +49,23 @@ export function Title({ of, id }: { readonly of: Words | undefined; readonly id:
   )
 }
 
+/** Beside English words, to a reader of Chinese: nothing on the page is mixed silently. */
+export function InEnglish() {
+  const { inEnglish } = useWords()
+  return useLanguage() === 'zh' ? <span className="in-english">{inEnglish}</span> : null
+}
+
+/** Words that are there in English only. */
+export const English = ({ children }: { readonly children: ReactNode }) => (
+  <>
+    <span lang="en">{children}</span> <InEnglish />
+  </>
+)
+
 /** What a provision says: our English, or for a reader of Chinese the words of the act itself, where it has them in Chinese. */
 export function Says({ zh, children }: { readonly zh?: string | undefined; readonly children: string }) {
   const own = useLanguage() === 'zh' ? zh : undefined
-  return <span lang={own ? 'zh' : 'en'}>{own ?? children}</span>
+  return own ? <span lang="zh">{own}</span> : <English>{children}</English>
 }
 
 /** A name of ours, in the language of the reader. */

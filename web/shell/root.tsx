@@ -5,6 +5,7 @@ import { TAGS, useLanguage, useWords } from '../words/language.js'
 import { Dates } from './dates.js'
 import { Header } from './header.js'
 import { Keys } from './keys.js'
+import { Unread } from './unread.js'
 import { VIEWS } from './views.js'
 
 /** What is around every view: the skip link, the head with the two dates, the view, the foot. */
@@ -25,6 +26,7 @@ export function Root() {
       <header>
         <Header />
         <Dates />
+        <Unread />
       </header>
       <main ref={main} id="main" tabIndex={-1}>
         <Outlet />

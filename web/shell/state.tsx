@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { NoServer, Problem } from '../api.js'
 import { CoreError } from '../core/client.js'
 import type { Asked } from '../core/hooks.js'
+import { English, InEnglish } from '../law/show.js'
 import { useWords } from '../words/language.js'
+
+/** Only a list that cannot be read needs it. */
+const KnownWords = lazy(() => import('../goods/known-words.js').then(({ KnownWords: of }) => ({ default: of })))
 
 /** An answer, or what there is instead of it: how far it is, or what went wrong and what can be done. */
 export function Answered<T>({
@@ -28,7 +32,7 @@ export function Waiting({ step, cancel }: Work) {
     <div className="waiting" role="status">
       <p>{step ? words.working(step.done, step.total) : `${words.loading} …`}</p>
       {step && <progress value={step.done} max={step.total} aria-label={words.working(step.done, step.total)} />}
-      {step && step.total > 1 && cancel && (
+      {step && cancel && (
         <button type="button" className="firm" onClick={cancel}>
           {words.cancel}
         </button>
@@ -58,7 +62,11 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
     <div className="failure" role="alert">
       <p>
         <strong>{words.failed}.</strong>{' '}
-        {issues.length === 0 && <span lang="en">{error instanceof Error ? error.message : String(error)}</span>}
+        {issues.length === 0 ? (
+          <English>{error instanceof Error ? error.message : String(error)}</English>
+        ) : (
+          <InEnglish />
+        )}
       </p>
       {issues.length > 0 && (
         <ul lang="en">
@@ -71,6 +79,11 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
             </li>
           ))}
         </ul>
+      )}
+      {issues.some(({ code }) => code.startsWith('unknown-')) && (
+        <Suspense>
+          <KnownWords issues={issues} />
+        </Suspense>
       )}
       {again && (
         <button type="button" className="firm" onClick={again}>

@@ -7,5 +7,6 @@ export const VIEWS = [
   { name: 'reports', path: '/reports', key: 'p' },
   { name: 'talks', path: '/talks', key: 'k' },
   { name: 'licences', path: '/licences', key: 'l' },
+  { name: 'decisions', path: '/decisions', key: 'd' },
 ] as const
 export type ViewName = (typeof VIEWS)[number]['name']

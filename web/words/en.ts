@@ -12,6 +12,7 @@ export const en = {
     reports: 'Reports',
     talks: 'Talks',
     licences: 'Licences',
+    decisions: 'Decisions',
   },
   nav: 'Views',
   language: 'Language',
@@ -27,6 +28,11 @@ export const en = {
   failed: 'This did not work',
   tryAgain: 'Try again',
   nearest: (names: string) => `nearest: ${names}`,
+  inEnglish: 'English',
+  unread: (key: string, value: string) => `The address says ${key}=“${value}”, which cannot be read.`,
+  unreadDay: (day: string) => `A day is written 2026-11-22. ${day} stands in its place.`,
+  unreadLeft: 'It is left out.',
+  showAll: (count: number) => `Show all ${count}`,
   noServer:
     'No server answers here, so nothing can be stored. Reading works. To store things, run lodestone serve and open its page.',
   notFound: 'There is no such page',
@@ -52,6 +58,14 @@ export const en = {
     escape: 'close, or clear the filter',
   },
   stale: 'Stale.',
+  staleDo: 'What to do about it',
+  staleSteps: (day: string) => [
+    `Compare the day up to which each regime was verified with the day you ask about: nothing published after ${day} is certain to be here.`,
+    'Look whether a newer Lodestone is out (npm outdated lodestone, or the project’s releases), update it, and ask again: its register reaches further.',
+    'Read what the issuer has announced since then (for China the ministry’s announcements, for the United States the Federal Register), above all where a suspension was to end.',
+    'Until then keep the decision with its two dates: it says how far it reached.',
+  ],
+  toFreshness: 'How far the register holds each regime',
   states: {
     none: 'nothing yet',
     threatened: 'threatened',
@@ -89,8 +103,8 @@ export const en = {
 /** The same keys with texts of any wording. */
 type Widened<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Widened<R>
     : { readonly [K in keyof T]: Widened<T[K]> }
 
 export type Same<T> = Widened<T>

@@ -1,5 +1,6 @@
 import type { WithDates } from '../context.js'
 import { hasHan } from '../text/characters.js'
+import { matchesOf } from '../text/matches.js'
 import type { Raw } from './claims-in.js'
 import { spokesIn } from './respondent.js'
 import { tidy } from './span.js'
@@ -21,7 +22,7 @@ export function chineseClaims(context: WithDates, unit: Unit, own: string | unde
   if (!hasHan(unit.text)) return []
   const found: Raw[] = []
   let floor = 0
-  for (const match of unit.text.matchAll(VERB)) {
+  for (const match of matchesOf(VERB, unit.text)) {
     if (match.index < floor || found.length >= MOST) continue
     const speaker = speakerBefore(context, unit, match.index, floor)
     const behind = match.index + match[0].length

@@ -61,8 +61,22 @@ describe('claims', () => {
     ])
     expect(said('The tariff on toys is 10 percent from Monday.')).toEqual([])
   })
+  it('take the office again for its holder, raised concerns for words, and views for whose they are', () => {
+    const call =
+      'President Trump spoke with Xi Jinping. The President emphasized that tariffs stay. He raised serious concerns about the controls.'
+    expect(said(call)).toEqual([
+      'Donald Trump (indirect): The President emphasized that tariffs stay',
+      'Donald Trump (indirect): He raised serious concerns about the controls',
+    ])
+    expect(said('In China’s view, the tariffs are wrong.')).toEqual(['China (indirect): the tariffs are wrong'])
+  })
   it('take nothing from nouns, passives and impersonal phrases', () => {
     for (const text of [
+      'The company named a chairman. The Chairman said no.',
+      'Jamieson Greer raised the tariffs on steel.',
+      'President Trump will welcome President Xi Jinping in Washington.',
+      'Ruritania will buy fish worth ten dollars per year of U.S. origin.',
+      'In recent words, the tariffs were wrong.',
       'The claim that a deal was near is old.',
       'It is worth noting that prices rose.',
       'The report was published on Monday.',

@@ -1,5 +1,5 @@
 import { DETERMINERS } from '../names/word-lists.js'
-import { isCapital, type Word } from '../names/words.js'
+import type { Word } from '../names/words.js'
 import { mentionOver, type Unit } from './unit.js'
 import { AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
@@ -85,6 +85,11 @@ function objectFits(unit: Unit, from: number, { lemma }: Speech): boolean {
   const next = unit.words[from]!
   if (NO_OBJECT.has(next.key)) return false
   if (lemma === 'call') return hasQuoteNear(unit, next.start)
+  if (lemma === 'raise')
+    return wordsAfter(unit, from)
+      .slice(0, 5)
+      .some((key) => RAISED.has(key))
+  if (/^(?:welcome|thank)$/.test(lemma) && mentionOver(unit, next.start)?.entity.type === 'person') return false
   if (/^(?:list|name|identify|cite|label|brand|dub|depict|portray)$/.test(lemma))
     return wordsAfter(unit, from).includes('as') || hasQuoteNear(unit, next.start) || lemma === 'cite'
   if (
@@ -95,6 +100,9 @@ function objectFits(unit: Unit, from: number, { lemma }: Speech): boolean {
     return DETERMINERS.has(next.key) || mentionOver(unit, next.start) !== undefined
   return true
 }
+
+/** `raised serious concerns about`: what is raised is said; tariffs and rates are not. */
+const RAISED = new Set('concern concerns objection objections doubt doubts alarm'.split(' '))
 
 const wordsAfter = (unit: Unit, from: number): string[] => unit.words.slice(from, from + 24).map(({ key }) => key)
 const hasQuoteNear = (unit: Unit, at: number): boolean =>
@@ -107,10 +115,7 @@ function startsClause(unit: Unit, from: number, { lemma }: Speech): boolean {
   if (CLAUSE.has(next.key)) return true
   if (lemma === 'say') return true
   const subject =
-    DETERMINERS.has(next.key) ||
-    isCapital(next.text) ||
-    mentionOver(unit, next.start) !== undefined ||
-    next.key.endsWith('s')
+    DETERMINERS.has(next.key) || next.capital || mentionOver(unit, next.start) !== undefined || next.key.endsWith('s')
   return subject && finiteSoon(unit, from)
 }
 

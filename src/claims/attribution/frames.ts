@@ -3,7 +3,7 @@ import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
-import { mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
+import { FRONTED, mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
 import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
@@ -26,8 +26,16 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
   const main = () => mainSubject(unit, memory)
   for (let at = 0; at < unit.words.length; at += 1) {
     const word = unit.words[at]!
-    if (!(SPEECH.has(word.key) || CITES.has(word.key) || mayDecline(word.key)) || hidden(unit, word.start)) continue
-    const one = accordingTo(unit, at, now) ?? declined(unit, at, now, main) ?? spoken(unit, at, now, found, main)
+    if (
+      !(SPEECH.has(word.key) || CITES.has(word.key) || VIEWS.has(word.key) || mayDecline(word.key)) ||
+      hidden(unit, word.start)
+    )
+      continue
+    const one =
+      accordingTo(unit, at, now) ??
+      inTheView(unit, at) ??
+      declined(unit, at, now, main) ??
+      spoken(unit, at, now, found, main)
     if (!one) continue
     found.push(one)
     if (one.kind === 'said' && !one.speaker.pronoun)
@@ -166,7 +174,13 @@ const goesOn = (unit: Unit, at: number, { frames }: Speech): boolean =>
 function trails(unit: Unit, start: number, { frames }: Speech): boolean {
   if (!frames.has('that') && !frames.has('told')) return false
   const before = unit.text.slice(0, start - unit.start)
-  return /(?:,|[,.?!]["”」’'])\s*$/.test(before) && before.length > 12
+  return /(?:,|[,.?!]["”」’'])\s*$/.test(before) && before.length > 12 && !isFronted(unit, start)
+}
+
+/** `In notices published on April 23, the Office proposed ...`: a phrase in front of the clause, in which nothing is said. */
+function isFronted(unit: Unit, start: number): boolean {
+  if (!FRONTED.has(unit.words[0]?.key ?? '')) return false
+  return !unit.words.some((word) => word.end <= start && (AUXILIARIES.has(word.key) || word.key === 'that'))
 }
 
 /** `"...," said X` and `..., said X, the minister`. */
@@ -219,6 +233,8 @@ function participle(
 }
 
 const CITES = new Set(['according', 'citing', 'quoting', 'per', 'cited', 'quoted'])
+/** Nouns of an opinion that somebody holds. */
+const VIEWS = new Set(['view', 'views', 'opinion', 'judgment', 'judgement', 'estimation', 'estimate', 'words'])
 
 /** `According to X,` and `, according to X`; `citing X`, `quoting X`. */
 function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | undefined {
@@ -231,6 +247,7 @@ function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | unde
       ((word.key === 'cited' || word.key === 'quoted') && !BE.has(unit.words[at - 1]?.key ?? ''))) &&
     !pair
   if (!pair && !alone) return undefined
+  if (word.key === 'per' && !namesNext(unit, at)) return undefined
   for (let index = at + (pair ? 2 : 1); index < unit.words.length && index < at + 12; index += 1) {
     const mention = mentionOver(unit, unit.words[index]!.start)
     if (mention && unit.words[index]!.end === mention.end) {
@@ -242,6 +259,38 @@ function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | unde
   }
   return undefined
 }
+
+/** `In the officials’ view, ...`, at the head of a sentence. */
+function inTheView(unit: Unit, at: number): Attribution | undefined {
+  if (!VIEWS.has(unit.words[at]!.key) || at > 12 || !unit.words[at]!.gap.startsWith(',')) return undefined
+  if (unit.words[0]?.key !== 'in') return undefined
+  const holder = unit.words[at - 1]
+  const mention = holder && mentionOver(unit, holder.start)
+  if (
+    !holder ||
+    !mention ||
+    !/^[’'](?:s )?|^ $/.test(unit.text.slice(mention.end - unit.start, unit.words[at]!.start - unit.start))
+  )
+    return undefined
+  return {
+    kind: 'according',
+    speaker: speakerOf(mention),
+    start: unit.words[0]!.start,
+    verb: at,
+    content: unit.words[at]!.end,
+    back: false,
+    joined: false,
+    object: false,
+  }
+}
+/** `per the ministry`; in `per year of imports` a rate names nobody. */
+const namesNext = (unit: Unit, at: number): boolean =>
+  [1, 2].some(
+    (by) =>
+      unit.words[at + by] !== undefined &&
+      mentionOver(unit, unit.words[at + by]!.start) !== undefined &&
+      (by === 1 || DETERMINERS.has(unit.words[at + 1]!.key)),
+  )
 
 function citation(
   unit: Unit,

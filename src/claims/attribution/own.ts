@@ -10,7 +10,16 @@ const READ = 40_000
 export const isAct = ({ head, passages }: WithDates): boolean =>
   head.kind === 'notice' || ACTS.test(passages.text.slice(0, READ)) || isFactSheet(passages.text)
 
-const isFactSheet = (text: string): boolean => /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart())
+const isFactSheet = (text: string): boolean =>
+  /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart()) || (text.slice(0, READ).match(LEADS)?.length ?? 0) > 1
+/** Paragraphs of a fact sheet, each led in by a line of capitals. */
+const LEADS = /^\p{Lu}[\p{Lu}’'-]+(?: [\p{Lu}0-9’',.&-]+){2,12}:(?= )/gmu
+
+/** Whether an authority itself speaks: its act, its statement, its answers. What it there says that it will do is its decision, not a plan told of it. */
+export const isOfficial = (context: WithDates): boolean =>
+  context.head.kind === 'notice' ||
+  context.head.kind === 'statement' ||
+  (context.head.kind === 'unknown' && isAct(context))
 
 /** What an authority does in saying it: `is informing`, `proposes`, `invites`, `has determined`. Told in the past it is a claim again. */
 const PERFORMS =
@@ -18,9 +27,14 @@ const PERFORMS =
 
 /** A body of the state whose text it is, or who signs, in the act of deciding. */
 export function isOwnVoice(context: WithDates, speaker: Speaker, words: string): boolean {
-  if (speaker.pronoun && /^i$/i.test(context.passages.text.slice(speaker.start, speaker.end))) return true
-  return !speaker.person && speaker.state !== undefined && PERFORMS.test(words)
+  const surface = context.passages.text.slice(speaker.start, speaker.end)
+  if (speaker.pronoun && /^i$/i.test(surface)) return true
+  return (!speaker.person || isOffice(speaker, surface)) && speaker.state !== undefined && PERFORMS.test(words)
 }
+
+/** `the Trade Representative`: the office acts, whoever holds it. */
+const isOffice = ({ office, name }: Speaker, surface: string): boolean =>
+  office !== undefined && !name.split(' ').some((part) => part.length > 1 && surface.includes(part))
 
 /** The state whose authority a Chinese text is of, where it speaks of itself as 中方 or 我国: what it there declares is its own word. */
 export const homeOf = ({ passages }: WithDates): string | undefined =>

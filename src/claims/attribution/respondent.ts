@@ -47,7 +47,25 @@ export function speakerNamed(context: WithDates, label: string, at: Span): Speak
   if (named) return { ...named, name: titleCase(named.name) }
   const spokes = spokesIn(context, label, at.start)
   if (spokes) return spokes
+  if (isRole(words)) return { ...at, name: words.join(' ').toLowerCase(), person: true, via: [] }
   return isName(words, name) ? { ...at, name: written(label), person: true, via: [] } : undefined
+}
+
+const ROLE = /^(?:officials?|officers?|diplomats?|negotiators?|advis[eo]rs?|aides?)$/i
+/** `SENIOR ADMINISTRATION OFFICIAL`, perhaps numbered: somebody described, not named. */
+function isRole(words: readonly string[]): boolean {
+  const last = words.findLastIndex((word) => !/^(?:#?\d{1,2}|one|two|three|four)$/i.test(word))
+  return last > 0 && words.length <= 6 && ROLE.test(words[last]!)
+}
+
+/** Whether a label is the name of an outlet on file. */
+export function outletNamed({ entities }: WithDates, label: string): boolean {
+  const bare = label.toLowerCase().replace(/^the /, '')
+  return entities.some(
+    ({ type, canonical, mentions }) =>
+      type === 'outlet' &&
+      [canonical, ...mentions.map(({ surface }) => surface)].some((name) => name.toLowerCase() === bare),
+  )
 }
 
 /** `MS. ROE` and `Jane Roe, the mayor`: a title and a capitalised name, or two or three capitalised words. */
@@ -74,6 +92,13 @@ function personIn({ entities }: WithDates, span: Span): Speaker | undefined {
   people.set(entities, known)
   const mention = startingIn(known, span)[0]
   return mention && speakerOf(mention)
+}
+
+/** The one person whom a line names. */
+export function onlyPersonIn(context: WithDates, span: Span): Speaker | undefined {
+  const first = personIn(context, span)
+  const known = people.get(context.entities) ?? []
+  return first && startingIn(known, span).every(({ entity }) => entity.canonical === first.name) ? first : undefined
 }
 
 const mentionsOf = (entities: readonly Entity[]): readonly Standing[] =>

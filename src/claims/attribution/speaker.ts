@@ -107,7 +107,7 @@ export function speakerEnding(unit: Unit, at: number, memory: Memory): Speaker |
   if (mention) return widened(unit, at, mention, memory)
   if (word.possessive) return undefined
   if (/^(?:who|which)$/.test(word.key) && at > 0) return antecedent(unit, at, memory)
-  return pronoun(unit, word, memory) ?? groupOf(unit, at) ?? paper(unit, at, memory)
+  return pronoun(unit, word, memory) ?? holderAgain(unit, at, memory) ?? groupOf(unit, at) ?? paper(unit, at, memory)
 }
 
 type Found = {
@@ -229,6 +229,20 @@ function bodyOf(unit: Unit, first: number, mention: Found): Speaker | undefined 
 const inName = ({ text, gap }: Word): boolean =>
   gap === ' ' && (/^\p{Lu}/u.test(text) || /^(?:and|of|for)$/.test(text)) && text !== 'The'
 
+const OFFICE = /^(?:president|secretary|minister|premier|chancellor|ambassador|commissioner|chairman|chairwoman)$/
+
+/** `President Roe ... The President stressed`: the last speaker, where that is the office. */
+function holderAgain(unit: Unit, at: number, { person }: Memory): Speaker | undefined {
+  const word = unit.words[at]!
+  const before = unit.words[at - 1]
+  if (!person?.office || !OFFICE.test(word.key) || word.possessive || before?.key !== 'the' || before.gap !== ' ')
+    return undefined
+  const held = person.office.toLowerCase().split(/\W+/)
+  return held.includes(word.key) && !held.includes('vice')
+    ? { ...person, start: before.start, end: word.end, pronoun: true }
+    : undefined
+}
+
 const GROUPS = /^(?:delegation|negotiators|team|side)$/
 
 const NATIONAL = /^(?:\p{Lu}\p{L}{1,12}(?:ese|ian|ean|can|ish)|French|Dutch|German|U\.S\.|US|EU|UK)$/u
@@ -328,8 +342,9 @@ export function mainSubject(unit: Unit, memory: Memory): Speaker | undefined {
   return undefined
 }
 
-const FRONTED = new Set(
-  'after before while when as although though following despite regarding concerning in on at during according by with since if because amid amidst under over for from to given unlike like through earlier despite however moreover meanwhile'.split(
+/** Words that open a phrase in front of the main clause. */
+export const FRONTED = new Set(
+  'throughout after before while when as although though following despite regarding concerning in on at during according by with since if because amid amidst under over for from to given unlike like through earlier despite however moreover meanwhile'.split(
     ' ',
   ),
 )

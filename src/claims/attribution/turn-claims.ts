@@ -9,13 +9,12 @@ import type { Unit } from './unit.js'
 
 /** What a sentence of a turn must speak of to be a claim: a step, a good, a dealing between states, an amount. Greetings, thanks and manners of speaking are none. */
 const SUBJECT =
-  /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
-const HAN_SUBJECT =
-  /关税|加征|管制|出口|进口|制裁|清单|磋商|谈判|会谈|措施|反制|反对|敦促|要求|实体|贸易|经贸|稀土|许可|协议|共识|禁止|限制|企业|调查|合作|对话|权益|利益|规则|市场|投资|供应链|产业|暂停|取消|决定|芯片|半导体|船舶|港口/
+  /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|effect|effective|prohibit\w*|fees?|quotas?|investigat\w*|exempt\w*|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
+const HAN_MANNERS = /^(?:谢谢|感谢(?:你|您|大家)|你好|大家好|各位|请(?:讲|问|坐)|好的|下一个问题)/
 const MANNERS =
   /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me)/i
 const SHORTEST = 16
-const SHORTEST_HAN = 6
+const SHORTEST_HAN = 8
 
 /** The claims of one sentence of a turn: what its speaker says, and whom the speaker reports. */
 export function claimsOfTurn(
@@ -39,14 +38,12 @@ export function claimsOfTurn(
     via: speaker.via,
     ...(carried ? { carried: true as const } : {}),
   }
-  return others.some((other) => hasHan(words) && (other.end - other.start) * 2 > own.end - own.start)
-    ? others.map((other) => ({ ...other, via: [] }))
-    : [own, ...others]
+  return [own, ...others]
 }
 
 function says(words: string): boolean {
   if (/[?？]["”」]?$/.test(words) || MANNERS.test(words)) return false
-  if (hasHan(words)) return words.length >= SHORTEST_HAN && HAN_SUBJECT.test(words)
+  if (hasHan(words)) return words.length >= SHORTEST_HAN && !HAN_MANNERS.test(words)
   return words.length >= SHORTEST && (SUBJECT.test(words) || /\d/.test(words))
 }
 

@@ -2,7 +2,7 @@ import type { WithDates } from '../context.js'
 import type { Span } from '../reading.js'
 import { hasHan } from '../text/characters.js'
 import type { Paragraph } from '../text/passage.js'
-import { type Respondent, respondentOf, speakerNamed } from './respondent.js'
+import { onlyPersonIn, outletNamed, type Respondent, respondentOf, speakerNamed } from './respondent.js'
 import type { Speaker } from './speaker.js'
 
 /** Whose paragraph it is, by the label at its head or the one before it. Nobody: a question, a moderator, an answer of nobody named. `from`: where the words begin. */
@@ -17,6 +17,11 @@ const MOST = 300
 const HEADING =
   /^(?:agency|action|summary|dates?|address(?:es)?|supplementary|for further|background|note|subject|source|contact|title|section|sec|part|annex|re|effective|authority|billing|fact|facts|table|figure|example|topic|update|editor)\b/i
 const LABEL = /^(?:Q(?=[ \t]{2,}|\. )[. \t]+|([^:：\n“"]{1,120}?)[:：]\s*)/u
+/** A question mark before one space, which only a text that writes its speakers' labels in capitals has: `Q But to confirm: ...`. */
+const BARE = /^Q (?=[\p{Lu}"“—–-])/u
+const CAPITALS = /^\p{Lu}[\p{Lu}.'’-]+(?: [\p{Lu}.'’-]+){0,4}$/u
+/** A question at the paragraph's end, perhaps with a note behind it. */
+const ASKS = /[?？]["”」]?(?: ?[(（][^()（）]{1,80}[)）])?$/u
 const TOPIC =
   /^(?:on|in|at|as|for|about|regarding|concerning|asked|when|after|during|with|to|from|of|and|but|by|see|following|including|namely|under|per)\b/i
 
@@ -30,7 +35,9 @@ export function turnsOf(
   leadIn: (paragraph: number) => Speaker | undefined,
 ): ReadonlyMap<number, Turn> {
   const { paragraphs } = context.passages
-  const labels = paragraphs.map((paragraph) => labelOf(paragraph))
+  const plain = paragraphs.map((paragraph) => labelOf(paragraph, false))
+  const shouts = plain.some((label) => label && CAPITALS.test(label.words))
+  const labels = shouts ? paragraphs.map((paragraph) => labelOf(paragraph, true)) : plain
   const respondent = respondentOf(context)
   const turns = new Map<number, Turn>()
   const known = new Map<string, Speaker | undefined>()
@@ -41,12 +48,19 @@ export function turnsOf(
   }
   const spoken = labels.filter((label) => label && (QUESTION.test(label.words) || ANSWER.test(label.words))).length
   const transcript = spoken > 0 || (respondent?.whole ?? false)
+  const asks = (label: Label, paragraph: Paragraph): boolean =>
+    (shouts || respondent !== undefined) &&
+    label.words.length <= 60 &&
+    isTitle(label.words) &&
+    !HEADING.test(label.words) &&
+    (ASKS.test(paragraph.text) || outletNamed(context, label.words))
   let last: Turn | undefined
   let led: Speaker | undefined
   for (const [index, paragraph] of paragraphs.entries()) {
     const label = labels[index]
     if (label && HEADING.test(label.words)) last = undefined
-    const turn = label && turnAt(label, paragraph, who, respondent)
+    const turn =
+      label && (turnAt(label, paragraph, who, respondent) ?? (asks(label, paragraph) ? question(label) : undefined))
     if (turn) {
       turns.set(index, turn)
       last = turn
@@ -58,7 +72,7 @@ export function turnsOf(
     else if (led && isQuotation(paragraph, paragraph.start))
       turns.set(index, { speaker: led, from: paragraph.start, carried: true })
     else {
-      led = /[:：]$/.test(paragraph.text) ? leadIn(index) : undefined
+      led = /[:：]$/.test(paragraph.text) ? leadIn(index) : headed(context, paragraph, paragraphs[index + 1])
       const on =
         last ?? (respondent?.whole && index > respondent.paragraph ? { ...respondent, carried: false } : undefined)
       if (transcript && on && !led && isProse(paragraph))
@@ -70,8 +84,20 @@ export function turnsOf(
 
 type Label = { readonly words: string; readonly from: number }
 
-function labelOf({ text, start }: Paragraph): Label | undefined {
+const question = ({ from }: Label): Turn => ({ from, carried: false })
+
+/** A line that only names a person, over quotations: `Jane Roe on Morning News`. */
+function headed(context: WithDates, line: Paragraph, next: Paragraph | undefined): Speaker | undefined {
+  if (!next || line.text.length > 120 || /[.。!?！？;；,，:：]$/.test(line.text)) return undefined
+  const label = labelOf(next, false)
+  const over = isQuotation(next, next.start) || (label && TOPIC.test(label.words) && isQuotation(next, label.from))
+  return over ? onlyPersonIn(context, line) : undefined
+}
+
+function labelOf({ text, start }: Paragraph, bare: boolean): Label | undefined {
   const head = text.slice(0, 160)
+  if (bare && BARE.test(head)) return { words: 'Q', from: start + 2 }
+  if (!/^Q|[:：]/.test(head)) return undefined
   const found = LABEL.exec(head)
   if (!found || found[0].length >= text.length) return undefined
   return {
@@ -86,7 +112,7 @@ function turnAt(
   who: (label: string, at: Span) => Speaker | undefined,
   respondent: Respondent | undefined,
 ): Turn | undefined {
-  if (QUESTION.test(words)) return { from, carried: false }
+  if (QUESTION.test(words)) return question({ words, from })
   if (ANSWER.test(words)) return { from, carried: false, ...(respondent ? { speaker: respondent.speaker } : {}) }
   const quoted = isQuotation(paragraph, from)
   if (HEADING.test(words) || TOPIC.test(words) || words.length > (quoted ? 120 : 60)) return undefined

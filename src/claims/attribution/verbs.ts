@@ -28,7 +28,7 @@ const LISTS: readonly (readonly [readonly Frame[], string])[] = [
   [['to', 'told', 'that'], 'urge ask'],
   [
     ['object'],
-    'criticize criticise condemn denounce blame accuse slam blast praise hail welcome characterize characterise describe label brand dub portray depict list cite reject dismiss refute rebut downplay advocate endorse defend express voice convey decry deplore protest thank',
+    'criticize criticise condemn denounce blame accuse slam blast praise hail welcome characterize characterise describe label brand dub portray depict list cite reject dismiss refute rebut downplay advocate endorse defend express voice convey decry deplore protest thank raise',
   ],
   [['that', 'thinks'], 'believe think hope expect estimate determine find fear anticipate reckon worry wonder feel'],
 ]
@@ -126,7 +126,7 @@ export const SPEECH: ReadonlyMap<string, readonly Speech[]> = table()
 
 /** Forms that are nouns or adjectives as often as verbs: those need their speaker straight before them. */
 export const AMBIGUOUS = new Set(
-  'claims claim reports report states state comments comment remarks remark notes note calls call questions question answers answer requests request demands demand projects project details detail highlights highlight estimates estimate forecasts forecast lists list posts post hopes hope fears fear finds thinks voices voice labels label brands brand blames blame promises promise vows pledges pledge threatens repeats stresses stress boasts sets set puts put lays makes make signals signal answers protests protest worries worry feels points point replies reply urges urge asks ask hits hit pushes push brings bring speaks speak talks talk reveals cautions caution suggests welcomes welcome hints hint defends praises praise rejects thanks thank forecast set put found'.split(
+  'claims claim reports report states state comments comment remarks remark notes note calls call questions question answers answer requests request demands demand projects project details detail highlights highlight estimates estimate forecasts forecast lists list posts post hopes hope fears fear finds thinks voices voice labels label brands brand blames blame promises promise vows pledges pledge threatens repeats stresses stress boasts sets set puts put lays makes make signals signal answers protests protest worries worry feels points point replies reply urges urge asks ask hits hit pushes push brings bring speaks speak talks talk reveals cautions caution suggests welcomes welcome raise raises hints hint defends praises praise rejects thanks thank forecast set put found'.split(
     ' ',
   ),
 )

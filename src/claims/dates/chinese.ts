@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../time/date.js'
 import type { DateMention } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import { dayOn, monthIso, monthOf, shiftedMonth, weekdayOf, weekIso, yearOf } from './calendar.js'
 import { type Anchors, NO_ANCHOR } from './family.js'
 import { guessYear } from './guess-year.js'
@@ -28,7 +29,7 @@ type Reckoned = Pick<DateMention, 'type' | 'certainty'> & { readonly iso?: strin
 export function chineseDates(text: string, anchors: Anchors, paragraph: number): readonly ChineseMention[] {
   const mentions: ChineseMention[] = []
   let moving = anchors
-  for (const found of text.matchAll(PATTERN)) {
+  for (const found of matchesOf(PATTERN, text)) {
     const end = found.index + found[0].length
     const reckoned = reckon(found.groups!, text.slice(end, end + 2), moving, paragraph)
     if (!reckoned) continue

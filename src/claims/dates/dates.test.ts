@@ -15,6 +15,20 @@ const datesIn = (text: string, published: WithNames['published'] | null = PUBLIS
 const read = (text: string, published: WithNames['published'] | null = PUBLISHED): readonly string[] =>
   datesIn(text, published).map(({ quote, iso }) => `${quote} -> ${iso ?? 'none'}`)
 
+describe('days in other words', () => {
+  it.each([
+    ['Today’s action stands.', ['Today -> 2026-03-18']],
+    ['This morning, officials met.', ['This morning -> 2026-03-18']],
+    ['It buys fish in 2026 (prorated), 2027, and 2028.', ['2026 -> 2026', '2027 -> 2027', '2028 -> 2028']],
+    ['On July 6, 2018, 2000 people came.', ['July 6, 2018 -> 2018-07-06']],
+    ['In 2024, 2025 pages were read.', ['2024 -> 2024']],
+    ['He went on the Sunday shows.', []],
+    ['She wrote for the Sunday Times and for Sunday Morning Talk.', []],
+    ['He spoke on This Week.', []],
+    ['The morning was cold.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
 describe('explicit days', () => {
   it.each([
     ['Signed on November 10, 2025, in Reno.', 'November 10, 2025 -> 2025-11-10', 'explicit'],

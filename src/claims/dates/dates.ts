@@ -19,7 +19,7 @@ import { calendarPeriod, rollingPeriod, weekend } from './period.js'
 import { quarter } from './quarter.js'
 import { season } from './season.js'
 import { swornDay } from './sworn.js'
-import { isNumber, type Token, tokensOf } from './tokens.js'
+import { type Token, tokensOf } from './tokens.js'
 import { vague } from './vague.js'
 import { weekday } from './weekday.js'
 import { year } from './year.js'
@@ -49,6 +49,12 @@ const BY_HEAD = new Map<string, Family[]>()
 for (const family of FAMILIES)
   for (const head of family.heads) BY_HEAD.set(head, [...(BY_HEAD.get(head) ?? []), family])
 
+/** In a sentence without a digit and without any of these no family finds anything. */
+const SIGNS = new RegExp(
+  `[0-9]|(?<![a-z])(?:${[...new Set(FAMILIES.flatMap(({ heads, signs }) => signs ?? heads))].filter((word) => word !== '#').join('|')})(?![a-z])`,
+  'i',
+)
+
 /** 5月; no date has fewer characters. */
 const SHORTEST = 2
 
@@ -70,9 +76,11 @@ export function datesOf({ passages, published }: WithNames): readonly DateMentio
   return dates.map((dated, index) => ({ id: `d${index + 1}`, ...dated }))
 }
 
+const NO_TOKENS: readonly Token[] = []
+
 function datesIn(sentence: Sentence, before: Anchors): { found: readonly Dated[]; after: Anchors } {
   const chinese = hasHan(sentence.text) ? inChinese(sentence, before) : []
-  const tokens = tokensOf(sentence.text, sentence.start)
+  const tokens = SIGNS.test(sentence.text) ? tokensOf(sentence.text, sentence.start) : NO_TOKENS
   const found: Dated[] = [...chinese]
   let anchors = chinese.reduce((moving, dated) => movedBy(moving, dated, sentence.paragraph, undefined), before)
   let floor = 0
@@ -101,8 +109,10 @@ function phraseAt(
   paragraph: number,
   anchors: Anchors,
 ): Found | undefined {
-  const families = BY_HEAD.get(isNumber(tokens[at]) ? '#' : tokens[at]!.word)
-  for (const family of families ?? []) {
+  const { digits, word } = tokens[at]!
+  const families = BY_HEAD.get(digits ? '#' : word)
+  if (!families) return undefined
+  for (const family of families) {
     const found = family.read({ tokens, at, floor, paragraph, anchors })
     if (found) return found
   }

@@ -4,13 +4,20 @@ import { fromPublication } from './family.js'
 import { addDays } from './reckon.js'
 import { nearestWeekday } from './weekday.js'
 
-/** "today", "yesterday", "tonight (Wednesday)", "the day after tomorrow". A weekday beside the word decides which day was meant. */
+/** "today", "yesterday", "this morning", "tonight (Wednesday)", "the day after tomorrow". A weekday beside the word decides which day was meant. */
 const SHIFTS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
 
+/** Of a day: with `this` before it, of the day of publication. */
+const PARTS: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening'])
+
 export const dayWord: Family = {
-  heads: Object.keys(SHIFTS),
+  heads: [...Object.keys(SHIFTS), ...PARTS],
   read(spot) {
-    const { tokens, at } = spot
+    const { tokens, at, floor } = spot
+    if (PARTS.has(tokens[at]!.word)) {
+      if (at - 1 < floor || tokens[at - 1]!.word !== 'this') return undefined
+      return fromPublication(spot, { from: at - 1, to: at + 1, type: 'date' }, (published) => ({ iso: published }))
+    }
     const { from, more } = beyond(spot)
     const named = weekdayBeside(spot)
     return fromPublication(spot, { from, to: named?.to ?? at + 1, type: 'date' }, (published) => {

@@ -152,15 +152,30 @@ const read = new Map<string, readonly Day[]>()
 function daysIn(words: string): readonly Day[] {
   const known = read.get(words)
   if (known) return known
-  const days = en.strict.parse(words, LEAP_YEAR).map(({ index, text, start, end }) => ({
+  const days = plainDay(words) ?? parsed(words)
+  if (read.size > 500) read.clear()
+  read.set(words, days)
+  return days
+}
+
+const parsed = (words: string): readonly Day[] =>
+  en.strict.parse(words, LEAP_YEAR).map(({ index, text, start, end }) => ({
     index,
     text,
     a: partOf(start),
     b: end ? partOf(end) : undefined,
   }))
-  if (read.size > 500) read.clear()
-  read.set(words, days)
-  return days
+
+const PLAIN = /^([A-Z][a-z]+) (\d{1,2})(?:, ((?:19|20)\d\d))?$/
+
+/** "October 9, 2025" and "October 9", as most texts write them and as chrono reads them; of the days that every month has. */
+function plainDay(words: string): readonly Day[] | undefined {
+  const found = PLAIN.exec(words)
+  const month = found ? MONTHS.get(found[1]!.toLowerCase()) : undefined
+  const day = Number(found?.[2])
+  if (!found || !month || day < 1 || day > 28) return undefined
+  const year = found[3]
+  return [{ index: 0, text: words, a: { ...(year ? { year: Number(year) } : {}), month, day }, b: undefined }]
 }
 
 function firstToken(tokens: readonly Token[], from: number, start: number): number {

@@ -32,6 +32,8 @@ export type Found = { readonly from: number; readonly to: number } & Pick<
 /** One family of phrases: the words at which it is asked, and what it makes of them. */
 export type Family = {
   readonly heads: readonly string[]
+  /** Where its heads stand everywhere (`in`, `the`): words of which each of its phrases has one. */
+  readonly signs?: readonly string[]
   readonly read: (spot: Spot) => Found | undefined
 }
 

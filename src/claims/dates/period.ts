@@ -16,6 +16,9 @@ export const calendarPeriod: Family = {
     const shift = { last: -1, this: 0, next: 1, current: 0 }[which]
     if (shift === undefined) return undefined
     if (which === 'current' && tokens[at - 2]?.word !== 'the') return undefined
+    // `on This Week`: a programme
+    if (tokens[at - 2]?.word === 'on' && /^\p{Lu}/u.test(tokens[at]!.raw) && /^\p{Lu}/u.test(tokens[at - 1]!.raw))
+      return undefined
     if (tokens[at - 2]?.word === 'the' && which !== 'current') return spanning(spot, at - 2, 1, which)
     const unit = tokens[at]!.word as Unit
     return fromPublication(

@@ -6,6 +6,7 @@ import { isNumber } from './tokens.js'
 /** The closing form of proclamations: "this fourth day of November, in the year of our Lord two thousand twenty-five". */
 export const swornDay: Family = {
   heads: ['this', 'the'],
+  signs: ['day'],
   read({ tokens, at }) {
     const ordinal = readOrdinal(tokens, at + 1)
     if (!ordinal || tokens[ordinal.to]?.word !== 'day' || tokens[ordinal.to + 1]?.word !== 'of') return undefined

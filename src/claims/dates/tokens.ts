@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isWhite } from '../text/characters.js'
+import { DIGIT, LATIN, LETTER, runEnd, SORTS, WHITE } from '../text/characters.js'
 
 /** A word, a number or a mark of a sentence. `word` is lower case; `digits`: of nothing else; offsets are those of the report's text. */
 export type Token = {
@@ -14,13 +14,13 @@ export function tokensOf(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isWhite(code)) {
+    const sort = SORTS[text.charCodeAt(at)]!
+    if ((sort & WHITE) !== 0) {
       at += 1
       continue
     }
-    const digits = isDigit(code)
-    const end = digits ? runEnd(text, at, isDigit) : isLetter(code) ? wordEnd(text, at) : at + 1
+    const digits = (sort & DIGIT) !== 0
+    const end = digits ? runEnd(text, at, DIGIT) : (sort & (LETTER | LATIN)) !== 0 ? wordEnd(text, at) : at + 1
     const raw = text.slice(at, end)
     tokens.push({ word: raw.toLowerCase(), raw, digits, start: offset + at, end: offset + end })
     at = end
@@ -28,19 +28,16 @@ export function tokensOf(text: string, offset: number): readonly Token[] {
   return tokens
 }
 
-const isLetter = (code: number): boolean => isAsciiLetter(code) || (code >= 0xc0 && code <= 0x24f)
-
-function runEnd(text: string, from: number, belongs: (code: number) => boolean): number {
-  let at = from
-  while (at < text.length && belongs(text.charCodeAt(at))) at += 1
-  return at
-}
+/** `Today’s`, `Monday's`: the day is the word, what follows the apostrophe is not. */
+const OF_DAYS = /^(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i
+const LONGEST_DAY = 9
 
 function wordEnd(text: string, from: number): number {
-  const end = runEnd(text, from, isLetter)
-  const mark = text.charCodeAt(end)
+  const end = runEnd(text, from, LETTER | LATIN)
+  const mark = end < text.length ? text.charCodeAt(end) : 0
   if (mark !== 0x27 && mark !== 0x2019) return end
-  const behind = runEnd(text, end + 1, isAsciiLetter)
+  if (end - from <= LONGEST_DAY && OF_DAYS.test(text.slice(from, end))) return end
+  const behind = runEnd(text, end + 1, LETTER)
   return behind > end + 1 ? behind : end
 }
 

@@ -24,18 +24,25 @@ const PHRASES: readonly (readonly string[])[] = [
   ['at', 'the', 'present', 'time'],
 ]
 
+const BY_HEAD = new Map<string, (readonly string[])[]>()
+for (const words of PHRASES) BY_HEAD.set(words[0]!, [...(BY_HEAD.get(words[0]!) ?? []), words])
+
 export const vague: Family = {
-  heads: [...SINGLE, ...new Set(PHRASES.map((words) => words[0]!))],
+  heads: [...SINGLE, ...BY_HEAD.keys()],
+  signs: [...SINGLE, 'term', 'future', 'recent', 'coming', 'period', 'present'],
   read(spot) {
     const { tokens, at } = spot
     if (SINGLE.has(tokens[at]!.word)) return found(at, at + 1)
-    const words = PHRASES.find((phrase) => stands(spot, phrase))
+    const words = BY_HEAD.get(tokens[at]!.word)?.find((phrase) => stands(spot, phrase))
     return words && found(at, at + words.length)
   },
 }
 
-const stands = ({ tokens, at }: Spot, phrase: readonly string[]): boolean =>
-  phrase.every((word, index) => tokens[at + index]?.word === word)
+function stands({ tokens, at }: Spot, phrase: readonly string[]): boolean {
+  for (let index = 1; index < phrase.length; index += 1)
+    if (at + index >= tokens.length || tokens[at + index]!.word !== phrase[index]) return false
+  return true
+}
 
 const found = (from: number, to: number): Found => ({
   from,

@@ -12,7 +12,7 @@ export const weekday: Family = {
   read(spot) {
     const { tokens, at, floor } = spot
     if (!/^\p{Lu}/u.test(tokens[at]!.raw)) return undefined
-    if (beforeMonth(spot)) return undefined
+    if (beforeMonth(spot) || inName(spot)) return undefined
     const number = WEEKDAYS.get(tokens[at]!.word)!
     const before = at - 1 >= floor ? tokens[at - 1]!.word : ''
     const which = /^(?:this|next|last|past|coming)$/.test(before) ? before : undefined
@@ -29,6 +29,18 @@ export const weekday: Family = {
       return second ? rangeFrom(day, number, second) : day
     })
   },
+}
+
+/** "the Sunday shows", "Sunday Morning Futures", "the Sunday Times": what comes out on that day, not a day. */
+function inName({ tokens, at }: Spot): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined || next.start - tokens[at]!.end !== 1) return false
+  if (/^(?:shows?|papers?|newspapers?|editions?)$/.test(next.word)) return true
+  if (!/^\p{Lu}/u.test(next.raw)) return false
+  return (
+    /^(?:times|post|mail|mirror|telegraph|express|herald|observer|tribune)$/.test(next.word) ||
+    (/^(?:morning|night|evening)$/.test(next.word) && /^\p{Lu}/u.test(tokens[at + 2]?.raw ?? ''))
+  )
 }
 
 /** "Tuesday, October 14" and "Monday 13 October" are explicit days. */

@@ -17,7 +17,7 @@ export const year: Family = {
     const { tokens, at } = spot
     if (!isYear(tokens[at]) || stuck(tokens, at)) return undefined
     const before = tokens[at - 1]?.word ?? ''
-    if (!BEFORE.has(before) || (before === 'of' && named(spot))) return undefined
+    if (!(BEFORE.has(before) || listed(spot)) || (before === 'of' && named(spot))) return undefined
     const from = before === 'year' || before === 'fy' ? at - 1 : at
     const last = lastYear(tokens, at)
     if (last) return { from, to: at + 3, type: 'range', iso: `${tokens[at]!.raw}/${last}`, certainty: 'explicit' }
@@ -40,6 +40,22 @@ function stuck(tokens: readonly Token[], at: number): boolean {
     after.start === next.end &&
     !isYear(after)
   )
+}
+
+/** "in 2026 (prorated), 2027, and 2028": a year of the list stands before, and nothing counted behind. */
+function listed({ tokens, at }: Spot): boolean {
+  if (!/^(?:,|and|or)$/.test(tokens[at - 1]?.word ?? '')) return false
+  const next = tokens[at + 1]
+  if (next && !/^(?:[,.;:)—–]|and|or|in|to|for|with|as|on)$/.test(next.word)) return false
+  for (let k = at - 2; k >= 0 && at - k < 8; k -= 1) {
+    if (isYear(tokens[k])) {
+      const first = tokens[k - 1]?.word ?? ''
+      // the year of `July 6, 2018, and 2025` is that of a day
+      return BEFORE.has(first) || (/^(?:,|and|or)$/.test(first) && !isNumber(tokens[k - 2]))
+    }
+    if (!/^(?:,|and|or|\(|\)|[a-z]+)$/.test(tokens[k]!.word)) return false
+  }
+  return false
 }
 
 /** "from 2018 to 2020", "2025-2026", "between 2018 and 2020". */

@@ -73,7 +73,7 @@ function subject({ scene, at, clause, before }: Trigger): boolean {
 
 const passive = ({ before, after, word }: Trigger): boolean =>
   (/\b(?:was|were)\s+$/i.test(before) ||
-    /\b(?:rules?|controls?|measures?|regulations?|restrictions?|tariffs?)\s+$/i.test(before)) &&
+    /\b(?:rules?|controls?|measures?|regulations?|restrictions?|tariffs?|notices?)\s+$/i.test(before)) &&
   /^(?:announced|introduced|issued|published|unveiled)$/.test(word) &&
   /^\s+(?:on|last|this|in|yesterday)\b/i.test(after)
 

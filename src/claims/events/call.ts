@@ -51,7 +51,9 @@ const SPOKEN: Finder = {
     if (/^conversations?$/.test(word)) return /\b(?:phone|telephone)\s+$/i.test(before) ? sighted(trigger) : []
     if (/phoned$/.test(word)) return others.length > 0 ? sighted(trigger) : []
     const byPhone = /^[^.]{0,60}\b(?:by|over the) (?:tele)?phone\b/i.test(after)
-    return (byPhone || /^\s*(?:directly |again |briefly )?with\b/i.test(after)) && others.length > 0
+    return (byPhone ||
+      /^\s*(?:directly |again |briefly |today |yesterday |this (?:morning|afternoon|evening) )?with\b/i.test(after)) &&
+      others.length > 0
       ? sighted(trigger)
       : []
   },

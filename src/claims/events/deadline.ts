@@ -135,6 +135,53 @@ const END: Finder = {
   },
 }
 
+/** "Reciprocal tariffs start on April 2": the first day of a measure, still to come. */
+const FIRST: Finder = {
+  words: ['start', 'starts', 'begin', 'begins'],
+  find({ at, scene, clause, before, after }) {
+    if (!MEASURE.test(before) || !/^\s+(?:on|from|at)\s/i.test(after)) return []
+    const day = scene.dates.find(({ start, type }) => start >= at.end && start - at.end < 12 && type === 'date')
+    if (!day || !ahead(day, scene, 'will')) return []
+    return [
+      {
+        kind: 'deadline',
+        span: { start: clause.start, end: day.end },
+        at,
+        status: 'planned',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+const MEASURE =
+  /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|surcharges?|quotas?|controls?|sanctions?|bans?|restrictions?|exemptions?|suspensions?)\s+(?:will\s+|shall\s+|are to\s+|is to\s+|would\s+)?$/i
+
+/** "the effective date shall be August 22": a first day that a text sets. */
+const SET_DAY: Finder = {
+  words: ['date'],
+  find({ at, scene, after, before }) {
+    if (!/\b(?:effective|expiration|closing|entry)\s+$/i.test(before)) return []
+    const said =
+      /^[^.;]{0,160}?\b(?:shall be|will be|is hereby)\s+(?:\d{1,2}:\d\d\s[ap]\.m\.[^,]{0,24}\s(?:on\s)?)?/i.exec(
+        scene.sentence.text.slice(at.end - scene.sentence.start, at.end - scene.sentence.start + 220),
+      )
+    if (!said || !after) return []
+    const from = at.end + said[0].length
+    const day = scene.dates.find(({ start, type }) => start >= from - 40 && start - from < 6 && type === 'date')
+    if (!day || !ahead(day, scene, 'will')) return []
+    return [
+      {
+        kind: 'deadline',
+        span: { start: at.end + said[0].search(/\b(?:shall be|will be|is hereby)\b/i), end: day.end },
+        at,
+        status: 'planned',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
 /** "must be submitted by 10 November": a duty with a last day. */
 const DUTY: Finder = {
   words: ['must', 'required', 'submitted'],
@@ -159,4 +206,4 @@ const DUTY: Finder = {
   },
 }
 
-export const DEADLINES: readonly Finder[] = [NAMED, DATED, END, DUTY]
+export const DEADLINES: readonly Finder[] = [NAMED, DATED, END, FIRST, SET_DAY, DUTY]

@@ -1,6 +1,7 @@
 import type { WithMeasures } from '../context.js'
 import type { DateMention, ReportedEvent, Span } from '../reading.js'
 import { withEchoes } from '../text/echoes.js'
+import { matchesOf } from '../text/matches.js'
 import { ANNOUNCEMENTS } from './announcement.js'
 import { CALLS } from './call.js'
 import { CONTACTS } from './contact.js'
@@ -48,7 +49,7 @@ function sightings(scene: Scene): readonly Sighting[] {
   const { sentence } = scene
   if (sentence.end - sentence.start < SHORTEST) return NONE
   const found: Sighting[] = []
-  for (const match of sentence.text.matchAll(TRIGGERS)) {
+  for (const match of matchesOf(TRIGGERS, sentence.text)) {
     const word = match[0].toLowerCase()
     if (scene.dates.length === 0 && NEEDS_DAY.has(word)) continue
     const at = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }

@@ -47,9 +47,14 @@ function words({ clause, scene }: Trigger): string {
     : clause.text
 }
 
+/** `the G20 and APEC Summits later this year`: a summit of a body, by its name. */
+const NAMED_SUMMIT = /\b[A-Z][A-Z0-9]{1,7}(?: Leaders['’])? $/
+
 function meetingKind(trigger: Trigger, named: readonly Entity[]): 'summit' | 'visit' | 'round' | undefined {
   const { word, clause, scene, before, after, at } = trigger
   const leaders = named.filter((entity) => scene.leaders.has(entity))
+  if (/^summits?$/.test(word) && NAMED_SUMMIT.test(before) && /^\s+(?:in|on|later|next|this)\b/i.test(after))
+    return /\b(?:host\w*|hold\w*|held|attend\w*|at|conven\w*)\b/i.test(clause.text) ? 'summit' : undefined
   if (/^summits?$/.test(word))
     return /\b(?:with|between|hold|held|host|attend)\b/i.test(clause.text) &&
       (leaders.length > 0 || LEADERS.test(clause.text)) &&

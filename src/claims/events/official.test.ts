@@ -16,6 +16,17 @@ describe('events of official texts', () => {
     ['Canada secured a historic trade deal with Japan.', 'announcement -'],
     ['The tariffs rest during a 90-day pause.', 'truce -'],
     ['Japan and Canada intend to negotiate a steel quota.', 'round -'],
+    ['Today, we imposed a ban on boats from Norway.', 'announcement 2025-10-23'],
+    ['We’re also unveiling today a set of controls on pumps.', 'announcement 2025-10-23'],
+    ['In notices published on May 2, 2025, it set the fees.', 'announcement 2025-05-02'],
+    ['Both agreed to a four-month suspension of the tariffs.', 'truce -'],
+    ['Copper tariffs start on November 4.', 'deadline 2025-11-04'],
+    ['The effective date of the duties shall be 12:01 a.m. on November 4, 2025.', 'deadline 2025-11-04'],
+    ['Welcome to this briefing with Ambassador Katherine Tai.', 'briefing -'],
+    ['President Trump spoke today with Prime Minister Carney.', 'call 2025-10-23'],
+    ['It was the first visit of a French President to Japan since 2001.', 'visit -'],
+    ['Japan and Canada back the hosting of the G20 and APEC Summits later this year.', 'summit -'],
+    ['Top officials took to the Sunday shows to defend it.', 'interview -'],
   ])('%s', (text, expected) => {
     expect(events(text).some((event) => event.startsWith(expected))).toBe(true)
   })
@@ -25,6 +36,18 @@ describe('events of official texts', () => {
     'It amends Executive Order 14999 of April 2, 2025 (Modifying Rates To Reflect Discussions With Japan).',
     'Nobody expects any deal with Japan.',
     'The player served a 90-day suspension.',
+    'Today, we have a problem with boats from Norway.',
+    'Copper tariffs start many a quarrel.',
+    'Copper tariffs start on Page 4.',
+    'Copper tariffs started on April 4, 2025.',
+    'The effective date of the duties shall be stated in a note.',
+    'The birth date of the clerk shall be November 4, 2025.',
+    'We will give this briefing some thought.',
+    'The minister spoke today of copper.',
+    'The visit of a French firm to the fair was short.',
+    'The IMF summits of the past were many.',
+    'The table shows the news.',
+    'A customer took to the shop shows of the fair.',
   ])('none in: %s', (text) => {
     expect(events(text)).toEqual([])
   })

@@ -109,10 +109,13 @@ const TODAY: Finder = {
   find({ scene, word, at, before, after, clause }) {
     if (word === 'hereby') return []
     const done = /\b(?:has|have)\s+$/i.test(before) && /^\s+(?:\w+ly\s+)?\w+(?:ed|en|ade)\b/.test(after)
-    const doing = PERFORMED.test(after.slice(0, 90)) || PERFORMED.test(before.slice(-40))
-    if (!done && !doing) return []
+    const opens = before === '' && after === '' && clause.end - at.end < 3
+    const next = opens ? scene.sentence.text.slice(at.end - scene.sentence.start + 1).slice(0, 60) : ''
+    const ours = OURS.test(next) || OURS.test(clause.text)
+    const doing = PERFORMED.test(after.slice(0, 90)) || PERFORMED.test(before.slice(-40)) || OURS.test(next)
+    if (!done && !doing && !ours) return []
     const parties = namedIn(scene, { start: clause.start, end: Math.min(scene.sentence.end, clause.end + 90) })
-    if (parties.length === 0) return []
+    if (parties.length === 0 && !ours) return []
     const end =
       /^[^,;.]{0,70}(?=[\s,;.]|$)/.exec(scene.sentence.text.slice(at.end - scene.sentence.start))?.[0].length ?? 0
     const comma =
@@ -132,6 +135,10 @@ const TODAY: Finder = {
     ]
   },
 }
+
+/** `Today, we imposed`, `We're also unveiling today`: the speaker's own act of the day. */
+const OURS =
+  /^\s*(?:and\s+)?(?:[Ww]e|I)(?:['’]re|['’]m|\s+are|\s+am|\s+have)?\s+(?:also\s+|formally\s+|now\s+)?(?:impos(?:ed|ing)|unveil(?:ed|ing)|announc(?:ed|ing)|publish(?:ed|ing)|issu(?:ed|ing)|releas(?:ed|ing)|sanction(?:ed|ing)|adopt(?:ed|ing)|lift(?:ed|ing)|sign(?:ed|ing))\b/
 
 const PERFORMED =
   /\b(?:(?:is|are) (?:announcing|publishing|issuing|releasing|imposing|taking)|announc(?:es|ed)|issu(?:es|ed)|releas(?:es|ed)|publish(?:es|ed)|signed|sign(?:s)|proclaim(?:s|ed)|adopted|concluded)\b/i
@@ -264,7 +271,7 @@ const PAUSE: Finder = {
   words: ['pause', 'suspension', 'moratorium', 'standstill'],
   find({ scene, before, clause, at, after }) {
     const led =
-      /\b(?:an?|the|this|that|its)\s+(?:(?:\d{1,3}|one|two|three|six|ninety)-(?:day|week|month|year)|temporary|mutual)\s+(?:tariff\s+|trade\s+)?$/i.exec(
+      /\b(?:an?|the|this|that|its)\s+(?:(?:\d{1,3}|one|two|three|four|five|six|nine|ten|twelve|thirty|sixty|ninety)-(?:day|week|month|year)|temporary|mutual)\s+(?:tariff\s+|trade\s+)?$/i.exec(
         before,
       )
     if (!led || /^\s+(?:of|in) (?:flights|play|hostilities|combat)/i.test(after)) return []
@@ -301,8 +308,12 @@ const NEGOTIATE: Finder = {
 
 /** "made the rounds on television", "appeared on CNBC". */
 const ON_AIR: Finder = {
-  words: ['television', 'appeared', 'appearance', 'appearances'],
+  words: ['television', 'appeared', 'appearance', 'appearances', 'shows'],
   find({ scene, word, at, before, after, clause }) {
+    if (word === 'shows')
+      return SHOWS.test(before)
+        ? [{ kind: 'interview', span: { start: clause.start, end: clause.end }, at, status: 'held' }]
+        : []
     const aired =
       word === 'television'
         ? /\b(?:rounds|appear\w*|went|spoke|speaking|interview\w*)\s+(?:\w+\s+){0,2}(?:on|to)\s+(?:\w+\s+)?$/i.test(
@@ -313,5 +324,8 @@ const ON_AIR: Finder = {
     return aired ? [{ kind: 'interview', span: { start: clause.start, end: clause.end }, at, status: 'held' }] : []
   },
 }
+
+const SHOWS =
+  /\b(?:took to|appear(?:ed|ing) on|went on|going on|(?:made|making) the rounds (?:on|of|at))\s+(?:the\s+|this\s+)?(?:Sunday(?: morning)?|morning|weekend|cable|news|television|talk|political)(?: news| talk)?\s+$/i
 
 export const OFFICIAL: readonly Finder[] = [LIMIT, WITHIN, TODAY, DEAL, DATED_ACT, STEP, PAUSE, NEGOTIATE, ON_AIR]

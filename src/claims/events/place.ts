@@ -1,4 +1,5 @@
 import type { Span } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import type { Scene } from './scene.js'
 
 const PLACE = /\b(?:in|at|to|for)\s+(?:the\s+)?((?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/gu
@@ -8,7 +9,7 @@ const NOT_PLACE =
 /** Where it happens: "in Kuala Lumpur", "at the White House", "to Malaysia". A person, an outlet or a body other than a seat is no place. */
 export function placeIn({ sentence, names }: Scene, span: Span, kind: string): string | undefined {
   const text = sentence.text.slice(span.start - sentence.start, Math.min(span.end, span.start + 400) - sentence.start)
-  for (const found of text.matchAll(PLACE)) {
+  for (const found of matchesOf(PLACE, text)) {
     const preposition = found[0].slice(0, 2)
     if ((preposition === 'to' || preposition === 'fo') && kind !== 'visit') continue
     const start = span.start + found.index + found[0].length - found[1]!.length

@@ -67,11 +67,12 @@ const TOLD: Finder = {
 const BRIEFING: Finder = {
   words: ['conference', 'conferences', 'briefing', 'briefings', 'briefed', 'presser'],
   find(trigger) {
-    const { word, before, clause, at } = trigger
+    const { word, before, after, clause, at } = trigger
     if (/^conference/.test(word) && !/\b(?:press|news|media)\s+$/i.test(before)) return []
     if (
       /^briefing/.test(word) &&
-      !/\b(?:press|news|media|regular|daily|weekly|routine|a|the|his|her)\s+$/i.test(before)
+      !/\b(?:press|news|media|regular|daily|weekly|routine|a|the|his|her)\s+$/i.test(before) &&
+      !(/\bthis\s+$/i.test(before) && /^\s+(?:with|by)\b/i.test(after))
     )
       return []
     return [

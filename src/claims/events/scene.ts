@@ -1,4 +1,5 @@
 import type { DateMention, Entity, Span } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import type { Passages, Sentence } from '../text/passage.js'
 
 /** A name that stands in a sentence. */
@@ -83,10 +84,10 @@ export function clauseAround({ sentence }: Scene, start: number, end: number): C
   const before = text.slice(Math.max(0, a - LONGEST), a)
   const after = text.slice(b, b + LONGEST)
   let from = a - before.length
-  for (const found of before.matchAll(OPENING))
+  for (const found of matchesOf(OPENING, before))
     if (!insideNumber(before, found)) from = a - before.length + found.index + found[0].length
   let to = b + after.length
-  for (const found of after.matchAll(BREAK)) {
+  for (const found of matchesOf(BREAK, after)) {
     if (insideNumber(after, found)) continue
     to = b + found.index
     break

@@ -53,6 +53,10 @@ function traveller({ scene, at, clause, before }: Trigger): boolean {
   )
 }
 
+/** `the first visit of a French President to`. */
+const OF_SOMEBODY =
+  /^\s+of\s+(?:an?|the|our|his|her|their)\s+(?:[\w.]+\s+){0,3}(?:president|premier|prime minister|minister|secretary|delegation|chancellor|leader)\s+to\s+(?:the\s+)?[A-Z]/i
+
 const VISIT: Finder = {
   words: ['visit', 'visits', 'visited', 'visiting', 'trip'],
   find(trigger) {
@@ -61,7 +65,7 @@ const VISIT: Finder = {
       /\b(?:a|the|his|her|their|state|official|planned|upcoming|recent|first|working|two-day|three-day|[a-z]+['’]s)\s+$/i.test(
         before,
       )
-    const placed = /^\s+(?:to|by)\s+/i.test(after)
+    const placed = /^\s+(?:to|by)\s+/i.test(after) || OF_SOMEBODY.test(after)
     if (
       /^visits?$|^trip$/.test(word) &&
       noun &&

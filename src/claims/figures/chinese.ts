@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js'
 import type { Sentence } from '../text/passage.js'
 import type { FoundFigure } from './figures.js'
 import { stageOf } from './scope.js'
@@ -28,7 +29,7 @@ const REACH = 24
 
 /** The figures of a Chinese sentence. `of` is the run of characters around it, up to the next mark. */
 export function chineseFiguresIn(sentence: Sentence): FoundFigure[] {
-  return [...sentence.text.matchAll(FIGURE)].flatMap((match) => {
+  return matchesOf(FIGURE, sentence.text).flatMap((match) => {
     const { 0: quote, index } = match
     const [, about, digits, percent, time, days, scale, unit, spelt, round] = match
     if (time === '月' && !quote.includes('个')) return []

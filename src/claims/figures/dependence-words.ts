@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.js'
+
 /** States as texts name them: names, metonyms, adjectives. The value is what a dependence calls them. */
 const STATES: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -40,7 +42,7 @@ const STATE = new RegExp(
 
 /** The states that a run of words names, in order, each once. */
 export function statesIn(text: string): string[] {
-  const names = [...text.matchAll(STATE)].map(([word]) => STATES[word.replace('United States', 'United-States')]!)
+  const names = matchesOf(STATE, text).map(([word]) => STATES[word.replace('United States', 'United-States')]!)
   return [...new Set(names)]
 }
 
@@ -68,5 +70,5 @@ const MATERIAL =
 
 /** The last material named in a text: what "these resources" after it are. */
 export function lastMaterial(text: string): string | undefined {
-  return [...text.matchAll(MATERIAL)].at(-1)?.[0]
+  return matchesOf(MATERIAL, text).at(-1)?.[0]
 }

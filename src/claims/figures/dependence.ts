@@ -1,5 +1,6 @@
 import type { WithFigures } from '../context.js'
 import type { Claim, Dependence, Figure, Span } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import type { Passages, Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { ANAPHOR, CHAIN, lastMaterial, namesGoods, namesMaterial, statesIn } from './dependence-words.js'
@@ -89,7 +90,7 @@ const NEAR = 40
 
 function shares(sentence: string, figures: readonly Local[]): Found[] {
   const found: Found[] = []
-  for (const { 0: verb, index } of sentence.matchAll(SUPPLIES)) {
+  for (const { 0: verb, index } of matchesOf(SUPPLIES, sentence)) {
     const after = index + verb.length
     const share = figures.find(
       ({ unit, at, of }) => isShare(unit) && at >= after && at - after <= NEAR && namesGoods(of),
@@ -143,7 +144,7 @@ const IRREPLACEABLE =
 
 function rebuilding(sentence: string, figures: readonly Local[]): Found[] {
   const found: Found[] = []
-  for (const { 0: verb, index } of sentence.matchAll(UNDERTAKES)) {
+  for (const { 0: verb, index } of matchesOf(UNDERTAKES, sentence)) {
     const time = figures.find(
       ({ unit, at }) => /^(?:years|decades|months)$/.test(unit) && at >= index && at - index <= 50,
     )
@@ -198,7 +199,7 @@ const RELIES =
   /\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed)?|dependent|reliant|hinges?|(?:dependen(?:ce|cy)|reliance)(?: of ([\w' ]{1,40}?))?) (?:\w+ly )?(?:up)?on (?!(?:whether|how|if|what|when|who|where|which)\b)/gi
 
 function relying(sentence: string): Found[] {
-  return [...sentence.matchAll(RELIES)].flatMap(({ 0: verb, 1: holder, index }) => {
+  return matchesOf(RELIES, sentence).flatMap(({ 0: verb, 1: holder, index }) => {
     const after = index + verb.length
     const end = clauseEnd(sentence, after)
     const object = sentence.slice(after, end)
@@ -236,7 +237,7 @@ const SOURCES =
   /\b(?:sources?|sourced|imports?|imported|gets?|got|buys?|bought|obtains?|obtained|procures?|purchases?|purchased|receives?|received)\b/gi
 
 function sourcing(sentence: string, figures: readonly Local[]): Found[] {
-  return [...sentence.matchAll(SOURCES)].flatMap(({ 0: verb, index }) => {
+  return matchesOf(SOURCES, sentence).flatMap(({ 0: verb, index }) => {
     const after = index + verb.length
     const share = figures.find(({ unit, at }) => isShare(unit) && at >= after && at - after <= NEAR)
     const source = share && /\bfrom ([^,;.]{1,60})/.exec(sentence.slice(share.at, share.at + 160))
@@ -264,7 +265,7 @@ const NEEDED =
   /\b(?:(?:is|are|remains?|being) (?:\w+ ){0,2}?)?(pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral) (?:(?:inputs?|components?|ingredients?|materials?|parts?) )?(for|to|in)\b/gi
 
 function needed(sentence: string): Found[] {
-  return [...sentence.matchAll(NEEDED)].flatMap(({ 0: words, 1: how, 2: link, index }) => {
+  return matchesOf(NEEDED, sentence).flatMap(({ 0: words, 1: how, 2: link, index }) => {
     const after = index + words.length
     const end = clauseEnd(sentence, after, true)
     const purpose = sentence.slice(after, end).trim()
@@ -300,7 +301,7 @@ const HOLDS =
   /([\p{Lu}][\p{L}.]*)['’]s (?:near[- ])?(?:monopoly|dominance|stranglehold|chokehold|grip|lock) (?:on|over|of|in) /gu
 
 function holding(sentence: string): Found[] {
-  return [...sentence.matchAll(HOLDS)].flatMap(({ 0: words, 1: holder, index }) => {
+  return matchesOf(HOLDS, sentence).flatMap(({ 0: words, 1: holder, index }) => {
     const end = clauseEnd(sentence, index + words.length)
     const on = sentence.slice(index + words.length, end).trim()
     const [from] = statesIn(holder!)
@@ -318,7 +319,7 @@ const REACH = 200
 function subjectBefore(sentence: string, verb: number): Phrase | undefined {
   const from = Math.max(0, verb - REACH)
   const before = sentence.slice(from, verb)
-  const cut = Math.max(...[...before.matchAll(CLAUSE_START)].map(({ 0: mark, index }) => index + mark.length), 0)
+  const cut = Math.max(...matchesOf(CLAUSE_START, before).map(({ 0: mark, index }) => index + mark.length), 0)
   const lead =
     /^(?:["“'(\s]|(?:and|but|or|so|yet|as|then|also|moreover|meanwhile|notably|however|thus|therefore|while|that|the fact that|whereas|because|although|since)\b[,\s]*)*/i.exec(
       before.slice(cut),

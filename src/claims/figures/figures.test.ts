@@ -20,6 +20,28 @@ describe('figures of legal prose', () => {
   })
 })
 
+describe('figures: what a rate or a length is of, where it stands before it', () => {
+  it.each([
+    ['It laid additional duties of 80 percent on chassis.', 'additional duties on chassis'],
+    ['Tomorrow the tariffs: 15 percent on Norway.', 'tariffs on Norway'],
+    ['The two banks hold $90 billion in total.', 'The two banks hold'],
+    ['Exports to Chile grew 12 percent year on year.', 'Exports to Chile grew'],
+    ['We are suspending the duties on wine for six years by May 4.', 'We are suspending the duties on wine'],
+    ['It suspends for a period of 5 days the duties on wine.', 'It suspends the duties on wine'],
+  ])('%s', (text, of) => expect(String(read(text)[0]![2]).startsWith(of)).toBe(true))
+  it.each([
+    ['Shares of 80 percent of the market were sold.', 'the market'],
+    ['He spent 15 percent on rent.', 'on rent'],
+    ['The tariffs rose, and it has been a year; 15 percent of firms left.', 'firms left'],
+    ['It buys $3 billion per year of Danish pork.', 'Danish pork'],
+    ['It takes six years to open a mine.', 'to open a mine'],
+  ])('not in %s', (text, of) => expect(read(text).at(-1)![2]).toBe(of))
+  it('a number of somebody’s own is a count', () => {
+    expect(read('It names 40 of its suppliers.')).toEqual([[40, 'suppliers', 'suppliers', 'n/a']])
+    expect(brief('It is 40 of course.')).toEqual([])
+  })
+})
+
 describe('figures: shares', () => {
   it.each([
     ['Vietnam mined 4% of the ore.', [4, 'percent', 'the ore', 'mined']],

@@ -296,6 +296,8 @@ function countAt(words: readonly Word[], { value, from, to, scale }: Numeral): Q
   if (typeof value === 'number' && !Number.isInteger(value) && !scale) return undefined
   let at = to
   if (typeof value === 'string' && words[at]?.lower === 'of') at += 1
+  // `60 of its trading partners`
+  if (words[at]?.lower === 'of' && OWNED.test(words[at + 1]?.lower ?? '')) at += 2
   const stop = Math.min(words.length, at + MAX_NOUN)
   const start = at
   while (at < stop && isNounWord(words[at]!) && !isPlural(words[at]!)) at += 1
@@ -306,6 +308,7 @@ function countAt(words: readonly Word[], { value, from, to, scale }: Numeral): Q
   return { kind: 'count', value, unit: scale ? `${scale} ${unit}` : unit, from, to: at + 1, noun: start }
 }
 
+const OWNED = /^(?:its|their|our|his|her|the|those|these)$/
 const isTime = (noun: string): boolean => Object.hasOwn(TIMES, noun.replace(/s$/, ''))
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d,?$/.test(text)
 const isNounWord = ({ kind, lower, text }: Word): boolean => kind === 'word' && (!BREAKS.has(lower) || text === 'US')

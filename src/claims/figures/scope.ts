@@ -18,8 +18,15 @@ export function scopeOf(
   others: Places,
 ): { of: string; to: number } {
   if (quantity.kind === 'count') return counted(sentence, words, quantity, others)
+  const length = lengthOf(sentence, words, quantity)
+  if (length) return length
   const after = tail(words, skipJoined(words, quantity, others), others)
   const text = slice(sentence, words, after.from, after.to)
+  const laid =
+    quantity.kind === 'percent'
+      ? (dutiesOf(sentence, words, quantity, text) ?? laidOn(words, quantity, text))
+      : undefined
+  if (laid) return laid
   if (text && !IDLE.test(text) && !WEAK.test(text))
     return { of: text, to: after.from > quantity.to + 2 ? quantity.to : after.to }
   const lead = leading(sentence, words, quantity, others)
@@ -27,9 +34,61 @@ export function scopeOf(
   return { of: WEAK.test(text) && text !== '' ? `${of} ${text}`.trim() : of, to: quantity.to }
 }
 
+/** `additional duties of 100 percent on cranes`: the rate of what stands before it; what follows is what it is laid on. */
+function dutiesOf(
+  sentence: string,
+  words: readonly Word[],
+  { from, to }: Quantity,
+  after: string,
+): { of: string; to: number } | undefined {
+  const noun = words[from - 2]?.lower ?? ''
+  if (words[from - 1]?.lower !== 'of' || !LAID.test(noun)) return undefined
+  let start = from - 2
+  while (
+    start > 0 &&
+    from - start < 6 &&
+    /^(?:additional|ad|valorem|rates?|of|the|new|import|reciprocal|an?)$/.test(words[start - 1]!.lower)
+  )
+    start -= 1
+  return { of: `${slice(sentence, words, start, from - 1)} ${after}`.trim(), to }
+}
+
+/** `tariffs: 25 percent on Canada`: what a rate on somebody is of stands before it. */
+function laidOn(words: readonly Word[], { from, to }: Quantity, after: string): { of: string; to: number } | undefined {
+  if (!/^on\s+(?:\S+\s*){1,4}$/.test(after)) return undefined
+  for (let at = from - 1; at >= 0 && from - at < WIDE; at -= 1)
+    if (LAID.test(words[at]!.lower)) return { of: `${words[at]!.text} ${after}`, to }
+  return undefined
+}
+
+const LAID = /^(?:dut(?:y|ies)|tariffs?|surcharges?|lev(?:y|ies)|surtax)$/
+const TERM = /^(?:period|periods|total|term|maximum|minimum)$/
+const PLACED = /^(?:by|until|till|from|on|before|after|starting|beginning|through|while|so|at)$/
+/** `suspending the duties for five years by July 11`, `for a period of 3 days the duties`: how long the verb before holds; what follows is when, or its object. */
+function lengthOf(
+  sentence: string,
+  words: readonly Word[],
+  { kind, from, to }: Quantity,
+): { of: string; to: number } | undefined {
+  if (kind !== 'duration') return undefined
+  let lead = from - 1
+  while (lead > 0 && (/^(?:a|an|the|of|about|up|to)$/.test(words[lead]!.lower) || TERM.test(words[lead]!.lower)))
+    lead -= 1
+  if (words[lead]?.lower !== 'for') return undefined
+  const next = words[to]
+  const before = slice(sentence, words, Math.max(0, lead - WIDE / 2), lead)
+  if (
+    TERM.test(words[from - 2]?.lower ?? '') &&
+    next &&
+    /^(?:the|its|their|all|application|collection)$/.test(next.lower)
+  )
+    return { of: `${before} ${slice(sentence, words, to, Math.min(words.length, to + 8))}`.trim(), to }
+  return next && PLACED.test(next.lower) && before ? { of: before, to } : undefined
+}
+
 /** How often, for how much or when: it needs the noun before it too. */
 const WEAK =
-  /^(?:annually|yearly|monthly|respectively|(?:an?|each|per) [\w-]+(?: [\w-]+)?|or (?:more|less|greater|above|below)|in (?:19|20)\d\d|the rates?|under|overall)$/i
+  /^(?:annually|yearly|monthly|respectively|(?:an?|each|per) [\w-]+(?: [\w-]+)?|or (?:more|less|greater|above|below)|in (?:19|20)\d\d|in total|altogether|year on year|year over year|to (?:take effect|come into force|start)(?: [\w-]+)?|the rates?|under|overall)$/i
 
 /** Words that say nothing of what a figure is of. */
 const IDLE =
@@ -80,6 +139,7 @@ const MAX_TAIL = 18
 function tail(words: readonly Word[], from: number, others: Places): { from: number; to: number } {
   let start = from
   if (words[start]?.text === '"' || words[start]?.text === '“') start += 1
+  if (words[start]?.lower === 'per' && words[start + 2]?.lower === 'of') start += 2
   if (words[start]?.lower === 'of') start += 1
   let to = start
   while (to < words.length && to - start < MAX_TAIL && !endsTail(words, to, others)) to += 1

@@ -1,5 +1,5 @@
 import type { Span } from '../reading.js'
-import { asciiRunEnd, isAsciiLetter, isDigit, isWhite } from '../text/characters.js'
+import { DIGIT, isAsciiLetter, isDigit, isWhite, LETTER, runEnd } from '../text/characters.js'
 
 /** A word, a number in digits, or a mark of a sentence; offsets into the sentence given. */
 export type Word = Span & { readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' }
@@ -62,14 +62,13 @@ function plainEnd(text: string, at: number, code: number): number {
   if (code > 0x7f) return at
   if (isDigit(code)) return plainNumber(text, at)
   if (!isAsciiLetter(code)) return at + 1
-  const end = asciiRunEnd(text, at)
+  const end = runEnd(text, at, LETTER | DIGIT)
   const next = text.charCodeAt(end)
   return next > 0x7f || next === HYPHEN || next === APOSTROPHE || (next === STOP && end === at + 1) ? at : end
 }
 
 function plainNumber(text: string, at: number): number {
-  let end = at + 1
-  while (isDigit(text.charCodeAt(end))) end += 1
+  const end = runEnd(text, at, DIGIT)
   const next = text.charCodeAt(end)
   return next === COMMA || next === STOP ? at : end
 }

@@ -16,8 +16,12 @@ const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/
 const CHINESE = /(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/
 const NUMERALS = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/
 
+/** Without any of these no pattern fits. */
+const DATED = /\d{4}|年|year of our Lord/i
+
 /** The first day in a line that is given with its year. `10/11/2025` is none: nobody can tell which is the month. */
 export function fullDateIn(line: string): FullDate | undefined {
+  if (!DATED.test(line)) return undefined
   const found = [
     match(MONTH_DAY, line, ([, month, day, year]) => iso(year, monthOf(month), day)),
     match(DAY_MONTH, line, ([, day, month, year]) => iso(year, monthOf(month), day)),

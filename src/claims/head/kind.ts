@@ -27,11 +27,20 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
 const NEWS =
   /^(?:【|\[)?by \p{Lu}|\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
 
+/** What stands in every line that it fits. */
+const NEWS_SIGN = /by |[(:：]|记者|日电/i
+
 /** Where its head says nothing, a text whose disclaimer calls it its author's own views is commentary. */
 export function kindOf(head: readonly Line[], tail: readonly Line[], disclaimer = ''): Kind {
-  for (const [kind, sign] of SIGNS) if (head.some(({ text }) => sign.test(text.slice(0, 200)))) return kind
+  const starts = head.map(({ text }) => text.slice(0, 200))
+  for (const [kind, sign] of SIGNS) if (starts.some((start) => sign.test(start))) return kind
   if (/\b(?:author|writer)|作者/i.test(disclaimer)) return 'commentary'
-  return [...head, ...tail].some(({ text }) => NEWS.test(text.slice(0, 200))) ? 'news' : 'unknown'
+  return [...head, ...tail].some(({ text }) => {
+    const start = text.slice(0, 200)
+    return NEWS_SIGN.test(start) && NEWS.test(start)
+  })
+    ? 'news'
+    : 'unknown'
 }
 
 /** By the share of its letters: Chinese from a quarter of Han characters on, a character being about a word. */

@@ -1,13 +1,14 @@
 import type { PlainDate } from '../../time/date.js'
 import type { Known, Span } from '../reading.js'
 import { type FullDate, fullDateIn } from './full-date.js'
+import { conferenceDay, mastheadIn } from './masthead.js'
 import type { Line } from './zone.js'
 
 /** A date line, a byline or a label is short; a longer paragraph that begins so is prose. */
 const SHORT = 160
 
 const LABEL =
-  /^(?:publi(?:shed|cation date)|date published|date of publication|date|posted|issued|release(?: date|d)?|发布时间|发布日期|发表时间|公布日期|发文日期|成文日期|日期|时间)(?: (?:on|at))?[ \t]*[:：]?[ \t]*(?=\S)/i
+  /^[【[]?(?:publi(?:shed|cation date)|for immediate release|date published|date of publication|date|posted|issued|release(?: date|d)?|发布时间|发布日期|发表时间|公布日期|发文日期|成文日期|日期|时间)(?: (?:on|at))?[ \t]*[:：】\]]?[ \t]*(?=\S)/i
 const AFTER =
   /^[ .,。]*(?:(?:,|at|[-–—])? *\d{1,2}[:.h]\d{2}(?::\d{2})? *(?:[ap]\.?m\.?)?(?: *\(?[A-Z]{2,5}\)?)?)?[ .,]*$/i
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,? *$/i
@@ -15,14 +16,16 @@ const DATELINE_BEFORE = /^(?:\p{Lu}[\p{L}.'’-]*(?:,? |\/))*(?:[-–—(] ?)?$/
 const DATELINE_AFTER = /^\)?,? *(?:\([^()]{2,40}\) *)?(?:--?|–|—|:|\/)(?: |$)/
 
 /**
- * The day on which the text says that it was published: a label, a line that is only a date, a dateline, the head line of the Federal
- * Register, or the date under a notice. Only with its year; nothing is guessed.
+ * The day on which the text says that it was published: a label, a line that is only a date, a dateline, a paper's masthead, the title
+ * of a press conference, the head line of the Federal Register, or the date under a notice. Only with its year; nothing is guessed.
  */
 export function publishedIn(head: readonly Line[], tail: readonly Line[]): Known<string> {
   return (
     first([...head, ...tail], 'label', labelled) ??
     first(head, 'date line', alone) ??
     first(head.slice(0, 8), 'dateline', dateline) ??
+    first(head.slice(0, 4), 'masthead', (line) => mastheadIn(line)?.date) ??
+    first(head.slice(0, 4), 'title of a press conference', conferenceDay) ??
     first(head, 'Federal Register', federalRegister) ??
     first([...tail].reverse().slice(0, 8), 'date at the end', signed) ?? { basis: 'absent' }
   )
@@ -44,6 +47,7 @@ function first(
 
 /** `By A. Writer | Published October 15, 2025` has two pieces. */
 function pieces(line: string): { text: string; at: number }[] {
+  if (!/[|·•]/.test(line)) return [{ text: line.trim(), at: line.length - line.trimStart().length }]
   let at = 0
   return line.split(/([|·•])/).flatMap((text, index) => {
     const start = at

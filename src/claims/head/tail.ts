@@ -1,4 +1,5 @@
 import type { Quoted, Span } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import { trimmed } from '../text/passage.js'
 import type { Line } from './zone.js'
 
@@ -34,6 +35,19 @@ const VIEWS_SENTENCE =
 const CHROME =
   /^(?:please )?(?:click|tap|share (?:this|on)|follow us|subscribe|sign up|read more|related (?:articles?|stories|news)|see also|comments? \(\d+\)|leave a comment|tags? ?:|topics? ?:|advertisement$|download (?:the|our) app|photo ?:|please (?:feel free to )?(?:express|leave|share))|like\/dislike|buttons? below|责任编辑|编辑 ?[:：]|扫码|点击/i
 
+const HAS_URL = /http|www/i
+/** Whole lines, and what stands in every line that they fit. */
+const LINES = [
+  { sign: /[:：]/, form: LABELLED_LINE },
+  { sign: /^[(（[【]?(?:re|p|转|译)/i, form: COPIED_LINE },
+  { sign: /translated/i, form: TRANSLATED },
+] as const
+/** Where none of the marks of a sentence stands, wherever its sentences begin and end. */
+const MAY_MARK = new RegExp(
+  [RIGHTS, VIEWS_SENTENCE, CHROME].map(({ source }) => source.replace(/[$^]/g, '')).join('|'),
+  'i',
+)
+
 /** The marks of the last lines, and where the story ends before them: at the first mark after which nothing but marks stand. */
 export function tailOf(text: string, head: readonly Line[], tail: readonly Line[]): Tail {
   const marks = tail.flatMap((line) => marksOf(line))
@@ -62,14 +76,15 @@ const quotedAt = (text: string, { start, end }: Span, id: string): Quoted => ({
 
 function marksOf(line: Line): Mark[] {
   const found: Mark[] = []
-  for (const label of line.text.matchAll(LABELLED_URL)) {
-    const cut = label[0].slice(1).search(NEXT)
-    const length = cut < 0 ? label[0].length : cut + 1
-    found.push({ kind: 'from', start: line.start + label.index, end: line.start + label.index + length })
-  }
-  if (found.length === 0 && [LABELLED_LINE, COPIED_LINE, TRANSLATED].some((form) => form.test(line.text)))
+  if (HAS_URL.test(line.text))
+    for (const label of matchesOf(LABELLED_URL, line.text)) {
+      const cut = label[0].slice(1).search(NEXT)
+      const length = cut < 0 ? label[0].length : cut + 1
+      found.push({ kind: 'from', start: line.start + label.index, end: line.start + label.index + length })
+    }
+  if (found.length === 0 && LINES.some(({ sign, form }) => sign.test(line.text) && form.test(line.text)))
     found.push({ kind: 'from', start: line.start, end: line.end })
-  for (const label of line.text.matchAll(DISCLAIMER_LABEL)) {
+  for (const label of /[:：]/.test(line.text) ? matchesOf(DISCLAIMER_LABEL, line.text) : []) {
     const free = label.index === 0 || /[\s.!?。”"’)）】\]/]/.test(line.text[label.index - 1]!)
     if (!free && !found.some(({ end }) => end === line.start + label.index)) continue
     if (!VIEWS.test(line.text.slice(label.index, label.index + 400))) continue
@@ -80,12 +95,14 @@ function marksOf(line: Line): Mark[] {
   return [...sentenceMarks(free), ...found].sort((a, b) => a.start - b.start)
 }
 
+const SENTENCE = /[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[\p{L}【])|$|[.!?])/gu
+
 /** Rights, views and buttons, sentence by sentence; neighbours of one kind are one mark. */
 function sentenceMarks({ start, end, text }: Line): Mark[] {
   const found: Mark[] = []
-  for (const { 0: sentence, index } of text
-    .slice(0, end - start)
-    .matchAll(/[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[\p{L}【])|$|[.!?])/gu)) {
+  const free = text.slice(0, end - start)
+  if (!MAY_MARK.test(free)) return found
+  for (const { 0: sentence, index } of matchesOf(SENTENCE, free)) {
     const kind = RIGHTS.test(sentence)
       ? 'rights'
       : VIEWS_SENTENCE.test(sentence)

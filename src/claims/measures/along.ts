@@ -1,12 +1,14 @@
 import { clauseEnd, type Line } from './clause.js'
 import { type Found, wordAt } from './mention.js'
 import { type Ground, isObject, objectPhrase } from './objects.js'
+import { role } from './words/roles.js'
 
 /** `..., along with export controls on X`, `as well as a ban on Y`: a second object of the act before. */
 export function alongWith(line: Line, ground: Ground, before: readonly Found[]): Found[] {
   const found: Found[] = []
+  if ((line.roles & ADDS) === 0) return found
   for (let at = 1; at + 2 < line.tokens.length; at += 1) {
-    const start = adds(line, at)
+    const start = (line.tokens[at]!.roles & ADDS) !== 0 ? adds(line, at) : undefined
     if (start === undefined) continue
     const act = last(before, at)
     if (!act || line.verbs[start]) continue
@@ -33,6 +35,8 @@ export function alongWith(line: Line, ground: Ground, before: readonly Found[]):
 }
 
 const WITH: ReadonlySet<string> = new Set(['along', 'together', 'coupled', 'combined'])
+
+const ADDS = role((word) => WITH.has(word) || word === 'as' || word === 'addition')
 
 /** Where the added object starts. */
 function adds(line: Line, at: number): number | undefined {

@@ -1,5 +1,9 @@
-import type { Token } from './tokens.js'
+import { hasRole, type Token } from './tokens.js'
+import { role } from './words/roles.js'
 import { AUXILIARIES, MONTHS } from './words/small.js'
+
+const OPENS = role((word) => word === ',' || word === '(')
+const NO = role((word) => word === 'no' || word === 'nos')
 
 /** Longer stretches between two commas are no aside. */
 const LONGEST = 24
@@ -12,7 +16,7 @@ const LONGEST_TITLE = 44
  */
 export function withoutAsides(all: readonly Token[]): readonly Token[] {
   const tokens = withoutNumberStops(all)
-  if (!tokens.some(({ low }) => low === ',' || low === '(')) return tokens
+  if (!hasRole(tokens, OPENS)) return tokens
   const kept: Token[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const { low } = tokens[at]!
@@ -27,10 +31,11 @@ export function withoutAsides(all: readonly Token[]): readonly Token[] {
   return kept
 }
 
-const low = (tokens: readonly Token[], at: number) => tokens[at]?.low ?? ''
+const low = (tokens: readonly Token[], at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
 /** `No. 61`: the stop ends nothing. */
 function withoutNumberStops(tokens: readonly Token[]): readonly Token[] {
+  if (!hasRole(tokens, NO)) return tokens
   const isStop = (at: number) =>
     low(tokens, at) === '.' && /^nos?$/.test(low(tokens, at - 1)) && tokens[at + 1]?.kind === 'number'
   return tokens.some((_, at) => isStop(at)) ? tokens.filter((_, at) => !isStop(at)) : tokens

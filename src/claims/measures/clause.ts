@@ -1,6 +1,7 @@
 import { withoutAsides } from './asides.js'
 import { type Token, tokensOf } from './tokens.js'
 import { BASE, type Form, ING, PARTICIPLE, PAST, S } from './words/inflect.js'
+import { among, role } from './words/roles.js'
 import {
   ADVERBS,
   AUXILIARIES,
@@ -38,19 +39,27 @@ export type Verb = {
 }
 
 /** One sentence, cut into words, with its verbs found. */
-export type Line = { readonly tokens: readonly Token[]; readonly verbs: readonly (Verb | undefined)[] }
+export type Line = {
+  readonly tokens: readonly Token[]
+  readonly verbs: readonly (Verb | undefined)[]
+  /** The roles of all its words together. */
+  readonly roles: number
+}
 
 export function lineOf(text: string, from: number, to: number): Line {
   const tokens = withoutAsides(tokensOf(text, from, to))
   const headline = isHeadline(tokens)
   const verbs: (Verb | undefined)[] = []
-  for (let at = 0; at < tokens.length; at += 1)
+  let roles = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    roles |= tokens[at]!.roles
     verbs.push(
       tokens[at]!.capital && at > 0 && !headline && !/^["“]$/.test(tokens[at - 1]!.low)
         ? undefined
         : verbAt(tokens, at, verbs),
     )
-  return { tokens, verbs }
+  }
+  return { tokens, verbs, roles }
 }
 
 /** Most of its longer words have capitals, as in a title. */
@@ -82,7 +91,7 @@ export function linesOf(text: string, from: number, to: number): Line[] {
   return lines
 }
 
-const low = (tokens: readonly Token[], at: number) => tokens[at]?.low ?? ''
+const low = (tokens: readonly Token[], at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 export const isAdverb = (word: string) =>
   ADVERBS.has(word) ||
   (word.length > 4 &&
@@ -92,13 +101,24 @@ export const isAdverb = (word: string) =>
     word !== 'apply' &&
     word !== 'comply')
 
+/** Words by their work in a clause, as bits. */
+export const AUXILIARY = role(among(AUXILIARIES))
+export const DETERMINER = role(among(DETERMINERS))
+export const PREPOSITION = role(among(PREPOSITIONS))
+export const OPENER = role(among(OPENERS))
+export const JOINER = role(among(JOINERS))
+/** May stand among auxiliaries. */
+const LIGHT = role((word) => isAdverb(word) || NOT.has(word))
+const FORM = role(among(VERBS))
+const NO_LONGER = role((word) => word === 'no' || word === 'longer')
+
 function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): Verb | undefined {
   const token = tokens[at]!
   if (token.kind !== 'word') return undefined
+  const form = (token.roles & FORM) !== 0 ? VERBS.get(token.low) : unknownForm(tokens, at)
+  if (!form) return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
   if (token.low === 'states' && low(tokens, at - 1) === 'united') return undefined
-  const form = VERBS.get(token.low) ?? unknownForm(tokens, at)
-  if (!form) return undefined
   let group = at
   let modal: Verb['modal']
   let negated = false
@@ -108,6 +128,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   let bare = false
   let ceased: true | undefined
   while (group > 0 && at - group < 8) {
+    if ((tokens[group - 1]!.roles & (AUXILIARY | LIGHT | NO_LONGER)) === 0) break
     const word = low(tokens, group - 1)
     const isAux = AUXILIARIES.has(word) && !(word === "'s" && possessive(tokens, group - 1))
     const ceases = word === 'no' && low(tokens, group) === 'longer'
@@ -168,7 +189,7 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   })
   const forms = form.forms
   const previous = low(tokens, group - 1)
-  const previousToken = tokens[group - 1]
+  const previousToken = group > 0 ? tokens[group - 1] : undefined
   const next = tokens[at + 1]
   if (periphrastic)
     return forms & BASE
@@ -221,6 +242,8 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
         : undefined
     if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
       return verb('finite', 'active')
+    if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
+      return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
@@ -234,11 +257,24 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   return undefined
 }
 
+/** `The prohibitions in that section apply`: a plural earlier in the clause, no verb and no mark between. */
+function manyBefore(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): boolean {
+  let many = false
+  for (let k = at - 1; k >= 0 && at - k < 12; k -= 1) {
+    if (before[k] || tokens[k]!.kind === 'mark' || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to')
+      return false
+    if (/[^s]s$/.test(tokens[k]!.low) && tokens[k]!.low !== 'this') many = true
+  }
+  return many
+}
+
 /** Words made from the name of a country: Chinese, American, European. */
 export const OF_STATE = /(?:nese|ican|pean|ian|adian|tish|utch|ench|rman|orean)$/
 
 /** A word that is not in the table is a verb right after `will`, `should`, `did`; after `has` or `is` where it ends in -ed. */
 function unknownForm(tokens: readonly Token[], at: number): Form | undefined {
+  if (at === 0 || ((tokens[at - 1]!.roles & (AUXILIARY | LIGHT)) === 0 && tokens[at - 1]!.low !== 'to'))
+    return undefined
   let k = at - 1
   while (
     k >= 0 &&
@@ -279,7 +315,7 @@ function possessive(tokens: readonly Token[], at: number): boolean {
 }
 
 function plausibleSubject(tokens: readonly Token[], group: number): boolean {
-  const previous = tokens[group - 1]
+  const previous = group > 0 ? tokens[group - 1] : undefined
   if (!previous) return false
   // `No. 70 suspends`
   if (previous.kind === 'number') return /^nos?$/.test(low(tokens, group - 2)) && tokens[group - 2]!.capital
@@ -325,7 +361,7 @@ function pastVerb(
   verb: (shape: Verb['shape'], voice: Verb['voice']) => Verb,
   forms: number,
 ): Verb | undefined {
-  const previous = tokens[group - 1]
+  const previous = group > 0 ? tokens[group - 1] : undefined
   const next = tokens[at + 1]
   const word = previous?.low ?? ''
   const nounFollows =
@@ -373,28 +409,31 @@ const earlierVerb = (before: readonly (Verb | undefined)[], at: number) => {
   return false
 }
 
+const isAuxiliary = ({ roles, low: word }: Token) => (roles & AUXILIARY) !== 0 && word !== "'s"
+
 export const isFiniteVerb = (line: Line, at: number): boolean => {
   const verb = line.verbs[at]
-  return verb ? verb.shape === 'finite' : AUXILIARIES.has(line.tokens[at]!.low) && line.tokens[at]!.low !== "'s"
+  return verb ? verb.shape === 'finite' : isAuxiliary(line.tokens[at]!)
 }
 
 /** Where the clause that leads up to `to` starts: after a mark, an opener, a joiner with a verb before it, or another verb. */
 export function clauseStart(line: Line, to: number): number {
   const { tokens, verbs } = line
   for (let at = to - 1; at >= 0 && to - at < 40; at -= 1) {
-    const { low: word, kind } = tokens[at]!
+    const { low: word, kind, roles } = tokens[at]!
     if (kind === 'mark') {
       if (opensQuote(line, at) || !/^["“”'‘’%$&/-]$/.test(word)) return at + 1
       continue
     }
-    if (OPENERS.has(word) && !(word === 'following' && low(tokens, at - 1) === 'the')) return at + 1
+    if ((roles & OPENER) !== 0 && !(word === 'following' && low(tokens, at - 1) === 'the')) return at + 1
     if (word === 'with' || word === 'by') {
       if (!verbs[to] ? !AUXILIARIES.has(low(tokens, to)) : verbs[to].shape !== 'finite') return at + 1
     }
-    if (JOINERS.has(word) && word !== '&' && (word === 'but' || word === 'then' || verbBefore(line, at))) return at + 1
+    if ((roles & JOINER) !== 0 && word !== '&' && (word === 'but' || word === 'then' || verbBefore(line, at)))
+      return at + 1
     const verb = verbs[at]
     if (verb && (verb.shape === 'finite' || verb.shape === 'infinitive')) return at + 1
-    if (!verb && AUXILIARIES.has(word) && word !== "'s") return at + 1
+    if (!verb && isAuxiliary(tokens[at]!)) return at + 1
   }
   return Math.max(0, to - 39)
 }
@@ -425,7 +464,7 @@ export function clauseEnd(line: Line, from: number): number {
   const { tokens, verbs } = line
   let quoted = false
   for (let at = from; at < tokens.length; at += 1) {
-    const { low: word, kind } = tokens[at]!
+    const { low: word, kind, roles } = tokens[at]!
     if (at - from > 60) return at
     if (kind === 'mark') {
       if (word === ',') {
@@ -447,18 +486,18 @@ export function clauseEnd(line: Line, from: number): number {
       if (/^[%$€¥&'’/§.-]$/.test(word) && at + 1 < tokens.length) continue
       return at
     }
-    if (OPENERS.has(word)) {
+    if ((roles & OPENER) !== 0) {
       if (word === 'as' && /^(?:early|of|soon|well|much|many|high|part|long)$/.test(low(tokens, at + 1))) continue
       if (word === 'as' && /^(?:early|soon|well|much|many|high|long)$/.test(low(tokens, at - 1))) continue
       if (/^(?:until|since|before|after|following)$/.test(word) && timeAt(line, at + 1)) continue
       return at
     }
-    if (JOINERS.has(word) && at > from && opensClause(line, at + 1)) return at
+    if ((roles & JOINER) !== 0 && at > from && opensClause(line, at + 1)) return at
     const verb = verbs[at]
     if (at > from && verb) {
       if (verb.shape === 'finite') return Math.max(from, verb.group)
       if (verb.shape === 'infinitive') return Math.max(from, verb.group)
-    } else if (at > from && AUXILIARIES.has(word) && word !== "'s") return at
+    } else if (at > from && isAuxiliary(tokens[at]!)) return at
   }
   return tokens.length
 }
@@ -487,13 +526,13 @@ function closing(line: Line, at: number): number {
 /** After a joiner: a verb of its own within a few words, before a preposition. */
 function opensClause(line: Line, at: number): boolean {
   for (let k = at; k < line.tokens.length && k - at < 7; k += 1) {
-    const { low: word, kind } = line.tokens[k]!
-    if (kind === 'mark') return false
+    const token = line.tokens[k]!
+    if (token.kind === 'mark') return false
     const verb = line.verbs[k]
     if (verb && (verb.shape === 'finite' || verb.shape === 'infinitive' || (verb.shape === 'gerund' && k === at)))
       return true
-    if (AUXILIARIES.has(word) && word !== "'s") return true
-    if (PREPOSITIONS.has(word)) return false
+    if (isAuxiliary(token)) return true
+    if ((token.roles & PREPOSITION) !== 0) return false
   }
   return false
 }

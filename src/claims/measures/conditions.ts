@@ -1,5 +1,6 @@
 import type { Line, Range } from './clause.js'
 import { type Found, wordAt } from './mention.js'
+import { among, role } from './words/roles.js'
 import { DETERMINERS } from './words/small.js'
 
 /** A clause of condition: the opener with its clause, and the words of the condition alone. */
@@ -8,7 +9,9 @@ export type Condition = Range & { readonly words: Range }
 /** `if`, `unless`, `provided that`, `in the event that`, `depending on`, `should X ...` in one sentence. */
 export function conditionsIn(line: Line): Condition[] {
   const conditions: Condition[] = []
+  if ((line.roles & CONDITIONAL) === 0) return conditions
   for (let at = 0; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at]!.roles & CONDITIONAL) === 0) continue
     const words = openerAt(line, at)
     if (words === undefined) continue
     const to = endOfClause(line, words)
@@ -17,6 +20,8 @@ export function conditionsIn(line: Line): Condition[] {
   }
   return conditions
 }
+
+const CONDITIONAL = role(among(new Set('if unless provided providing event depending upon so should'.split(' '))))
 
 /** The first word of the condition, where an opener stands at `at`. */
 function openerAt(line: Line, at: number): number | undefined {
@@ -48,7 +53,7 @@ function isFinding(line: Line, at: number): boolean {
 
 /** `should` with its subject after it: no subject right before, and a bare verb after a few words. */
 function inverted(line: Line, at: number): boolean {
-  const before = line.tokens[at - 1]
+  const before = at > 0 ? line.tokens[at - 1] : undefined
   if (!before || before.kind === 'mark') return true
   return !before.capital && !/^(?:it|they|he|she|we|you|i|which|who|that|this|side|sides)$/.test(before.low)
 }

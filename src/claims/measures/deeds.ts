@@ -3,18 +3,20 @@ import { clauseEnd, clauseStart, type Line, type Range, type Verb } from './clau
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { type Ground, isObject, isRelief, objectPhrase } from './objects.js'
+import { type Ground, isObject, isRelief, mayHold, objectPhrase } from './objects.js'
 import { EXEMPTIONS, STRONG } from './words/nouns.js'
+import { role } from './words/roles.js'
 import { DETERMINERS, JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
 import { DEEDS_OF, type Deed, OPERATORS_OF } from './words/verbs.js'
 
 /** Measures that a verb acts on: "imposed fees on ships", "the rule was suspended", "threatens to block software". */
 export function deedsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if (!mayHold(line)) return found
   for (let at = 0; at < line.verbs.length; at += 1) {
     const verb = line.verbs[at]
     if (!verb) continue
-    const via = VIA[verb.lemma]
+    const via = VIA.get(verb.lemma)
     const deeds = via ? ([{ act: via.act, on: 'measure' }] as const) : DEEDS_OF.get(verb.lemma)
     const deed = deeds && deedAt(line, verb, deeds, ground)
     if (deed) found.push(deed)
@@ -27,10 +29,11 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   if (verb.lemma === 'hold' && wordAt(line, verb.at + 1) === 'out') return undefined
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
-  const via = VIA[verb.lemma]
+  const via = VIA.get(verb.lemma)
   const through = via && viaPhrase(line, verb, via.by)
   if (via && !through && verb.lemma !== 'slap') return undefined
-  if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb)) return undefined
+  if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb) || isLeftUndone(line, verb))
+    return undefined
   const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, objectAfter(line, verb), false))
   for (const deed of deeds) {
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
@@ -122,6 +125,10 @@ const isTold = (line: Line, { at, lemma, voice }: Verb) =>
 const isThisNotice = (line: Line, { lemma, voice, group }: Verb) =>
   voice === 'passive' && /^(?:publish|issue)$/.test(lemma) && wordAt(line, group - 2) === 'this'
 
+/** `without unduly limiting trade`: nothing is limited. */
+const isLeftUndone = (line: Line, { shape, at, group }: Verb) =>
+  shape === 'gerund' && (wordAt(line, group - 1) === 'without' || (at > 1 && wordAt(line, at - 2) === 'without'))
+
 /** `take all necessary measures to suspend`: the act is that of the verb after `to`. */
 function leadsTo(line: Line, { at, lemma, voice }: Verb): boolean {
   if (voice === 'passive' || !/^(?:take|adopt)$/.test(lemma)) return false
@@ -136,15 +143,11 @@ function leadsTo(line: Line, { at, lemma, voice }: Verb): boolean {
 }
 
 /** Verbs whose measure comes with a preposition: `hit them with tariffs`, `exempt chips from the curbs`. */
-const VIA: Readonly<Record<string, { readonly by: string; readonly act: ClaimAct }>> = {
-  hit: { by: 'with', act: 'imposes' },
-  slap: { by: 'with', act: 'imposes' },
-  punish: { by: 'with', act: 'imposes' },
-  target: { by: 'with', act: 'imposes' },
-  exempt: { by: 'from', act: 'lifts' },
-  exclude: { by: 'from', act: 'lifts' },
-  spare: { by: 'from', act: 'lifts' },
-}
+type Via = { readonly by: string; readonly act: ClaimAct }
+const VIA: ReadonlyMap<string, Via> = new Map<string, Via>([
+  ...['hit', 'slap', 'punish', 'target'].map((verb): [string, Via] => [verb, { by: 'with', act: 'imposes' }]),
+  ...['exempt', 'exclude', 'spare'].map((verb): [string, Via] => [verb, { by: 'from', act: 'lifts' }]),
+])
 
 function viaPhrase(line: Line, verb: Verb, by: string): Range | undefined {
   for (let at = verb.at + 1; at < line.tokens.length && at - verb.at < 9; at += 1) {
@@ -258,9 +261,12 @@ function agentEnd(line: Line, from: number): number {
   return to
 }
 
+const OPTIONS = role((word) => word === 'options')
+
 /** Acts whose object is the measure itself: "threatened new tariffs", "considering countermeasures", "calls for a response". */
 export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
   const found: Found[] = []
+  if (!mayHold(line) && (line.roles & OPTIONS) === 0) return found
   for (let at = 0; at < line.verbs.length; at += 1) {
     const verb = line.verbs[at]
     const operator = verb && OPERATORS_OF.get(verb.lemma)

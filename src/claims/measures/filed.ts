@@ -1,4 +1,5 @@
 import type { Effect, Provision, Register } from '../../register/model.js'
+import { matchesOf } from '../text/matches.js'
 import { numbersIn } from './numbers.js'
 
 /** What sort of measure: a duty, a fee, a list of names, or a control of exports or imports. */
@@ -19,6 +20,8 @@ export type Filed = {
   readonly announced: readonly string[]
   readonly first: readonly string[]
   readonly last: readonly string[]
+  /** The first of all days on which it was announced or begins. */
+  readonly known: string | undefined
   /** Held out, not made: by a threat, by a proposal. */
   readonly held: ReadonlySet<string>
   readonly rates: readonly string[]
@@ -128,17 +131,20 @@ function daysOf(
   { acts }: Register,
   { id, events }: Provision,
   published: string,
-): Pick<Filed, 'announced' | 'first' | 'last'> {
+): Pick<Filed, 'announced' | 'first' | 'last' | 'known'> {
   const day = (moment: string | undefined): string[] => (moment ? [moment.slice(0, 10)] : [])
   const announced = events.filter(({ kind }) => kind !== 'effective').flatMap(({ date }) => day(date))
   const first = events.filter(({ kind }) => kind === 'effective')
   const held = events.filter(({ kind }) => kind === 'threatened' || kind === 'proposed')
+  const told = announced.length ? announced : [published]
+  const begins = [
+    ...first.flatMap(({ date }) => day(date)),
+    ...held.flatMap(({ earliest, latest }) => [...day(earliest), ...day(latest)]),
+  ]
   return {
-    announced: announced.length ? announced : [published],
-    first: [
-      ...first.flatMap(({ date }) => day(date)),
-      ...held.flatMap(({ earliest, latest }) => [...day(earliest), ...day(latest)]),
-    ],
+    announced: told,
+    first: begins,
+    known: [...told, ...begins].sort()[0],
     last: [
       ...first.flatMap(({ until }) => day(until?.date)),
       ...acts.filter(({ targets }) => targets.includes(id)).flatMap(({ until }) => day(until?.date)),
@@ -163,15 +169,19 @@ function keysOf(id: string, title: string): string[] {
 }
 
 /** `100 %`, `7.5 percent`: the numbers. */
-export const ratesIn = (text: string): string[] =>
-  [...text.matchAll(/\b(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)/g)].map(([, rate]) => String(Number(rate)))
+export const ratesIn = (text: string): string[] => matchesOf(RATE, text).map(([, rate]) => String(Number(rate)))
+const RATE = /\b(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent\b)/g
 
 /** Words that name no goods by themselves, though goods' names hold them. */
-const PLAIN = new Set(
+const PLAIN = bothNumbers(
   'the and for with that from any not item items export exports licence listed may its their goods list lists technology control controls china chinese united states other part parts equipment material materials product products certain use data special more than all name names named abroad unofficial decision announcement adding made which whose are were been catalogue window what making such large strength through controlled three also case them process design power plant tool machine critical artificial cubic crystal good metal mining smelting separation recycling gold chip semiconductor purity purpose system nuclear electric vehicle motor board sensor charger assembly member'.split(
     ' ',
   ),
 )
+/** The words and those of which they are plurals. */
+function bothNumbers(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word])))
+}
 /** Goods named by two words that say little apart. */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\brare[- ]earths?\b/g, 'rareearth'],
@@ -180,13 +190,25 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\bcritical software\b/g, 'software'],
   [/\b(?:ships|vessels?)\b/g, 'ship'],
 ]
+/** Without any of these no pair stands there. */
+const PAIRED = /rare|nuclear|machine|critical|ships|vessel/
 
 /** The words of a text that may name goods: lower case, singular. */
 export function wordsOf(text: string): Set<string> {
-  const joined = PAIRS.reduce((all, [pattern, word]) => all.replace(pattern, ` ${word} `), text.toLowerCase())
-  const words = (joined.match(/[a-z]{4,40}/g) ?? []).map((word) => word.replace(/ies$/, 'y').replace(/s$/, ''))
-  return new Set(words.filter((word) => !PLAIN.has(word) && !PLAIN.has(`${word}s`)))
+  const lower = text.toLowerCase()
+  const joined = PAIRED.test(lower)
+    ? PAIRS.reduce((all, [pattern, word]) => all.replace(pattern, ` ${word} `), lower)
+    : lower
+  const words = new Set<string>()
+  for (const word of joined.match(/[a-z]{4,40}/g) ?? []) {
+    const single = singular(word)
+    if (!PLAIN.has(single)) words.add(single)
+  }
+  return words
 }
+
+const singular = (word: string): string =>
+  !word.endsWith('s') ? word : word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 
 /** Words of goods: the register's products and the titles of its lists' entries, and the pairs. */
 function goodsOf(register: Register): Set<string> {

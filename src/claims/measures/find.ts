@@ -1,18 +1,58 @@
 import { alongWith } from './along.js'
+import { BANS, itemBan } from './bans.js'
 import type { Line, Range } from './clause.js'
+import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
 import { idiomsIn } from './idioms.js'
-import { type Found, wordAt } from './mention.js'
+import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
 import { officialIn, promisesIn } from './official.js'
+import { PERFORMED } from './performed.js'
+import { POWERS } from './powers.js'
 import { silencesIn } from './silence.js'
+import { STARTS } from './starts.js'
 import { JOINERS } from './words/small.js'
 
-/** All measures mentioned in one sentence, in the order of the text, none twice. */
-export function foundIn(line: Line, ground: Ground): Found[] {
-  const deeds = [...idiomsIn(line, ground), ...officialIn(line, ground), ...deedsIn(line, ground)]
+/** Families of turns, by the words that they are anchored on. */
+const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
+  ...STARTS,
+  ...POWERS,
+  ...DEALINGS,
+  ...BANS,
+  ...PERFORMED,
+])
+function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
+  const table = new Map<string, Turn[]>()
+  for (const [turn, words] of families)
+    for (const word of words.split(' ')) table.set(word, [...(table.get(word) ?? []), turn])
+  return table
+}
+
+function turnsIn(line: Line, ground: Ground): Found[] {
+  const found: Found[] = []
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const turns = FAMILIES.get(wordAt(line, at))
+    if (!turns) continue
+    for (const turn of turns) {
+      const one = turn(line, at, ground)
+      if (one) found.push(one)
+    }
+  }
+  return found
+}
+
+/** All measures mentioned in one sentence, in the order of the text, none twice. `item`: of a list of prohibitions. */
+export function foundIn(line: Line, ground: Ground, item = false): Found[] {
+  const ban = item ? itemBan(line) : undefined
+  const deeds = [
+    ...(ban ? [ban] : []),
+    ...idiomsIn(line, ground),
+    ...officialIn(line, ground),
+    ...turnsIn(line, ground),
+    ...deedsIn(line, ground),
+  ]
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]

@@ -1,8 +1,10 @@
 import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { subjectRange } from './inserted.js'
 import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { ACCORDS, COMMITMENTS } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
 
 type Idiom = (line: Line, at: number, ground: Ground) => Found | undefined
@@ -10,9 +12,10 @@ type Idiom = (line: Line, at: number, ground: Ground) => Found | undefined
 /** Fixed turns of speech for an act, each anchored on one word. */
 export function idiomsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & ANCHOR) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const idiom = ANCHORS.get(wordAt(line, at))
-    const one = idiom?.(line, at, ground)
+    if ((line.tokens[at]!.roles & ANCHOR) === 0) continue
+    const one = ANCHORS.get(wordAt(line, at))?.(line, at, ground)
     if (one) found.push(one)
   }
   return found
@@ -25,9 +28,9 @@ function subjectMeasure(
   ground: Ground,
   dated: boolean,
 ): { head: number; from: number } | undefined {
-  const from = clauseStart(line, group)
-  const phrase = { from, to: group }
-  for (let at = group - 1; at >= from; at -= 1)
+  const phrase = subjectRange(line, group)
+  const { from } = phrase
+  for (let at = phrase.to - 1; at >= from; at -= 1)
     if (isObject(line, at, 'measure', phrase, ground)) return { head: at, from }
   const last = wordAt(line, group - 1)
   if (
@@ -362,3 +365,4 @@ const ANCHORS = new Map<string, Idiom>([
   ...['rule', 'rules', 'ruled', 'ruling'].map((word): [string, Idiom] => [word, rulesOut]),
   ...['restarting', 'resuming', 'reopening', 'unblocking'].map((word): [string, Idiom] => [word, restarts]),
 ])
+const ANCHOR = role(among(ANCHORS))

@@ -42,6 +42,38 @@ describe('the owner of a measure, not whom it is laid on', () => {
   ])('%s', (text, issuer) => expect(last(text).issuer).toBe(issuer))
 })
 
+describe('I in an order', () => {
+  const order = (tail: string) =>
+    `In Executive Order 14257 of April 2, 2025, I imposed additional duties on articles of Canada.${tail}`
+  it('is who signs it', () => {
+    expect(issuers(order('\n\nNOW, THEREFORE, I, DONALD J. TRUMP, hereby proclaim as follows:'))[0]).toBe(
+      'Donald Trump',
+    )
+  })
+  it('else the state whose law it cites, and nobody in news', () => {
+    expect(issuers(order(' Canada retaliated. I have determined to increase the duties on steel.')).at(-1)).toBe(
+      'United States',
+    )
+    expect(issuers('“I imposed tariffs on Canada,” he said. Talks went on.')).not.toContain('United States')
+  })
+})
+
+describe('will in an authority’s own text', () => {
+  const acts = (text: string) => read(text).map(({ act, certainty }) => `${act} ${certainty}`)
+  it('is decided and still to come; in news it is a plan', () => {
+    expect(acts('Statement by the Office on trade\n\nThe Office will impose duties on steel.')).toEqual([
+      'imposes planned',
+    ])
+    expect(acts('By A. Writer, 3 May 2025\n\nThe Office will impose duties on steel.')).toEqual(['proposes planned'])
+    expect(acts('Statement by the Office on trade\n\nThe Office plans to impose duties on steel.')).toEqual([
+      'proposes planned',
+    ])
+    expect(
+      acts('Statement by the Office on trade\n\nIf talks fail, the Office will impose duties on steel.')[0],
+    ).toMatch(/^threatens/)
+  })
+})
+
 describe('what points back', () => {
   it('"it" after a measure is the issuer of that measure, not a state on the way', () => {
     const found = last(

@@ -1,7 +1,7 @@
 import type { WithClaims } from '../context.js'
 import type { ClaimAct, Measure } from '../reading.js'
 import type { Line, Range } from './clause.js'
-import { wordsOf } from './filed.js'
+import { type Sort, wordsOf } from './filed.js'
 import { type Found, wordAt } from './mention.js'
 import { isTruce } from './objects.js'
 import { lastNamed, type Nearby, namedBy, ownerOf, type Parties, partyOf } from './party.js'
@@ -123,12 +123,24 @@ function backTo({ line, earlier }: Ground, found: Found): Measure | undefined {
   for (let at = earlier.length - 1; at >= 0 && earlier.length - at <= HOW_FAR; at -= 1) {
     const other = earlier[at]!
     if (!MADE.has(other.act) || other.issuer === 'unnamed' || other.polarity === 'negative') continue
-    const all = `${other.subject} ${other.quote}`
-    const theirs = sortsIn(all)
-    if (sorts.size > 0 && theirs.size > 0 && ![...sorts].some((sort) => theirs.has(sort))) continue
-    if (goods.length === 0 || goods.some((word) => wordsOf(all).has(word))) return other
+    const theirs = meantBy(other)
+    if (sorts.size > 0 && theirs.sorts.size > 0 && ![...sorts].some((sort) => theirs.sorts.has(sort))) continue
+    if (goods.length === 0 || goods.some((word) => theirs.goods.has(word))) return other
   }
   return undefined
+}
+
+type Meant = { readonly sorts: ReadonlySet<Sort>; readonly goods: ReadonlySet<string> }
+const meant = new WeakMap<Measure, Meant>()
+
+/** What sorts of measure and which goods the words of a measure name; read once, for many that follow ask. */
+function meantBy(measure: Measure): Meant {
+  const known = meant.get(measure)
+  if (known) return known
+  const all = `${measure.subject} ${measure.quote}`
+  const read = { sorts: sortsIn(all), goods: wordsOf(all) }
+  meant.set(measure, read)
+  return read
 }
 const ADDED = new Set(
   'new recent latest strict strictest planned proposed same current existing sweeping scheduled'.split(' '),

@@ -1,8 +1,10 @@
+import { isOfficial } from '../attribution/own.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Measure, Span } from '../reading.js'
 import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
+import { bannedItems } from './bans.js'
 import { certaintyOf, isNegative } from './certainty.js'
 import { type Line, linesOf, type Range } from './clause.js'
 import { type Condition, conditionOf, conditionsIn } from './conditions.js'
@@ -11,7 +13,7 @@ import { foundIn } from './find.js'
 import { issuerOf } from './issuer.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
-import { isInstrument, isTrade } from './objects.js'
+import { INSTRUMENT, isInstrument, TRADING } from './objects.js'
 import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRefuted } from './refuted.js'
@@ -27,6 +29,8 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
   const { paragraphs } = context.passages
   const parties = partiesOf(context)
   const measures: Measure[] = []
+  const items = bannedItems(paragraphs)
+  const official = isOfficial(context)
   const near = new Map<number, Lines>()
   const linesAt = (index: number) => {
     const known = near.get(index)
@@ -40,7 +44,7 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
     let trade = false
     for (let at = Math.max(0, index - AROUND); at <= index + AROUND && at < paragraphs.length; at += 1)
       trade ||= linesAt(at).trade
-    if (trade) measuresInParagraph(context, parties, linesAt(index), measures)
+    if (trade) measuresInParagraph(context, parties, linesAt(index), measures, { item: items.has(index), official })
   }
   const read = [...measures, ...noticeMeasures(context)].sort((a, b) => a.start - b.start || a.end - b.end)
   const said = withRefuted(read, context.passages.text, context.passages.sentences)
@@ -66,20 +70,39 @@ function readParagraph({ passages, head }: WithClaims, index: number): Lines {
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
     .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
-  const trade = lines.some(({ line }) => line.tokens.some(({ low }, at) => isTrade(low) || isInstrument(line, at)))
+  const trade = lines.some(
+    ({ line }) =>
+      (line.roles & TRADING) !== 0 ||
+      ((line.roles & INSTRUMENT) !== 0 && line.tokens.some((_, at) => isInstrument(line, at))),
+  )
   return { lines, trade }
 }
 
-function measuresInParagraph(context: WithClaims, parties: Parties, { lines }: Lines, measures: Measure[]): void {
+function measuresInParagraph(
+  context: WithClaims,
+  parties: Parties,
+  { lines }: Lines,
+  measures: Measure[],
+  { item, official }: { readonly item: boolean; readonly official: boolean },
+): void {
   let issuer: string | undefined
   let after: number | undefined
-  for (const { sentence, line } of lines) {
-    const found = foundIn(line, { trade: true })
+  for (const [at, { sentence, line }] of lines.entries()) {
+    const found = foundIn(line, { trade: true }, item && at === 0)
     if (found.length === 0) continue
-    const all = { context, parties, line, sentence, conditions: conditionsIn(line), quiet: undisclosedIn(line) }
+    const all = {
+      context,
+      official,
+      parties,
+      line,
+      sentence,
+      conditions: conditionsIn(line),
+      quiet: undisclosedIn(line),
+    }
     for (const one of found) {
       const span = spanOf(line, one)
-      if (isAsked(context.passages.text, span, sentence)) continue
+      if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
+        continue
       const whole = measureOf(all, one, found, { issuer, after, earlier: measures })
       const measure = isUnsaid(context.passages.text, span, sentence) ? asUnsaid(whole) : whole
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
@@ -89,8 +112,25 @@ function measuresInParagraph(context: WithClaims, parties: Parties, { lines }: L
   }
 }
 
+/** `What about sanctioning banks?`: a question does not even take for granted what has no subject and time. */
+function isOpen(line: Line, { verb }: Found, { text }: Sentence): boolean {
+  const shape = verb === undefined ? undefined : line.verbs[verb]?.shape
+  return (shape === 'gerund' || shape === 'infinitive') && /[?？]["”]?$/.test(text)
+}
+
+const TOPIC = /^(?:On|About|Regarding|As to) [^:“"]{1,120}: ?["“]/
+/** `On tariffs for steel: “...”`: what is spoken of, not what is said. */
+const isTopic = ({ kind }: Found, { end }: Span, { start, text }: Sentence): boolean =>
+  kind !== 'verb' && end - start < (TOPIC.exec(text)?.[0].length ?? 0)
+
+/** `The agency will impose duties`, in its own text: decided, and still to come. */
+const isDecided = ({ official }: Around, { act, kind, mood, verb }: Found): boolean =>
+  official && act === 'proposes' && kind === 'verb' && verb !== undefined && mood.modal === 'will' && !mood.operator
+
 type Around = {
   readonly context: WithClaims
+  /** The text is an authority's own. */
+  readonly official: boolean
   readonly parties: Parties
   readonly line: Line
   readonly sentence: Sentence
@@ -115,7 +155,9 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const act =
     condition && found.act === 'proposes' && found.mood.modal === 'will' && !found.mood.operator
       ? 'threatens'
-      : actByDay(context, found, span)
+      : isDecided(around, found)
+        ? 'imposes'
+        : actByDay(context, found, span)
   const certainty = certaintyOf(
     { ...found, act },
     { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },

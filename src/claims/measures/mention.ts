@@ -1,6 +1,7 @@
 import type { ClaimAct } from '../reading.js'
 import type { Line, Range } from './clause.js'
 import { type Mood, moodOf } from './mood.js'
+import type { Ground } from './objects.js'
 
 /** A measure mentioned in one sentence, before it is dated, attributed and linked. Token indexes. */
 export type Found = Range & {
@@ -31,7 +32,10 @@ export const STILL: Mood = {
   given: true,
   due: false,
 }
-export const wordAt = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+export const wordAt = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
+
+/** A turn of speech, anchored on the word at `at`. */
+export type Turn = (line: Line, at: number, ground: Ground) => Found | undefined
 
 /** A turn of speech over `span`, by default with no head and nobody who acts. */
 export const idiom = (line: Line, act: ClaimAct, span: Range, more: Partial<Found> = {}): Found => ({

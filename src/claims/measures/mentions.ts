@@ -1,17 +1,20 @@
 import { clauseEnd, type Line, OF_STATE, type Range } from './clause.js'
 import { type Found, STILL, wordAt } from './mention.js'
-import { type Ground, isObject, isTrade } from './objects.js'
+import { type Ground, isObject, isTrade, mayHold } from './objects.js'
+import { role } from './words/roles.js'
 import { JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
 
 const MODIFIERS = 9
 /** Measures spoken of as existing: "China's export restrictions on graphite", "U.S. tariffs on Chinese goods". */
 export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
   const found: Found[] = []
+  if ((line.roles & OWNER) === 0 || !mayHold(line)) return found
   for (let at = 1; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at - 1]!.roles & OWNER) === 0) continue
     const owner = ownerBefore(line, at)
     if (!owner) continue
     const head = measureAfter(line, at, ground)
-    if (head === undefined) continue
+    if (head === undefined || isPolicy(line, head)) continue
     if (
       taken.some((other) => other.head === head && !apart(line, other, owner.from)) ||
       found.some((other) => other.head === head)
@@ -33,15 +36,24 @@ export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]):
   return found
 }
 
+/** `its unfair trade policies`: how a state behaves, no measure. */
+const isPolicy = (line: Line, head: number): boolean =>
+  /^polic(?:y|ies)$/.test(wordAt(line, head)) &&
+  /^(?:trade|economic|industrial|market|fiscal|commercial)$/.test(wordAt(line, head - 1))
+
 /** The verb acts on something of the measure, not on it: `ease the situation of China's restrictions`. */
 const apart = (line: Line, other: Found, owner: number) =>
   other.kind === 'verb' && other.verb !== undefined && wordAt(line, owner - 1) === 'of' && owner - 1 > other.verb + 1
+
+const isState = (word: string) => OF_STATE.test(word) || (word.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(word))
+/** May end a possessor. */
+const OWNER = role((word) => word === "'s" || word === 'its' || word === 'their' || isState(word))
 
 /** The possessor that ends before `at`, or an abbreviation or adjective of a state. */
 function ownerBefore(line: Line, at: number): Range | undefined {
   const before = line.tokens[at - 1]!
   if (before.low === "'s") {
-    const owner = line.tokens[at - 2]
+    const owner = at > 1 ? line.tokens[at - 2] : undefined
     if (!owner?.capital) return undefined
     let from = at - 2
     while (
@@ -57,8 +69,7 @@ function ownerBefore(line: Line, at: number): Range | undefined {
   }
   if (before.low === 'its' || before.low === 'their') return { from: at - 1, to: at }
   if (!before.capital || before.kind !== 'word' || line.tokens[at]!.kind !== 'word') return undefined
-  const state = OF_STATE.test(before.low) || (before.low.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(before.low))
-  return state ? { from: at - 1, to: at } : undefined
+  return isState(before.low) ? { from: at - 1, to: at } : undefined
 }
 
 /** The first measure noun of the phrase that starts at `at`, no preposition, verb or mark between. */

@@ -57,7 +57,7 @@ export function moodOf(line: Line, at: number, depth = 0): Mood {
   return verb.shape === 'gerund' ? gerund(line, verb, plain, depth) : participle(line, verb, plain)
 }
 
-const word = (line: Line, at: number) => line.tokens[at]?.low ?? ''
+const word = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
 function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const start = clauseStart(line, verb.group)

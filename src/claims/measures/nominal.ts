@@ -4,13 +4,16 @@ import { type Found, STILL, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { LICENCES, PLANS, THREATS } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { DETERMINERS, JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
 import { NOMINAL_ACTS, OPERATORS_OF } from './words/verbs.js'
 
 /** Acts as nouns: "the suspension of the fees", "threats of tariffs", "the end of the truce", "its plan for a response". */
 export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
   const found: Found[] = []
+  if ((line.roles & NOMINAL) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at]!.roles & NOMINAL) === 0) continue
     const low = wordAt(line, at)
     const next = wordAt(line, at + 1)
     const act = NOMINAL_ACTS.get(low)
@@ -91,6 +94,7 @@ function governed(line: Line, at: number, head: number, act: ClaimAct, to: numbe
 }
 
 const ENDS: ReadonlySet<string> = new Set('end expiry expiration lapse deadline remainder duration'.split(' '))
+const NOMINAL = role(among(NOMINAL_ACTS, THREATS, PLANS, ENDS))
 
 function threatOrEnd(line: Line, at: number, low: string, next: string, ground: Ground): Found | undefined {
   if (THREATS.has(low) && /^(?:of|over|about)$/.test(next) && !line.verbs[at]) {

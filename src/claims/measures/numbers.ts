@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.js'
+
 /** A text's number among others: `55`, not `55 days`, `2 December` or `1,200`. */
 const NUMBER =
   '\\d{1,3}(?![\\d%]|,\\d{3}| ?(?:%|per ?cent|days?|weeks?|months?|years?|January|February|March|April|May|June|July|August|September|October|November|December)\\b)'
@@ -16,8 +18,8 @@ const LONGEST_RANGE = 30
 export function numbersIn(text: string): string[] {
   const keys: string[] = []
   if (!/\d/.test(text)) return keys
-  const add = (pattern: RegExp, key: (match: RegExpMatchArray) => string | undefined) => {
-    for (const match of text.matchAll(pattern)) {
+  const add = (pattern: RegExp, key: (match: RegExpExecArray) => string | undefined) => {
+    for (const match of matchesOf(pattern, text)) {
       const one = key(match)
       if (one) keys.push(one)
     }
@@ -26,11 +28,11 @@ export function numbersIn(text: string): string[] {
   add(/\bProclamations?\s(?:Nos?\.?\s)?(\d{4,5})\b/g, ([, number]) => `proclamation ${number}`)
   add(/\b(\d{2,3}) F(?:ed)?\.? ?R(?:eg)?\.? (\d{3,6})\b/g, ([, volume, page]) => `fr ${volume} ${page}`)
   add(/\b[Ss]ection (\d{3})\b/g, ([, number]) => `section ${number}`)
-  for (const [, list, of] of text.matchAll(LISTED))
+  for (const [, list, of] of matchesOf(LISTED, text))
     for (const number of listed(list!)) keys.push(`no ${of ?? ''}-${number}`)
-  for (const [, of, list] of text.matchAll(LISTED_ZH))
+  for (const [, of, list] of matchesOf(LISTED_ZH, text))
     for (const number of listed(list!)) keys.push(`no ${of}-${number}`)
-  for (const [, before, after] of text.matchAll(BARE_ZH)) keys.push(`no -${Number(before ?? after)}`)
+  for (const [, before, after] of matchesOf(BARE_ZH, text)) keys.push(`no -${Number(before ?? after)}`)
   return keys
 }
 

@@ -1,5 +1,4 @@
-import type { Line, Range } from './clause.js'
-import { isAdverb } from './clause.js'
+import { AUXILIARY, DETERMINER, isAdverb, JOINER, type Line, OPENER, PREPOSITION, type Range } from './clause.js'
 import {
   ACCORDS,
   COMMITMENTS,
@@ -15,7 +14,8 @@ import {
   TRUCES,
   WEAK,
 } from './words/nouns.js'
-import { AUXILIARIES, DETERMINERS, JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
+import { role } from './words/roles.js'
+import { DETERMINERS, PREPOSITIONS } from './words/small.js'
 import type { ObjectKind } from './words/verbs.js'
 
 /** What the paragraph is about, as far as a vague noun ("the measures", "this plan") may lean on it. */
@@ -29,6 +29,24 @@ const tail = (word: string) => (word.includes('-') ? word.slice(word.lastIndexOf
 export const isTrade = (word: string) =>
   TRADE.has(word) || STRONG.has(word) || (word.includes('-') && word.split('-').some((part) => TRADE.has(part)))
 
+export const TRADING = role(isTrade)
+/** A text by its number may begin with it. */
+export const INSTRUMENT = role((word) =>
+  /^(?:nos?|orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.|(?:sub)?headings?)$/.test(
+    word,
+  ),
+)
+const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPTIONS, REACTIONS, THREATS, COMMITMENTS]
+/** May be an object of some kind: every other word is none, whatever stands around it. */
+const OBJECT = role(
+  (word) =>
+    NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
+    /^(?:treatment|drawback|lists?|blacklist|periods?|measures|steps|actions?|counteractions?|rules?)$/.test(word),
+)
+
+/** Whether an object of any kind may stand in the line. */
+export const mayHold = ({ roles }: Line): boolean => (roles & (OBJECT | INSTRUMENT)) !== 0
+
 /** The noun at `at` is the last of its phrase: no plain noun follows. */
 export function isHead(line: Line, at: number): boolean {
   const next = line.tokens[at + 1]
@@ -38,11 +56,7 @@ export function isHead(line: Line, at: number): boolean {
   const own = line.tokens[at]!.low
   if (own.endsWith('s') && STRONG.has(own) && !WEAK.has(word)) return true
   return (
-    PREPOSITIONS.has(word) ||
-    JOINERS.has(word) ||
-    OPENERS.has(word) ||
-    AUXILIARIES.has(word) ||
-    DETERMINERS.has(word) ||
+    (next.roles & (PREPOSITION | JOINER | OPENER | AUXILIARY | DETERMINER)) !== 0 ||
     isAdverb(word) ||
     line.verbs[at + 1] !== undefined ||
     word === 'no' ||
@@ -57,20 +71,22 @@ export function isHead(line: Line, at: number): boolean {
 
 /** The range holds a word of trade. */
 export function tradeIn(line: Line, { from, to }: Range): boolean {
+  if ((line.roles & TRADING) === 0) return false
   for (let at = Math.max(0, from); at < to && at < line.tokens.length; at += 1)
-    if (isTrade(line.tokens[at]!.low)) return true
+    if ((line.tokens[at]!.roles & TRADING) !== 0) return true
   return false
 }
 
 const LEANING = new Set(
-  "the this these those its their such said any 's our all other negative restrictive corresponding necessary resolute unilateral retaliatory discriminatory punitive relevant above previous trade economic reciprocal".split(
+  "the this these those its their such said any 's our all other negative restrictive corresponding necessary resolute unilateral retaliatory discriminatory punitive relevant above previous trade economic reciprocal certain further proposed".split(
     ' ',
   ),
 )
 
 /** Whether the noun at `at`, in the phrase `phrase`, is an object of that kind. */
 export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range, ground: Ground): boolean {
-  const word = line.tokens[at]!.low
+  const { low: word, roles } = line.tokens[at]!
+  if ((roles & (OBJECT | INSTRUMENT)) === 0) return false
   const last = tail(word)
   switch (kind) {
     case 'strong':
@@ -164,11 +180,14 @@ function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): bool
     )
   )
     return false
-  if (/^rates?$/.test(line.tokens[at]!.low))
+  if (/^rates?$/.test(line.tokens[at]!.low)) {
+    for (let k = at - 1; k >= phrase.from && at - k < 4; k -= 1)
+      if (STRONG.has(line.tokens[k]!.low) || /^fees?$/.test(line.tokens[k]!.low)) return true
     return (
       ofDuty(line) &&
       /^(?:the|this|that|these|those|such|its|their|modified|reciprocal)$/.test(line.tokens[at - 1]?.low ?? '')
     )
+  }
   for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
   return false
 }
@@ -182,6 +201,7 @@ const ofDuty = (line: Line): boolean =>
 
 /** `Executive Order 14257`, `Announcement No. 61`, `Proclamation 10908`, `No. 61`: an instrument by its number. */
 export function isInstrument(line: Line, at: number): boolean {
+  if ((line.tokens[at]!.roles & INSTRUMENT) === 0) return false
   if (isBareNumber(line, at)) return true
   if (
     !/^(?:orders?|proclamations?|announcements?|notices?|circulars?|decrees?|eo|e\.o\.|(?:sub)?headings?)$/.test(
@@ -222,13 +242,13 @@ const untilMark = (line: Line, at: number) => {
 function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
-  return LISTS.has(line.tokens[at - 1]?.low ?? '')
+  return at > 0 && LISTS.has(line.tokens[at - 1]!.low)
 }
 
 /** A truce or pause, or a `buffer period`. */
 export function isTruce(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
-  if (/^periods?$/.test(word)) return PERIODS.has(line.tokens[at - 1]?.low ?? '')
+  if (/^periods?$/.test(word)) return at > 0 && PERIODS.has(line.tokens[at - 1]!.low)
   return TRUCES.has(word) && (isHead(line, at) || PERIODS.has(line.tokens[at + 1]?.low ?? ''))
 }
 
@@ -243,7 +263,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   start = afterAdjunct(line, start)
   let at = start
   for (; at < line.tokens.length && at - start < 26; at += 1) {
-    const { low, kind } = line.tokens[at]!
+    const { low, kind, roles } = line.tokens[at]!
     if (kind === 'mark') {
       if (/^["“”'‘’%$&/-]$/.test(low)) continue
       if (low === '(') {
@@ -255,19 +275,20 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       }
       break
     }
-    if (OPENERS.has(low) && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
+    if ((roles & OPENER) !== 0 && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
     if (
-      PREPOSITIONS.has(low) &&
+      (roles & PREPOSITION) !== 0 &&
       low !== 'of' &&
       low !== 'as' &&
       !crosses &&
       !(low === 'at' && /^(?:least|most)$/.test(line.tokens[at + 1]?.low ?? '')) &&
+      !(low === 'than' && /^(?:more|less|fewer)$/.test(line.tokens[at - 1]?.low ?? '')) &&
       !(low === 'effective' && at > start && DETERMINERS.has(line.tokens[at - 1]!.low))
     )
       break
     const verb = line.verbs[at]
     if (verb && at > start && (verb.shape === 'finite' || verb.shape === 'infinitive')) break
-    if (AUXILIARIES.has(low) && low !== "'s") break
+    if ((roles & AUXILIARY) !== 0 && low !== "'s") break
   }
   return { from: start, to: at }
 }

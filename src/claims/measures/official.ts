@@ -1,18 +1,20 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseEnd, clauseStart, type Line, type Verb } from './clause.js'
-import { type Found, idiom, STILL, wordAt } from './mention.js'
+import { subjectRange } from './inserted.js'
+import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { type Ground, isObject, isRelief, isTrade, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { LICENCES, STRONG } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
-
-type Turn = (line: Line, at: number, ground: Ground) => Found | undefined
 
 /** Turns of speech of orders, rules, notices and joint statements, each anchored on one word. */
 export function officialIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & TURNING) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at]!.roles & TURNING) === 0) continue
     const one = TURNS.get(wordAt(line, at))?.(line, at, ground)
     if (one) found.push(one)
   }
@@ -22,9 +24,8 @@ export function officialIn(line: Line, ground: Ground): Found[] {
 type Subject = { readonly head: number; readonly from: number }
 /** The measure that the verb group starting at `group` says something of. */
 function subjectOf(line: Line, group: number, ground: Ground, fits = isMeasure): Subject | undefined {
-  const from = clauseStart(line, group)
-  for (let at = group - 1; at >= from; at -= 1)
-    if (fits(line, at, { from, to: group }, ground)) return { head: at, from }
+  const { from, to } = subjectRange(line, group)
+  for (let at = to - 1; at >= from; at -= 1) if (fits(line, at, { from, to }, ground)) return { head: at, from }
   return undefined
 }
 const isMeasure = (line: Line, at: number, phrase: { from: number; to: number }, ground: Ground) =>
@@ -70,12 +71,14 @@ export function promisesIn(line: Line, ground: Ground, taken: readonly Found[]):
   }
   return found
 }
+const PLEDGES = new Set(['agree', 'commit', 'undertake', 'pledge'])
 const isPledge = (line: Line, { at, lemma, shape, modal }: Verb) =>
-  /^(?:agree|commit|undertake|pledge)$/.test(lemma) &&
+  PLEDGES.has(lemma) &&
   shape === 'finite' &&
   modal === undefined &&
   wordAt(line, at + 1) === 'to' &&
   line.verbs[at + 2]?.shape === 'infinitive' &&
+  line.verbs[at + 2]?.lemma !== 'do' &&
   tradeIn(line, { from: at, to: clauseEnd(line, at + 3) })
 const isShared = (line: Line, { at, lemma, modal, group }: Verb) =>
   modal === 'will' &&
@@ -110,10 +113,12 @@ const stays: Turn = (line, at, ground) => {
 const applies: Turn = (line, at, ground) => {
   const verb = finite(line, at)
   if (verb?.shape !== 'finite') return undefined
-  if (!/^(?:to|with|on|from|until|beginning|as|only|in|for|retroactively|[.,;])$/.test(wordAt(line, at + 1) || '.'))
+  if (
+    !/^(?:to|with|on|from|until|beginning|as|only|in|for|except|retroactively|[.,;])$/.test(wordAt(line, at + 1) || '.')
+  )
     return undefined
   const subject = subjectOf(line, verb.group, ground)
-  if (!subject) return undefined
+  if (!subject || !agrees(line, at, subject.head)) return undefined
   const mood = moodOf(line, at)
   if (mood.operator) return undefined
   const day = firstDay(line, at)
@@ -126,6 +131,10 @@ const applies: Turn = (line, at, ground) => {
     { head: subject.head, mood, verb: at },
   )
 }
+
+/** `the commitment to extend the tariffs applies`: one thing applies, and it is not the tariffs. */
+const agrees = (line: Line, at: number, head: number): boolean =>
+  wordAt(line, at) !== 'applies' || !/(?:[^s]s|ties)$/.test(wordAt(line, head))
 
 /** Where a first day stands after the verb: `on or after February 4`, `effective March 4`. */
 function firstDay(line: Line, at: number): number | undefined {
@@ -565,3 +574,4 @@ const TURNS = new Map<string, Turn>([
     'modifying',
   ),
 ])
+const TURNING = role(among(TURNS))

@@ -1,3 +1,5 @@
+import { isAct } from '../attribution/own.js'
+import { signerOf } from '../attribution/signer.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Entity, Span } from '../reading.js'
 import type { Line, Range } from './clause.js'
@@ -17,9 +19,12 @@ export type Parties = {
   readonly adjectives: ReadonlyMap<string, string>
   /** The two states that the report names most, in the order of their names. */
   readonly both: string | undefined
+  /** Who says I in an order or proclamation: who signs it, else the state whose law it is. */
+  readonly self: string | undefined
 }
 
-export function partiesOf({ entities, claims, register }: WithClaims): Parties {
+export function partiesOf(context: WithClaims): Parties {
+  const { entities, claims, register } = context
   const named = entities
     .filter(({ type }) => type !== 'product')
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
@@ -35,7 +40,22 @@ export function partiesOf({ entities, claims, register }: WithClaims): Parties {
     states: new Map(entities.flatMap(({ canonical, state }) => (state ? [[canonical, state]] : []))),
     adjectives: adjectivesOf(register),
     both: most.length === 2 ? most.join(' and ') : undefined,
+    self: selfOf(context),
   }
+}
+
+const DECIDES =
+  /\bI (?:also |further |hereby |therefore )?(?:(?:have )?(?:determined?|found|find|imposed?|declared?|directed?|decided?)|hereby)\b/
+const US_LAW =
+  /\b(?:U\.S\.C\.|HTSUS|Executive Order \d{4,5}|Proclamation \d{4,5}|Harmonized Tariff Schedule of the United States)/
+const READ = 40_000
+
+function selfOf(context: WithClaims): string | undefined {
+  const text = context.passages.text.slice(0, READ)
+  if (!DECIDES.test(text) || !isAct(context)) return undefined
+  const signer = signerOf(context)
+  if (signer) return signer.name
+  return US_LAW.test(text) ? context.register.actors?.states.us?.name : undefined
 }
 
 function adjectivesOf({ actors }: WithClaims['register']): ReadonlyMap<string, string> {
@@ -171,6 +191,7 @@ export function namedBy(parties: Parties, line: Line, range: Range, near: Nearby
   if (last) return last.entity.canonical
   const word = line.tokens[range.to - 1]!.low
   const first = line.tokens[range.from]!.low
+  if (/^(?:i|my)$/.test(word) && parties.self && (!near.claim || near.claim.mode === 'indirect')) return parties.self
   if (WE.test(word)) return near.claim?.speaker ?? lastNamed(parties, near, PERSON)
   if (/^(?:he|she|who|his|her)$/.test(word) || /^(?:his|her)$/.test(first))
     return lastNamed(parties, near, PERSON) ?? near.before

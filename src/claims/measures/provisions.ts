@@ -69,6 +69,7 @@ export function provisionsOf(register: Register, measure: Known, asked: Asked): 
   if (acted.length > 0) return [...new Set(acted)].map((provision) => ({ provision, because: BY_ACTOR }))
   if (!asking.sides.length && !asking.days.length) return []
   const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
+  if (!met.length) return []
   for (const { because, most, unsigned } of WAYS) {
     if (!asking.sides.length && !unsigned) break
     const links = met.filter((one) => because(one) !== undefined)
@@ -112,9 +113,17 @@ function heldOut(met: readonly Met[], { sides, ahead, on, goods, days, sorts }: 
 }
 
 function daysBefore(on: string, days: number): string {
+  const key = `${on} ${days}`
+  const known = earlier.get(key)
+  if (known !== undefined) return known
   const day = parseDate(on)
-  return day === undefined ? on : addDays(day, -days)
+  const before = day === undefined ? on : addDays(day, -days)
+  if (earlier.size > 100) earlier.clear()
+  earlier.set(key, before)
+  return before
 }
+/** For the last few days of reports. */
+const earlier = new Map<string, string>()
 
 function askingOf(index: Index, { quote, subject, dates, act, certainty }: Known, { sides, on, about }: Asked): Asking {
   const words = `${about ?? ''} ${subject} ${quote}`
@@ -158,8 +167,7 @@ function metBy(filed: Filed, asking: Asking): Met[] {
   if (sides.length > 0 && !sides.includes(filed.side)) return []
   if (sorts.size > 0 ? !sorts.has(filed.sort) : filed.sort === 'listing') return []
   if (ahead ? !filed.held.size : false) return []
-  const known = [...filed.announced, ...filed.first].sort()[0]
-  if (on !== undefined && known !== undefined && known > on) return []
+  if (on !== undefined && filed.known !== undefined && filed.known > on) return []
   if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return []
   // money on goods is meant only by words that speak of money
   const isMoney = filed.sort === 'duty' || filed.sort === 'fee'
@@ -184,17 +192,28 @@ function metBy(filed: Filed, asking: Asking): Met[] {
 }
 
 /** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */
-function isOtherDuty({ rates, text }: Filed, { rates: asked, words }: Asking): boolean {
+function isOtherDuty({ rates, text }: Filed, asking: Asking): boolean {
+  const asked = asking.rates
   if (asked.length && rates.length && !asked.some((rate) => rates.includes(rate))) return true
-  const on = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ((?:U\.S\.|[^.;:,]){1,60})/i.exec(
-    words,
-  )?.[1]
-  if (!on) return false
-  const names = (on.match(/\b(?:\p{Lu}\p{L}{3,}|U\.S\.)/gu) ?? []).filter((name) => !MONTHS.has(name.toLowerCase()))
-  return names.length
-    ? !names.some((name) => text.includes(name.slice(0, 4)))
-    : !/\b(?:goods|products|imports|everything)\b/.test(on)
+  const { names, isOther } = laidOn(asking)
+  return names.length ? !names.some((name) => text.includes(name.slice(0, 4))) : isOther
 }
+
+/** What a duty is said to be laid on: names, or something that is not goods in general. */
+type LaidOn = { readonly names: readonly string[]; readonly isOther: boolean }
+const laid = new WeakMap<Asking, LaidOn>()
+
+/** Read once for each measure, and only where a duty may be meant. */
+function laidOn(asking: Asking): LaidOn {
+  const known = laid.get(asking)
+  if (known) return known
+  const on = LAID.exec(asking.words)?.[1]
+  const names = (on?.match(/\b(?:\p{Lu}\p{L}{3,}|U\.S\.)/gu) ?? []).filter((name) => !MONTHS.has(name.toLowerCase()))
+  const read = { names, isOther: on !== undefined && !/\b(?:goods|products|imports|everything)\b/.test(on) }
+  laid.set(asking, read)
+  return read
+}
+const LAID = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies))\b(?: \S{1,20}){0,3}? on ((?:U\.S\.|[^.;:,]){1,60})/i
 
 /** Which day of the provision the text gives: a month stands for its days. */
 function dayOf({ announced, first, last }: Filed, days: readonly string[]): string | undefined {

@@ -41,11 +41,27 @@ const HELD_BARE = /(?:^|[.;] )that $/i
 /** A sentence that only takes back the one before it. */
 const TAKEN_BACK = new RegExp(
   [
-    `^(?:but |however, |yet )?(?:that|this|it|these|those|the (?:${SAYINGS})|that (?:report|claim|statement)|this (?:report|claim|statement))(?:,? however,?)? (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just )?(?:${FALSE})\\b`,
-    `^[^.;:"“]{2,60}? (?:said|says|stated|added|insisted|called|calls|described|labelled|labeled|dismissed|rejected|denied|denies|refuted|has denied|have denied|has rejected|rejects) (?:that )?(?:this|that|it|these|them|those|the (?:${SAYINGS})|these (?:${SAYINGS})|such (?:${SAYINGS}))(?: ${BE})?(?: as)?(?: (?:\\w+ly |all )?(?:${FALSE})\\b|[.]?$|,? (?:on|in|at|through|via) )`,
+    `^(?:but |however, |yet )?(?:that|this|it|these|those|the (?:${SAYINGS})|(?:that|this) (?:report|claim|statement))(?:,? however,?)? (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just )?(?:${FALSE})\\b`,
+    `^[^.;:"“]{2,60}? (?:said|says|stated|added|insisted|called|calls|described|labelled|labeled|dismissed|rejected|denied|denies|refuted|has denied|have denied|has rejected|rejects) (?:that )?(?:this|that|it|these|them|those|(?:the|these|such) (?:${SAYINGS}))(?: ${BE})?(?: as)?(?: (?:\\w+ly |all )?(?:${FALSE})\\b|[.]?$|,? (?:on|in|at|through|via) )`,
   ].join('|'),
   'i',
 )
+/** A sentence that takes back what was reported, wherever that stands: it names the report, or who denies it. */
+const DENIES_IT = new RegExp(
+  [
+    `^(?:but |however, |yet |later, |on \\w+ )?(?:the|those|these|all|both|such|its|media|press) (?:\\w+ )?(?:${SAYINGS}) (?:${BE}|proved|turned out to be) (?:\\w+ly |simply |just |all )?(?:${FALSE})\\b`,
+    `^[^.;:"“]{2,60}? (?:denied|denies|rejected|rejects|dismissed|dismisses|refuted|rebutted|has denied|have denied|has rejected|have rejected) (?:it|this|that|these|them|those|(?:the|these|those|such|all|both) (?:\\w+ )?(?:${SAYINGS}))(?:[.]?$|,| (?:on|in|at|through|via|as|outright|flatly|later|the)\\b)`,
+    `^[^.;:"“]{2,60}? (?:said|says|stated|insisted|wrote|added) (?:that )?(?:(?:the|those|these|all|both|such) (?:\\w+ )?(?:${SAYINGS})) ${BE} (?:\\w+ly |all )?(?:${FALSE})\\b`,
+    `\\b(?:no such|not any such) (?:\\w+ ){0,2}(?:decisions?|orders?|plans?|measures?|steps?|rules?|announcements?|notices?|tariffs?|dut(?:y|ies)|controls?|curbs?|bans?|agreements?|deals?|suspensions?|actions?|change|changes) (?:(?:has|have|had) (?:\\w+ )?been|exists?|existed|was|were|is|are)\\b`,
+    `\\bthere (?:is|are|was|were) no such (?:decisions?|orders?|plans?|measures?|rules?|announcements?|notices?|tariffs?|dut(?:y|ies)|controls?|curbs?|bans?|agreements?|deals?|suspensions?|changes?)\\b`,
+  ].join('|'),
+  'i',
+)
+const DENIES_IT_HAN =
+  /(?:没有|并无|不存在|从未(?:有|作出|发布))(?:此事|这回事|此类(?:计划|决定|措施|情况)|这样的(?:计划|决定|措施)|上述(?:情况|决定|措施|计划))/
+/** How many sentences on such a denial may stand, while nothing else of a measure is told. */
+const LATER = 3
+
 const BARE = /^(?:false|untrue|wrong|incorrect|fake news|not (?:true|so|correct))[.!]?$/i
 
 const WINDOW = 120
@@ -64,7 +80,14 @@ const DOUBLE = new RegExp(`\\b(?:not|n't|hardly|never) (?:\\w+ly )?(?:${FALSE}|$
 /** Whether the sentence takes back the one before it. */
 export function takesBack(sentence: string): boolean {
   const words = sentence.slice(0, 200)
-  return hasHan(words) ? TAKEN_BACK_HAN.test(words) : TAKEN_BACK.test(words) || BARE.test(words)
+  if (hasHan(words)) return TAKEN_BACK_HAN.test(words) || DENIES_IT_HAN.test(words)
+  return TAKEN_BACK.test(words) || BARE.test(words) || DENIES_IT.test(words)
+}
+
+/** Whether it takes back what was told some sentences before: `That is not true` may mean the sentence between, and does not. */
+function takesBackLater(sentence: string): boolean {
+  const words = sentence.slice(0, 200)
+  return hasHan(words) ? DENIES_IT_HAN.test(words) || TAKEN_BACK_HAN.test(words) : DENIES_IT.test(words)
 }
 
 const FALSE_HAN =
@@ -92,10 +115,18 @@ export function withRefuted(
     const at = places[index]!
     const sentence = sentences[at]
     if (!sentence || OWN.test(measure.act)) return measure
-    const next = sentences[at + 1]
-    const taken = next && next.paragraph - sentence.paragraph <= 1 && !told.has(at + 1) && takesBack(next.text)
-    return taken || isRefuted(text, measure, sentence) ? turned(measure) : measure
+    return isTakenBack(sentences, told, at) || isRefuted(text, measure, sentence) ? turned(measure) : measure
   })
+}
+/** By the next sentence, or a later one that says what it denies; what tells of another measure on the way ends the search. */
+function isTakenBack(sentences: readonly Sentence[], told: ReadonlySet<number>, at: number): boolean {
+  const { paragraph } = sentences[at]!
+  for (let by = 1; by <= LATER; by += 1) {
+    const next = sentences[at + by]
+    if (!next || next.paragraph - paragraph > 1 || told.has(at + by)) return false
+    if (by === 1 ? takesBack(next.text) : takesBackLater(next.text)) return true
+  }
+  return false
 }
 /** Acts that hold their own denial, or that say nothing of what is so. */
 const OWN = /^(?:denies|does-not|refuses|demands)/

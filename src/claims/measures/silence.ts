@@ -2,12 +2,15 @@ import { clauseEnd, clauseStart, type Line } from './clause.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isTrade } from './objects.js'
 import { FLOWS, STRONG, WEAK } from './words/nouns.js'
+import { among, role } from './words/roles.js'
 import { NOT } from './words/small.js'
 
 /** A person asked who does not confirm; a source that says nothing of it; a denial. */
 export function silencesIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & SILENT) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
+    if ((line.tokens[at]!.roles & SILENT) === 0) continue
     const word = wordAt(line, at)
     const one = CONFIRM.has(word)
       ? unconfirmed(line, at, ground)
@@ -28,6 +31,7 @@ const MENTION = new Set(
   'mention mentioned mentioning mentions reference silent omit omits omitted refer address'.split(' '),
 )
 const DENY = new Set('denied denies deny refuted refutes rebutted untrue'.split(' '))
+const SILENT = role(among(CONFIRM, MENTION, DENY))
 
 /** `did not confirm`, `declined to comment`, `could not be confirmed`, `refused to elaborate`. */
 function unconfirmed(line: Line, at: number, ground: Ground): Found | undefined {

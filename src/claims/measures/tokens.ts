@@ -1,4 +1,6 @@
 import type { Span } from '../reading.js'
+import { DIGIT, isDigit, LATIN, LETTER, SORTS } from '../text/characters.js'
+import { rolesOf } from './words/roles.js'
 
 /** A word, number or mark of an English sentence. `low` is lower case with straight apostrophes; `'s` stands as a word of its own. */
 export type Token = Span & {
@@ -7,11 +9,14 @@ export type Token = Span & {
   readonly capital: boolean
   /** White space stands in front of it. */
   readonly spaced: boolean
+  /** What the word may be, as bits. */
+  readonly roles: number
 }
 
-const NOTHING = 0
-const LETTER = 1
-const DIGIT = 2
+export function hasRole(tokens: readonly Token[], roles: number): boolean {
+  for (let at = 0; at < tokens.length; at += 1) if ((tokens[at]!.roles & roles) !== 0) return true
+  return false
+}
 
 /** One pass, linear in the text. Offsets are those of the whole text. */
 export function tokensOf(text: string, from: number, to: number): Token[] {
@@ -19,23 +24,18 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
   let at = from
   let spaced = true
   while (at < to) {
-    const sort = sortOf(text.charCodeAt(at))
-    if (sort === NOTHING && isSpace(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) {
       spaced = true
       at += 1
       continue
     }
-    const end = sort === LETTER ? wordEnd(text, at, to) : sort === DIGIT ? numberEnd(text, at, to) : at + 1
-    if (sort === LETTER) at = pushWord(tokens, text, at, end, spaced)
+    if (isLetter(code)) at = pushWord(tokens, text, at, wordEnd(text, at, to), spaced)
     else {
-      tokens.push({
-        start: at,
-        end,
-        low: straight(text.slice(at, end)),
-        kind: sort === DIGIT ? 'number' : 'mark',
-        capital: false,
-        spaced,
-      })
+      const end = isDigit(code) ? numberEnd(text, at, to) : at + 1
+      const low = straight(text.slice(at, end))
+      const kind = isDigit(code) ? 'number' : 'mark'
+      tokens.push({ start: at, end, low, kind, capital: false, spaced, roles: rolesOf(low) })
       at = end
     }
     spaced = false
@@ -43,11 +43,11 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
   return tokens
 }
 
-function sortOf(code: number): number {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER
-  if (code >= 48 && code <= 57) return DIGIT
-  return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7 ? LETTER : NOTHING
-}
+/** Signs among the accented letters. */
+const TIMES = 0xd7
+const DIVIDED = 0xf7
+const isLetter = (code: number) => (SORTS[code]! & (LETTER | LATIN)) !== 0 && code !== TIMES && code !== DIVIDED
+const isWordy = (code: number) => (SORTS[code]! & (LETTER | DIGIT | LATIN)) !== 0 && code !== TIMES && code !== DIVIDED
 
 const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
@@ -57,9 +57,8 @@ function wordEnd(text: string, from: number, to: number): number {
   let at = from + 1
   while (at < to) {
     const code = text.charCodeAt(at)
-    if (sortOf(code) !== NOTHING) at += 1
-    else if (at + 1 < to && sortOf(text.charCodeAt(at + 1)) !== NOTHING && (code === 0x2d || isApostrophe(code)))
-      at += 2
+    if (isWordy(code)) at += 1
+    else if (at + 1 < to && isWordy(text.charCodeAt(at + 1)) && (code === 0x2d || isApostrophe(code))) at += 2
     else if (code === 0x2e && isInitial(text, from, at)) at += 1
     else break
   }
@@ -69,18 +68,18 @@ function wordEnd(text: string, from: number, to: number): number {
 /** The stop after a single letter: `U.S.`, `e.g.`. */
 function isInitial(text: string, from: number, at: number): boolean {
   const single = at - 1 === from || text.charCodeAt(at - 2) === 0x2e
-  return single && (text.charCodeAt(at - 2) === 0x2e || sortOf(text.charCodeAt(at + 1)) === LETTER)
+  return single && (text.charCodeAt(at - 2) === 0x2e || isLetter(text.charCodeAt(at + 1)))
 }
 
 function numberEnd(text: string, from: number, to: number): number {
   let at = from + 1
   while (at < to) {
     const code = text.charCodeAt(at)
-    if (sortOf(code) !== NOTHING || code === 0x25) at += 1
+    if (isWordy(code) || code === 0x25) at += 1
     else if (
       at + 1 < to &&
       (code === 0x2e || code === 0x2c || code === 0x2d || isClock(text, from, at)) &&
-      sortOf(text.charCodeAt(at + 1)) !== NOTHING
+      isWordy(text.charCodeAt(at + 1))
     )
       at += 2
     else break
@@ -90,7 +89,7 @@ function numberEnd(text: string, from: number, to: number): number {
 
 /** The colon of a time of day: `12:01`. */
 const isClock = (text: string, from: number, at: number) =>
-  text.charCodeAt(at) === 0x3a && at - from < 3 && sortOf(text.charCodeAt(at + 1)) === DIGIT
+  text.charCodeAt(at) === 0x3a && at - from < 3 && isDigit(text.charCodeAt(at + 1))
 
 /** Splits `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m` from the word before; `n't` stays. Returns where to go on. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, spaced: boolean): number {
@@ -99,19 +98,29 @@ function pushWord(tokens: Token[], text: string, start: number, end: number, spa
   const capital = first >= 65 && first <= 90
   const tick = clitic(low)
   if (tick > 0) {
-    tokens.push({ start, end: start + tick, low: low.slice(0, tick), kind: 'word', capital, spaced })
-    tokens.push({ start: start + tick, end, low: low.slice(tick), kind: 'word', capital: false, spaced: false })
+    tokens.push(word(start, start + tick, low.slice(0, tick), capital, spaced))
+    tokens.push(word(start + tick, end, low.slice(tick), false, false))
     return end
   }
   // the month, not the verb
-  tokens.push({ start, end, low: capital && low === 'may' ? 'May' : low, kind: 'word', capital, spaced })
+  tokens.push(word(start, end, capital && low === 'may' ? 'May' : low, capital, spaced))
   // the possessive of a plural: `suppliers' licences`
   if (low.endsWith('s') && isApostrophe(text.charCodeAt(end)) && isSpace(text.charCodeAt(end + 1))) {
-    tokens.push({ start: end, end: end + 1, low: "'s", kind: 'word', capital: false, spaced: false })
+    tokens.push(word(end, end + 1, "'s", false, false))
     return end + 1
   }
   return end
 }
+
+const word = (start: number, end: number, low: string, capital: boolean, spaced: boolean): Token => ({
+  start,
+  end,
+  low,
+  kind: 'word',
+  capital,
+  spaced,
+  roles: rolesOf(low),
+})
 
 /** Where the clitic of a word starts; 0 where there is none. */
 function clitic(low: string): number {

@@ -1,5 +1,4 @@
-import type { Outlet } from '../../register/actors.js'
-import { hasHan } from '../text/characters.js'
+import type { Actors, Outlet } from '../../register/actors.js'
 import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, type Scene, stateBefore, take } from './naming.js'
 import { keyOf } from './words.js'
@@ -85,8 +84,9 @@ const MIXED = /^(\p{Script=Latin}+)(\p{Script=Han}{2,})$/u
 /** `Guang明日报`: the rest of a Chinese name whose start was put into Latin letters. */
 function nameHalfTranslated(scene: Scene): void {
   const seen = new Map<string, readonly Outlet[]>()
-  for (const [at, word] of scene.words.entries()) {
-    if (scene.taken[at] || word.text.length > 20 || !hasHan(word.text)) continue
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const word = scene.words[at]!
+    if (!word.han || scene.taken[at] || word.text.length > 20) continue
     const parts = MIXED.exec(word.text)
     if (!parts) continue
     const [, latin, han] = parts
@@ -117,8 +117,38 @@ const completed = ({ actors }: Scene, latin: string, han: string): readonly Outl
 
 /** `Fox` for the only one of its family that the text names in full. Only where several outlets on file share that first word. */
 function nameShortened(scene: Scene): void {
+  const named = new Set(scene.namings.filter(({ type }) => type === 'outlet').map(({ canonical }) => canonical))
+  if (named.size === 0) return
+  const meant = new Map<string, string>()
+  for (const [first, family] of familiesOf(scene.actors)) {
+    const inText = family.filter((name) => named.has(name))
+    if (inText.length === 1) meant.set(first, inText[0]!)
+  }
+  if (meant.size === 0) return
+  for (let at = 0; at < scene.words.length; at += 1) {
+    const word = scene.words[at]!
+    const canonical = word.capital && !scene.taken[at] ? meant.get(word.key) : undefined
+    if (canonical === undefined) continue
+    take(scene, {
+      type: 'outlet',
+      canonical,
+      from: at,
+      to: at + 1,
+      start: word.start,
+      end: word.end,
+      evidence: 'the only one of that name in the text',
+    })
+  }
+}
+
+const families = new WeakMap<Actors, ReadonlyMap<string, readonly string[]>>()
+
+/** Outlets on file that share their first word, by that word; made once. */
+function familiesOf(actors: Actors): ReadonlyMap<string, readonly string[]> {
+  const known = families.get(actors)
+  if (known) return known
   const firsts = new Map<string, Set<string>>()
-  for (const { name } of Object.values(scene.actors.outlets)) {
+  for (const { name } of Object.values(actors.outlets)) {
     const [first, second] = name.split(' ')
     if (
       second &&
@@ -126,20 +156,7 @@ function nameShortened(scene: Scene): void {
     )
       firsts.set(keyOf(first!), (firsts.get(keyOf(first!)) ?? new Set()).add(name))
   }
-  const named = new Set(scene.namings.filter(({ type }) => type === 'outlet').map(({ canonical }) => canonical))
-  for (const [at, word] of scene.words.entries()) {
-    const family = scene.taken[at] ? undefined : firsts.get(word.key)
-    const meant =
-      family && family.size > 1 && /^\p{Lu}/u.test(word.text) ? [...family].filter((name) => named.has(name)) : []
-    if (meant.length === 1)
-      take(scene, {
-        type: 'outlet',
-        canonical: meant[0]!,
-        from: at,
-        to: at + 1,
-        start: word.start,
-        end: word.end,
-        evidence: 'the only one of that name in the text',
-      })
-  }
+  const shared = new Map([...firsts].filter(([, names]) => names.size > 1).map(([first, names]) => [first, [...names]]))
+  families.set(actors, shared)
+  return shared
 }

@@ -1,7 +1,6 @@
 import type { Scene } from './naming.js'
 import { keysIn, runFrom, textOf } from './runs.js'
 import { remember, takePerson } from './titled.js'
-import { isCapital } from './words.js'
 
 const BYLINE = /^[【[(（]? ?by /i
 
@@ -10,10 +9,11 @@ export function nameByline(all: Scene, paragraphs: readonly { readonly text: str
   const scene = { ...all, headings: new Set<number>() }
   for (let at = 0; at < scene.words.length; at += 1) {
     const word = scene.words[at]!
+    if (word.key !== 'by') continue
     const line = paragraphs[word.paragraph]!.text
-    if (word.key !== 'by' || line.length > 120 || !BYLINE.test(line.slice(0, 6)) || word.gap.trim()) continue
+    if (line.length > 120 || !BYLINE.test(line.slice(0, 6)) || word.gap.trim()) continue
     for (let next = at + 1; scene.words[next]?.paragraph === word.paragraph; next += 1) {
-      const run = !scene.taken[next] && isCapital(scene.words[next]!.text) ? runFrom(scene, next) : undefined
+      const run = !scene.taken[next] && scene.words[next]!.capital ? runFrom(scene, next) : undefined
       if (!run || run.to - run.from < 2) continue
       const person = scene.introduced.get(keysIn(scene, run)) ?? textOf(scene, run)
       remember(scene, run, person)

@@ -28,6 +28,14 @@ describe('people', () => {
     ])
     expect(named('A spokesperson for the Ministry of Commerce came.').join()).not.toMatch(/He Yongqian|He Yadong/)
   })
+  it('stand behind titles of many words, and those are no names', () => {
+    const text = 'Under Secretary of Commerce for Industry and Security Jane F. Roe came. Deputy Director Ann Lee left.'
+    expect(named(text).map((one) => one.split(':')[0])).toEqual(['Jane F. Roe', 'Ann Lee'])
+    expect(named('Assistant Secretary of Commerce for Export Administration Thea D. Poe waits.')[0]).toMatch(
+      /^Thea D. Poe:/,
+    )
+    expect(named('The Director of the Energy Star Program and the Chief of Staff Office met.')).toEqual([])
+  })
   it('are not guessed among several of one family name', () => {
     const [entity] = reading('Mr. Li came.').entities
     expect(entity!.canonical).toBe('Mr. Li')

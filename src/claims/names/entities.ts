@@ -2,6 +2,7 @@ import type { Context } from '../context.js'
 import type { Entity, Mention } from '../reading.js'
 import { nameBodies } from './bodies.js'
 import { nameByline } from './byline.js'
+import { nameChained } from './chained.js'
 import { type Found, foundIn } from './found.js'
 import { gazetteerOf } from './gazetteer.js'
 import { nameAgain, nameExact, nameUnlisted } from './introduced.js'
@@ -9,7 +10,7 @@ import type { Naming, Scene } from './naming.js'
 import { nameStates } from './states.js'
 import { nameTitled } from './titled.js'
 import { nameUnnamed } from './unnamed.js'
-import { isCapital, type Word, wordsOf } from './words.js'
+import { type Word, wordsOf } from './words.js'
 
 /**
  * People, outlets, bodies and states of a report, one entity each with all its mentions. Who is meant by a misspelt name is decided by the
@@ -34,6 +35,7 @@ export function entitiesOf({ register, passages, published }: Context): readonly
   nameExact(scene)
   nameBodies(scene)
   nameByline(scene, passages.paragraphs)
+  nameChained(scene)
   nameUnlisted(scene)
   nameAgain(scene)
   nameUnnamed(scene)
@@ -43,22 +45,20 @@ export function entitiesOf({ register, passages, published }: Context): readonly
 
 /** Short paragraphs without a full stop in which nearly every longer word has a capital. */
 function headingsOf(words: readonly Word[], paragraphs: readonly { readonly text: string }[]): ReadonlySet<number> {
-  const counts = new Map<number, { long: number; capital: number }>()
-  for (const { paragraph, text } of words) {
-    if (text.length < 4) continue
-    const count = counts.get(paragraph) ?? { long: 0, capital: 0 }
-    counts.set(paragraph, count)
-    count.long += 1
-    if (isCapital(text)) count.capital += 1
+  const headings = new Set<number>()
+  for (let at = 0; at < words.length; ) {
+    const { paragraph } = words[at]!
+    let long = 0
+    let capital = 0
+    for (; at < words.length && words[at]!.paragraph === paragraph; at += 1) {
+      if (words[at]!.text.length < 4) continue
+      long += 1
+      if (words[at]!.capital) capital += 1
+    }
+    if (long >= 3 && long <= 25 && capital >= long * 0.75 && !/[.!?。]["”’']?$/.test(paragraphs[paragraph]!.text))
+      headings.add(paragraph)
   }
-  return new Set(
-    [...counts]
-      .filter(
-        ([at, { long, capital }]) =>
-          long >= 3 && long <= 25 && capital >= long * 0.75 && !/[.!?。]["”’']?$/.test(paragraphs[at]!.text),
-      )
-      .map(([at]) => at),
-  )
+  return headings
 }
 
 /** Chinese names share the index of their run: those are looked up by no neighbour. */

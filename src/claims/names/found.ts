@@ -1,4 +1,3 @@
-import { hasHan } from '../text/characters.js'
 import type { Gazetteer, Named } from './gazetteer.js'
 import { longestAt } from './gazetteer.js'
 import type { Word } from './words.js'
@@ -17,7 +16,7 @@ export function foundIn(gazetteer: Gazetteer, words: readonly Word[]): readonly 
   const found: Found[] = []
   for (let at = 0; at < words.length; ) {
     const word = words[at]!
-    if (hasHan(word.text)) {
+    if (word.han) {
       for (const one of foundInHan(gazetteer, word, at)) found.push(one)
       at += 1
       continue

@@ -67,17 +67,24 @@ function withState(names: readonly string[], id: string | undefined, { states }:
 }
 
 function addLatin(root: Node, name: string, named: Named): void {
-  const words = [...name.matchAll(/\S+/g)].flatMap(([word]) => keysOf(word).map((key, at) => (at === 0 ? word : key)))
+  const words: string[] = []
   let node = root
-  for (const key of keysOf(name)) {
-    let next = node.next.get(key)
-    if (!next) {
-      next = { next: new Map(), forms: [] }
-      node.next.set(key, next)
+  for (const word of name.split(' ')) {
+    const keys = keysOf(word)
+    for (let at = 0; at < keys.length; at += 1) {
+      words.push(at === 0 ? word : keys[at]!)
+      node = nextOf(node, keys[at]!)
     }
-    node = next
   }
   if (node !== root) node.forms.push({ named, words: shapesOf(words) })
+}
+
+function nextOf(node: Node, key: string): Node {
+  const known = node.next.get(key)
+  if (known) return known
+  const next: Node = { next: new Map(), forms: [] }
+  node.next.set(key, next)
+  return next
 }
 
 /** How each word must be written: `A` all capitals, `a` any, `Aa` capital first. */
@@ -106,16 +113,14 @@ export function longestAt(
 
 /** Words of one name stand side by side: a space, a hyphen, the full stop of an initial, a comma inside a name on file. */
 const joins = (before: Word, after: Word): boolean =>
-  before.paragraph === after.paragraph &&
-  before.gap.length <= 2 &&
-  /^[ .,&-]{1,2}$|^\.\u00a0$|^\u00a0$/.test(before.gap)
+  before.paragraph === after.paragraph && (before.gap === ' ' || (before.gap.length <= 2 && JOINT.test(before.gap)))
+const JOINT = /^[ .,&-]{1,2}$|^\.\u00a0$|^\u00a0$/
 
 function fitsCase({ words: shapes }: Form, words: readonly Word[], at: number): boolean {
   return shapes.every((shape, index) => {
-    const { text } = words[at + index]!
-    const plain = text.replace(/[.’']/g, '')
     if (shape === 'a') return true
-    if (index === 0 && plain.length === 3 && words[at]!.key === 'the') return true
-    return shape === 'A' ? plain === plain.toUpperCase() : isCapital(text)
+    const { text, key, capital } = words[at + index]!
+    if (index === 0 && key === 'the' && text.replace(/[.’']/g, '').length === 3) return true
+    return shape === 'A' ? text === text.toUpperCase() : capital
   })
 }

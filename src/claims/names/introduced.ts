@@ -3,7 +3,6 @@ import { officesOf } from './people.js'
 import { keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
 import { familyAt, remember, takePerson } from './titled.js'
 import { COMMON_NAMES, ENGLISH_WORDS, HONORIFICS, PERSON_NOUNS } from './word-lists.js'
-import { isCapital } from './words.js'
 
 const POLITE = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'madam', 'professor', 'prof'])
 const SPEAKS = new Set([
@@ -22,6 +21,8 @@ const SPEAKS = new Set([
   'tweeted',
 ])
 
+const BESIDE_NAMES = new Set([...SPEAKS, ...PERSON_NOUNS])
+
 /** People on file by their full names, wherever they stand. */
 export function nameExact(scene: Scene): void {
   for (const found of scene.found) {
@@ -37,11 +38,7 @@ export function nameExact(scene: Scene): void {
 /** `Mr.` and the like in front belong to the mention. */
 const polite = (scene: Scene, from: number): number => {
   const before = scene.words[from - 1]
-  return before &&
-    HONORIFICS.has(before.key) &&
-    isCapital(before.text) &&
-    /^\.? $/.test(before.gap) &&
-    !scene.taken[from - 1]
+  return before && HONORIFICS.has(before.key) && before.capital && /^\.? $/.test(before.gap) && !scene.taken[from - 1]
     ? from - 1
     : from
 }
@@ -51,9 +48,8 @@ export function nameUnlisted(scene: Scene): void {
   const { words } = scene
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!
+    if (!BESIDE_NAMES.has(word.key)) continue
     const speaks = SPEAKS.has(word.key)
-    const role = PERSON_NOUNS.has(word.key)
-    if (!speaks && !role) continue
     const run = speaks
       ? (runBefore(scene, at) ?? (word.gap === ' ' ? runFrom(scene, at + 1) : undefined))
       : beforeRole(scene, at)
@@ -74,7 +70,7 @@ function beforeRole(scene: Scene, at: number): Run | undefined {
   }
   let from = at
   while (from > 0 && at - from < 6 && /^[ -]$/.test(scene.words[from - 1]!.gap)) from -= 1
-  return from > 0 && scene.words[from - 1]!.gap === ', ' && !isCapital(scene.words[from]!.text)
+  return from > 0 && scene.words[from - 1]!.gap === ', ' && !scene.words[from]!.capital
     ? runBefore(scene, from)
     : undefined
 }
@@ -94,7 +90,7 @@ const free = (scene: Scene, { from, to }: Run): boolean => {
 export function nameAgain(scene: Scene): void {
   const { words } = scene
   for (let at = 0; at < words.length; at += 1) {
-    if (scene.taken[at] || !isCapital(words[at]!.text)) continue
+    if (scene.taken[at] || !words[at]!.capital) continue
     const run = runFrom(scene, at)
     if (!run) continue
     const whole = resolve(scene, run)

@@ -5,7 +5,7 @@ import type { Paragraph } from '../text/passage.js'
 import { startingIn } from '../text/spans.js'
 import { quotedSpans } from './quotation-marks.js'
 import { DETERMINERS } from './word-lists.js'
-import { isCapital, type Word, wordsOf } from './words.js'
+import { type Word, wordsOf } from './words.js'
 
 /** Everything in quotation marks, and what the marks say: somebody's words, a word held at arm's length, a title, a saying, a whole report. */
 export function quotationsOf({ passages }: Context): readonly Quotation[] {
@@ -108,5 +108,5 @@ const TOLD_BY = new Set([
 function isHeading(words: readonly Word[], text: string): boolean {
   if (text.length >= 200 || /[.!?。]["”’']?$/.test(text)) return false
   const long = words.filter((word) => word.text.length > 3)
-  return long.length >= 3 && long.filter((word) => isCapital(word.text)).length >= long.length * 0.75
+  return long.length >= 3 && long.filter((word) => word.capital).length >= long.length * 0.75
 }

@@ -1,6 +1,6 @@
 import { hasKind, type Scene } from './naming.js'
 import { NOT_NAMES } from './word-lists.js'
-import { isCapital, type Word } from './words.js'
+import type { Word } from './words.js'
 
 /** Word indexes of a name as written, `to` exclusive. `start` and `end` where it is only part of a run of Chinese. */
 export type Run = { readonly from: number; readonly to: number; readonly start?: number; readonly end?: number }
@@ -47,7 +47,7 @@ const joined = (word: Word): boolean =>
 function mayBeName(scene: Scene, at: number): boolean {
   const word = scene.words[at]!
   if (scene.headings.has(word.paragraph) && !scene.at.has(at) && !scene.introduced.has(word.key)) return false
-  if (!isCapital(word.text) || (NOT_NAMES.has(word.key) && !hasFamily(scene, at))) return false
+  if (!word.capital || (NOT_NAMES.has(word.key) && !hasFamily(scene, at))) return false
   const found = scene.at.get(at)
   return found ? hasKind(found, 'family') || hasKind(found, 'person') : !scene.taken[at] && !inside(scene, at)
 }

@@ -1,7 +1,6 @@
 import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, type Scene, take } from './naming.js'
 import { LOCATIVES } from './word-lists.js'
-import { isCapital } from './words.js'
 
 /** What makes a state of its adjective: `the Chinese side`. */
 const GOVERNMENT = new Set([
@@ -84,11 +83,5 @@ function standsAlone(scene: Scene, found: Found): boolean {
   if (hasKind(found, 'metonym')) return last.possessive || !LOCATIVES.has(close)
   const next = scene.words[found.to]
   const noun = last.gap !== ' ' || !next || AFTER_NOUN.has(next.key)
-  return (
-    close === 'the' &&
-    noun &&
-    !last.possessive &&
-    !/-/.test(last.gap) &&
-    !(next && isCapital(next.text) && last.gap === ' ')
-  )
+  return close === 'the' && noun && !last.possessive && !/-/.test(last.gap) && !(next?.capital && last.gap === ' ')
 }

@@ -23,9 +23,13 @@ function nameOffice(scene: Scene, found: Found): void {
   const written = scene.words[found.from]!.text
   const apposed = nameApposed(scene, found)
   if (apposed && introduce(scene, apposed, apposed, offices, former)) return
-  if (!former && (isCapital(written) || stated(found)) && !NOT_HOLDING.has(modifier)) nameHolder(scene, found, offices)
+  const bare = found.to - found.from === 1 && ANYBODY.has(scene.words[found.from]!.key) && !stated(found)
+  if (!former && !bare && (isCapital(written) || stated(found)) && !NOT_HOLDING.has(modifier))
+    nameHolder(scene, found, offices)
 }
 
+/** Titles that every company has: alone they mean no holder of an office of state. */
+const ANYBODY = new Set(['chairman', 'leader', 'chair'])
 const stated = ({ named }: Found): boolean => named.some((one) => one.kind === 'office' && one.stated)
 
 function nameAfter(scene: Scene, found: Found): Run | undefined {

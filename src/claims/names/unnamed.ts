@@ -2,12 +2,15 @@ import { adjacent, hasKind, type Scene, take } from './naming.js'
 import { DESCRIBING, DETERMINERS, PAPER_NOUNS, PERSON_NOUNS } from './word-lists.js'
 
 const LONGEST = 6
+const PEOPLE = ['people', 'person', 'those']
+const HEADS = new Set([...PERSON_NOUNS, ...PAPER_NOUNS, ...PEOPLE])
 
 /** Speakers that are described, not named: `informed sources`, `a senior US official`, `Chinese media`. Whole phrases, article included. */
 export function nameUnnamed(scene: Scene): void {
   for (let at = 0; at < scene.words.length; at += 1) {
     const { key } = scene.words[at]!
-    const person = PERSON_NOUNS.has(key) || (/^(?:people|person|those)$/.test(key) && tail(scene, at) > 1)
+    if (!HEADS.has(key)) continue
+    const person = PERSON_NOUNS.has(key) || (PEOPLE.includes(key) && tail(scene, at) > 1)
     if ((!person && !PAPER_NOUNS.has(key)) || scene.taken[at]) continue
     const from = start(scene, at)
     const to = at + 1 + tail(scene, at)
@@ -59,7 +62,7 @@ function runsOn(scene: Scene, at: number): boolean {
   const next = scene.words[at + 1]
   return (
     adjacent(scene.words[at], next) &&
-    /^(?:code|codes|conference|conferences|release|releases|briefing|panel|secretary|material|materials|club|group|report|reports|of)$/.test(
+    /^(?:code|codes|conference|conferences|release|releases|briefing|panel|secretary|material|materials|club|group|report|reports|of|branch|order|orders|action|actions|agency|agencies|department|departments)$/.test(
       next!.key,
     ) &&
     !/s$/.test(scene.words[at]!.key)

@@ -1,5 +1,5 @@
 import type { Span } from '../reading.js'
-import { asciiRunEnd, isAsciiCapital, isAsciiLetter, isDigit } from '../text/characters.js'
+import { CAPITAL, DIGIT, hasHan, LETTER, runEnd, SORTS } from '../text/characters.js'
 import type { Paragraph, Passages } from '../text/passage.js'
 
 /** A word of the text. `key` is what it is compared by: lower case, accents and the dots of `U.S.` taken off. */
@@ -11,6 +11,10 @@ export type Word = Span & {
   readonly gap: string
   /** An `'s` or `’s` follows, outside the span. */
   readonly possessive: boolean
+  /** It begins with a capital letter. */
+  readonly capital: boolean
+  /** A Chinese character stands in it. */
+  readonly han: boolean
 }
 
 const WORD =
@@ -30,11 +34,13 @@ export function wordsOf(passages: Passages): readonly Word[] {
 
 function cut({ paragraphs }: Passages): readonly Word[] {
   const words: Word[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
-    let piece = pieceFrom(paragraph.text, 0)
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index]!
+    const { text } = paragraph
+    let piece = pieceFrom(text, 0)
     while (piece) {
-      const next = pieceFrom(paragraph.text, piece.to)
-      words.push(wordOf(paragraph, index, piece, next?.from ?? paragraph.text.length))
+      const next = pieceFrom(text, piece.to)
+      words.push(wordOf(paragraph, index, piece, next ? next.from : text.length))
       piece = next
     }
   }
@@ -42,37 +48,51 @@ function cut({ paragraphs }: Passages): readonly Word[] {
 }
 
 function wordOf({ text, start }: Paragraph, paragraph: number, piece: Piece, next: number): Word {
-  const { from, to, possessive } = piece
+  const { from, to, possessive, plain } = piece
   const end = bareEnd(piece)
   const word = text.slice(from, end)
-  const gap = text.slice(to, next)
-  return { start: start + from, end: start + end, text: word, key: keyOf(word), paragraph, gap, possessive }
+  return {
+    start: start + from,
+    end: start + end,
+    text: word,
+    key: plain ? word.toLowerCase() : keyOf(word),
+    paragraph,
+    gap: text.slice(to, next),
+    possessive,
+    capital: plain ? (SORTS[text.charCodeAt(from)]! & CAPITAL) !== 0 : isCapital(word),
+    han: !plain && hasHan(word),
+  }
 }
 
 const bareEnd = ({ to, possessive }: Piece): number => (possessive ? to - 2 : to)
 
-/** A word with its `'s`, by its place in the paragraph. */
-type Piece = { readonly from: number; readonly to: number; readonly possessive: boolean }
+/** A word with its `'s`, by its place in the paragraph. `plain`: of ASCII letters and digits only. */
+type Piece = { readonly from: number; readonly to: number; readonly possessive: boolean; readonly plain: boolean }
 
 /** The first word at or after a place. A run of ASCII letters and digits that nothing could belong to is one; all others the pattern finds. */
 function pieceFrom(text: string, from: number): Piece | undefined {
+  const { length } = text
   let at = from
-  while (at < text.length && isAsciiMark(text.charCodeAt(at))) at += 1
-  if (at === text.length) return undefined
-  const end = asciiRunEnd(text, at)
-  if (end > at && isWhole(text, at, end)) return { from: at, to: end, possessive: false }
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f || (SORTS[code]! & (LETTER | DIGIT)) !== 0) break
+    at += 1
+  }
+  if (at === length) return undefined
+  const end = runEnd(text, at, LETTER | DIGIT)
+  if (end > at && isWhole(text, at, end)) return { from: at, to: end, possessive: false, plain: true }
   WORD.lastIndex = at
   const match = WORD.exec(text)
-  return match ? { from: match.index, to: match.index + match[0].length, possessive: OWNED.test(match[0]) } : undefined
+  if (!match) return undefined
+  const { index, 0: found } = match
+  return { from: index, to: index + found.length, possessive: OWNED.test(found), plain: false }
 }
-
-const isAsciiMark = (code: number): boolean => code <= 0x7f && !isAsciiLetter(code) && !isDigit(code)
 
 /** Behind it stands neither an apostrophe nor a letter of another alphabet, nor the full stop of an initial. */
 function isWhole(text: string, from: number, end: number): boolean {
-  const next = text.charCodeAt(end)
+  const next = end < text.length ? text.charCodeAt(end) : 0
   if (next > 0x7f || next === 0x27) return false
-  return next !== 0x2e || end > from + 1 || !isAsciiCapital(text.charCodeAt(from))
+  return next !== 0x2e || end > from + 1 || (SORTS[text.charCodeAt(from)]! & CAPITAL) === 0
 }
 
 /** The words of a name in a list, as `wordsOf` would cut them. */

@@ -1,4 +1,5 @@
 import type { Opinion, Span } from '../reading.js'
+import { matchesOf } from '../text/matches.js'
 import type { Sentence } from '../text/passage.js'
 
 export type Sign = { readonly kind: Opinion['kind']; readonly start: number; readonly end: number }
@@ -68,7 +69,7 @@ function masked(text: string, start: number, quoted: readonly Span[]): string {
 function clauseAround(text: string, bare: string, from: number, to: number): { start: number; end: number } {
   let start = 0
   let end = text.length
-  for (const mark of bare.matchAll(CLAUSE_ENDS)) {
+  for (const mark of matchesOf(CLAUSE_ENDS, bare)) {
     if (mark.index + mark[0].length <= from) start = mark.index + mark[0].length
     else if (mark.index >= to) {
       end = mark.index

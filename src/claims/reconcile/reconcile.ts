@@ -6,6 +6,7 @@ import { BY_ACTOR, instrumentsNamed } from '../measures/named.js'
 import { LEGAL_ACTS, type Measure, type Reading } from '../reading.js'
 import { actDays, covers, strangeDay } from './days.js'
 import { type DraftSource, draftOf, reportHash } from './draft.js'
+import { type Evening, eveningOf, movedOn, zoneAhead } from './evening.js'
 import { hindsightOf } from './hindsight.js'
 import { wrongElements } from './named-elements.js'
 import type { Held, ReconcileDays, Reconciled } from './reconciled.js'
@@ -21,11 +22,12 @@ const MAX_NAMED = 400
 /** Every measure claim of a report held against the register, on the report's day and today. Changes nothing: a draft is text for a person. */
 export function reconcile(register: Register, reading: Reading, days: ReconcileDays): readonly Reconciled[] {
   const source = sourceOf(reading, days.reportDay)
+  const evening = eveningOf(reading, days.reportDay)
   return reading.measures
     .filter(({ echo_of }) => !echo_of)
     .map((measure) => {
       const side = sideOf(reading, measure.issuer)
-      return reconciled(register, measure, side, days, source)
+      return reconciled(register, measure, { side, evening }, days, source)
     })
 }
 
@@ -41,13 +43,13 @@ function sourceOf({ text, head }: Reading, reportDay: PlainDate): DraftSource {
 function reconciled(
   register: Register,
   claim: Measure,
-  side: string | undefined,
+  from: { readonly side: string | undefined; readonly evening: Evening | undefined },
   days: ReconcileDays,
   source: DraftSource,
 ): Reconciled {
   const held = heldOf(register, claim, days)
   const { verdict, why, citation } = LEGAL.has(claim.act)
-    ? judged(register, claim, held, side, days)
+    ? judgedByZone(register, claim, held, from, days)
     : neverLaw(claim, held)
   const hindsight = hindsightOf(register, claim, days.reportDay, days.today)
   const isDrafted = !isDenial(claim) && (verdict === 'disagrees' || verdict === 'newer-than-the-register')
@@ -92,6 +94,30 @@ type Judged = Pick<Reconciled, 'verdict' | 'why' | 'citation'>
 function neverLaw({ act }: Measure, held: readonly Held[]): Judged {
   const states = held.slice(0, 2).map(({ provision, onToday }) => `${provision}: ${stateWords(onToday)}`)
   return { verdict: 'never-law', why: [`"${act}" changes no law, whoever does it`, ...states].join('; ') }
+}
+
+/** A claim that disagrees only because the evening of its report is the next day where the text was issued agrees, and says so. */
+function judgedByZone(
+  register: Register,
+  claim: Measure,
+  held: readonly Held[],
+  { side, evening }: { readonly side: string | undefined; readonly evening: Evening | undefined },
+  days: ReconcileDays,
+): Judged {
+  const plain = judged(register, claim, held, side, days)
+  if (plain.verdict !== 'disagrees' || !evening || isDenial(claim)) return plain
+  const texts = held.map(({ provision }) => register.provisions[provision]!.instrument)
+  const zone = zoneAhead(
+    register,
+    texts.length ? texts : instrumentsNamed(register, claim.quote, evening.next).slice(0, 1),
+  )
+  if (!zone) return plain
+  const moved = judged(register, movedOn(claim, evening), held, side, { ...days, reportDay: evening.next })
+  if (moved.verdict !== 'agrees') return plain
+  return {
+    ...moved,
+    why: `${moved.why}; the evening of ${evening.day} in ${evening.zone} is ${evening.next} in ${zone}`,
+  }
 }
 
 function judged(

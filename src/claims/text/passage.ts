@@ -29,6 +29,8 @@ function paragraph(text: string, { start, end }: Span, index: number): Paragraph
   const sentences: Sentence[] = []
   let from = start
   for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7f ? code < FIRST_CHINESE_END : code !== FULL_STOP && code !== 0x21 && code !== 0x3f) continue
     if (!endsSentence(text, at, end)) continue
     const stop = afterClosers(text, at + 1, end)
     const span = trimmed(text, from, stop)
@@ -49,6 +51,7 @@ const ABBREVIATIONS = new Set(
 )
 const FULL_STOP = 0x2e
 const CHINESE_ENDS = '。！？；'
+const FIRST_CHINESE_END = 0x3002
 const CLOSERS = '"\'”’』」)]）】'
 
 function endsSentence(text: string, at: number, end: number): boolean {
@@ -66,6 +69,8 @@ function endsSentence(text: string, at: number, end: number): boolean {
     return /^["'“]?(?:The|He|She|It|They|We|I|In|On|At|But|However|This|That|These|Those|His|Her|And|As|If|Last|Earlier|Meanwhile)\b/.test(
       text.slice(next, next + 14).trimStart(),
     )
+  // `19 U.S.C. 1321`, `15 C.F.R. 744`: a citation goes on with its number
+  if (/^\p{N}/u.test(following) && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false
   return !ABBREVIATIONS.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word)
 }
 

@@ -9,7 +9,10 @@ import { documentBody, documentRow, ownId, revisionRow, tagHeader } from '../sha
 import { pageOf, paging } from '../shapes/words.js'
 import { absent, matching, signed, stood } from '../writes.js'
 
-const PATHS: Readonly<Record<DocumentKind, string>> = {
+/** The bytes of reports have no address of their own. */
+type Kind = Exclude<DocumentKind, 'report-file'>
+
+const PATHS: Readonly<Record<Kind, string>> = {
   parts: '/api/parts',
   movement: '/api/movements',
   question: '/api/questions',
@@ -18,8 +21,8 @@ const PATHS: Readonly<Record<DocumentKind, string>> = {
 }
 const ABOUT = 'Stored'
 
-/** Stored things of one kind: a list, and each by its id, with versions. */
-const routesOf = (kind: DocumentKind, path: string): readonly Endpoint[] => [
+/** Reports have a list of their own. */
+const listOf = (kind: Kind, path: string): Endpoint =>
   endpoint({
     method: 'get',
     path,
@@ -32,7 +35,11 @@ const routesOf = (kind: DocumentKind, path: string): readonly Endpoint[] => [
       const { items, next } = await house.store.documents.list({ kind, limit: query.limit ?? 50, ...after })
       return { json: { items, next: next === undefined ? null : cursorOf(next) } }
     },
-  }),
+  })
+
+/** Stored things of one kind: a list, and each by its id, with versions. */
+const routesOf = (kind: Kind, path: string): readonly Endpoint[] => [
+  ...(kind === 'report' ? [] : [listOf(kind, path)]),
   endpoint({
     method: 'get',
     path: `${path}/{id}`,
@@ -101,7 +108,7 @@ const routesOf = (kind: DocumentKind, path: string): readonly Endpoint[] => [
 ]
 
 /** What is kept can be read again: it goes through the same reader as a file. */
-async function readable(house: House, kind: DocumentKind, body: Readonly<Record<string, unknown>>): Promise<void> {
+async function readable(house: House, kind: Kind, body: Readonly<Record<string, unknown>>): Promise<void> {
   const today = house.today()
   switch (kind) {
     case 'parts':
@@ -128,7 +135,7 @@ async function readable(house: House, kind: DocumentKind, body: Readonly<Record<
 const KINDS = z.enum(['parts', 'movement', 'question', 'report', 'scenario'])
 
 export const documentRoutes: readonly Endpoint[] = [
-  ...(Object.entries(PATHS) as [DocumentKind, string][]).flatMap(([kind, path]) => routesOf(kind, path)),
+  ...(Object.entries(PATHS) as [Kind, string][]).flatMap(([kind, path]) => routesOf(kind, path)),
   endpoint({
     method: 'get',
     path: '/api/revisions/{kind}/{id}',

@@ -3,12 +3,14 @@ import { InputError } from '../../issue.js'
 import { balances, standingOn, statement, warningsOn } from '../../licence/balances.js'
 import { checklistOf } from '../../licence/checklist.js'
 import { clockOf } from '../../licence/clock.js'
+import { notYet } from '../../licence/happened.js'
 import { openLedger } from '../../licence/ledger.js'
 import type { Entry, Licence } from '../../licence/model.js'
 import { observedLicences } from '../../licence/observed.js'
 import { parseApplication, parseEntry, parseLicence } from '../../licence/parse.js'
 import type { PlainDate } from '../../time/date.js'
 import { type Asked, type Endpoint, endpoint, type Reply } from '../endpoint.js'
+import type { House } from '../house.js'
 import { cursorOf, idIn } from '../pages.js'
 import * as shapes from '../shapes/stored.js'
 import { dates, pageOf, paging } from '../shapes/words.js'
@@ -41,6 +43,7 @@ async function entered(sent: EntrySent, given: Readonly<Record<string, unknown>>
       { code: 'two-keys', path: 'key', message: 'another key than the Idempotency-Key', expected: key },
     ])
   const entry = parseEntry(plain({ ...given, key }, 'entry'), house.law.register)
+  await refuseNotYet(house, params.id, entry)
   const { written, again } = stood(await house.store.licences.enter(params.id, entry, by))
   const stored = await house.store.licences.get(params.id)
   if (!stored) return absent('licence', params.id)
@@ -52,6 +55,17 @@ async function entered(sent: EntrySent, given: Readonly<Record<string, unknown>>
     json: { again, link: written.link, entry: written.entry, balances: balances(ledger, entry.on) },
     status: again ? 200 : 201,
   }
+}
+
+/** Goods that move on a day to come have not moved. Throws InputError. */
+export async function refuseNotYet(house: House, id: string, entry: Entry): Promise<void> {
+  const now = { instant: house.now(), today: house.today() }
+  if (entry.on <= now.today) return
+  const stored = await house.store.licences.get(id)
+  if (!stored) return absent('licence', id)
+  const kept = { licence: stored.licence, entries: stored.lines.map((line) => line.entry) }
+  const early = notYet(house.law.register, kept, entry, now)
+  if (early.length) throw new InputError(early)
 }
 
 export const licenceRoutes: readonly Endpoint[] = [

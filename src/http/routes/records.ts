@@ -11,6 +11,7 @@ import { replayAnswer } from '../shapes/answers.js'
 import * as shapes from '../shapes/stored.js'
 import { day, pageOf, paging, word } from '../shapes/words.js'
 import { resolved } from '../stored-goods.js'
+import { askedOf } from '../stored-reports.js'
 import type { ReportAsked } from '../work/claims.js'
 import { absent, keyed, stood } from '../writes.js'
 
@@ -25,6 +26,8 @@ function keepEdition(store: Store, register: Register): Promise<unknown> {
   kept.set(store, known)
   const keeping = known.get(law.edition) ?? store.editions.keep(law.edition, JSON.stringify(law))
   known.set(law.edition, keeping)
+  // what could not be kept is tried again by the next
+  keeping.catch(() => known.delete(law.edition))
   return keeping
 }
 
@@ -47,6 +50,7 @@ export const recordRoutes: readonly Endpoint[] = [
     query: {
       ...paging,
       subject: word.optional(),
+      by: word.optional(),
       outcome: z.enum(OUTCOMES).optional(),
       on: day.optional(),
       edition: word.optional(),
@@ -175,16 +179,30 @@ export const recordRoutes: readonly Endpoint[] = [
     path: '/api/archive',
     about: 'Store',
     summary:
-      'everything as one zip archive, in one snapshot; `lodestone store import FILE --home NEW` checks every hash of it without a network',
+      'everything as one zip archive, in one snapshot; `lodestone verify FILE` checks every hash of it without a network',
     answer: z.string(),
     forms: ['application/zip'],
-    run: ({ house }) => ({
-      stream: house.store.exportArchive(),
+    problems: ['too-large'],
+    run: async ({ house }) => ({
+      stream: await begun(house.store.exportArchive()),
       type: 'application/zip',
       headers: { 'content-disposition': 'attachment; filename="lodestone-archive.zip"' },
     }),
   }),
 ]
+
+/** Pieces whose first is there: what stops them before it is refused as anything else is. */
+async function begun(pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const all = pieces[Symbol.asyncIterator]()
+  const first = await all.next()
+  return (async function* () {
+    try {
+      for (let piece = first; !piece.done; piece = await all.next()) yield piece.value
+    } finally {
+      await all.return?.()
+    }
+  })()
+}
 
 /** A record that comes out the same again. Throws InputError on one that does not. */
 async function sound(house: House, record: string): Promise<string> {
@@ -206,6 +224,5 @@ async function reportOf(house: House, report: ReportAsked | undefined, id: strin
       { code: 'missing', path: 'report', message: 'which report is not said', expected: 'report or report_id' },
     ])
   if (report !== undefined) return report
-  const found = await house.store.documents.get('report', id!)
-  return found ? (found.body as unknown as ReportAsked) : absent('report', id!)
+  return (await askedOf(house, id!)).report
 }

@@ -80,6 +80,14 @@ const money = z
     foreignProcessing: text(100).optional(),
     only: z.array(text(100)).max(100).optional(),
     fees: z.boolean().optional(),
+    exchange: z
+      .array(text(400))
+      .max(50)
+      .optional()
+      .openapi({
+        example: ['EUR/USD=1.0857@2026-11-20'],
+        description: 'what a currency is worth in another, and on which day',
+      }),
   })
   // JSON has no undefined: what is there has a value.
   .transform((words) => words as DutyWords)

@@ -82,6 +82,29 @@ export const decisionRow = z
 export const decisionAnswer = decisionRow.extend({ record: z.string() }).openapi('Decision')
 export const decisionWritten = z.object({ again: z.boolean(), decision: decisionRow }).openapi('DecisionWritten')
 
+export const reportKept = z
+  .strictObject({
+    id: ownId.optional().openapi({ description: 'your own name for it; the SHA-256 of its bytes if left out' }),
+    text: z.string().min(1).max(5_000_000).optional().openapi({ description: 'instead of a file' }),
+    name: word.optional(),
+    published: day.optional(),
+    publisher: word.optional(),
+    url: text(2_000).optional().openapi({ description: 'where it was found; nothing is fetched' }),
+  })
+  .openapi('ReportKept')
+export const reportRow = documentRow
+  .extend({
+    name: z.string(),
+    media_type: z.string(),
+    size: z.number().openapi({ description: 'bytes' }),
+    sha256: z.string().openapi({ description: 'of the bytes' }),
+    published: z.string().optional(),
+    publisher: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .openapi('ReportRow')
+export const reportWritten = reportRow.extend({ again: z.boolean() }).openapi('ReportWritten')
+
 export const judgementAsked = z
   .strictObject({
     judgement: z.enum(['accepted', 'rejected']),
@@ -92,6 +115,20 @@ export const judgementAsked = z
   })
   .openapi('JudgementAsked', { description: 'a claim of a report, given as text or by the id of a stored one' })
 export const judgementRow = z.object({ link, judgement: open }).openapi('Judgement')
+export const reportReading = z
+  .object({
+    report: reportRow,
+    edition: z.string(),
+    engine: z.string(),
+    verified_through: z.record(z.string(), z.string()),
+    talks_through: z.string(),
+    known_at: z.string(),
+    reading: z.looseObject({ hash: z.string(), text: z.string(), measures: z.array(open), claims: z.array(open) }),
+    held: z.array(z.looseObject({ verdict: z.string() })).optional(),
+    says: z.string().optional(),
+    judgements: z.array(judgementRow),
+  })
+  .openapi('ReportReading')
 export const judgementWritten = z.object({ again: z.boolean(), link, judgement: open }).openapi('JudgementWritten')
 
 export const storeInfo = z

@@ -3,10 +3,12 @@ import { jsonDuties } from '../../cli/print-duty.js'
 import { type Answer, determine } from '../../determine/determine.js'
 import { ENGINE, record } from '../../determine/record.js'
 import { duties } from '../../duty/duties.js'
+import type { DutyInput } from '../../duty/input.js'
 import type { PlainDate } from '../../time/date.js'
 import { LIMITS } from '../limits.js'
 import { type GoodsAsked, type GoodsFiles, type Put, questionsOf } from './goods.js'
 import type { Law } from './law.js'
+import { moneyOf } from './money.js'
 import { nettedAgainst, type OnHand } from './on-hand.js'
 
 export type Detail = keyof typeof LIMITS.parts
@@ -19,12 +21,13 @@ export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: P
   const detail = asked.detail ?? (put.questions.length > FEW ? 'summary' : 'verdicts')
   const first = determine(put.register, put.questions[0]!)
   const netted = nettedAgainst(asked)
+  const money = moneyOf(undefined, put)
   return {
     ...headOf(put, first),
     detail,
     parts: put.questions.map((question) => {
       const answer = determine(put.register, question)
-      return { ...partOf(answer, detail), ...(netted ? { licences: netted(answer) } : {}) }
+      return { ...partOf(answer, detail, money), ...(netted ? { licences: netted(answer) } : {}) }
     }),
     ...(put.ignored.length ? { ignored: put.ignored } : {}),
     ...(put.elsewhere.length ? { elsewhere: put.elsewhere } : {}),
@@ -48,9 +51,9 @@ export function headOf({ register, on, knownAt }: Put, { coverage, stale, early 
   }
 }
 
-function partOf(answer: Answer, detail: Detail): Record<string, unknown> {
+function partOf(answer: Answer, detail: Detail, money: DutyInput): Record<string, unknown> {
   const { part, binding, notBinding, undetermined, conflicts } = jsonAnswer(answer, { trees: detail === 'trees' })
-  const bill = duties(answer)
+  const bill = duties(answer, money)
   const all = { binding, conflicts, undetermined, notBinding } as Record<string, readonly Entry[]>
   const counts = Object.fromEntries(Object.entries(all).map(([status, of]) => [status, of.length]))
   const { name } = answer.subject

@@ -16,6 +16,8 @@ import type { Law } from './law.js'
 /** A report as text in the request; files come beside it. Nothing is fetched: `url` only says where it was found. */
 export type ReportAsked = {
   readonly text: string
+  /** Of a stored file, instead of the text. */
+  readonly bytes?: Uint8Array | undefined
   readonly name?: string | undefined
   readonly published?: PlainDate | undefined
   readonly publisher?: string | undefined
@@ -25,6 +27,8 @@ export type ClaimsAsked = {
   readonly reports?: readonly ReportAsked[] | undefined
   readonly known_at?: PlainDate | undefined
 }
+
+export type StoredReportAsked = { readonly report: ReportAsked; readonly known_at: PlainDate }
 
 type Read = Pick<ReportFile, 'file' | 'format' | 'notes'> & { readonly reading: Reading }
 
@@ -62,6 +66,24 @@ export async function reconcileOf(
   return { ...headOf(law), known_at: knownAt, reports, ...differences(law, read) }
 }
 
+/**
+ * A stored report: what it says, and, where its day is known, what the register says of it. Read once for each edition: `etag` names the report and what is
+ * said of it.
+ */
+export async function storedReportOf(
+  law: Law,
+  { report, known_at }: StoredReportAsked,
+): Promise<Record<string, unknown>> {
+  const { file, format, notes, reading } = await readText(law, report)
+  const { text, head, ...found } = reading
+  const hash = reportHash(text)
+  const dated = head.published.basis !== 'absent'
+  const held = dated
+    ? { held: reconcile(law.register, reading, { today: known_at, reportDay: reportDayOf(reading, file) }) }
+    : { says: 'the report does not say its day: keep it with `published` to hold its claims against the register' }
+  return { ...headOf(law), known_at, reading: { file, format, hash, head, notes, text, ...found }, ...held }
+}
+
 const headOf = ({ register, talks }: Law) => ({
   edition: register.edition,
   engine: ENGINE,
@@ -93,7 +115,7 @@ async function readAll(law: Law, { reports = [] }: ClaimsAsked, files: readonly 
 
 export async function readText(
   law: Law,
-  { text, name = 'report.txt', published, publisher, url }: ReportAsked,
+  { text, bytes, name = 'report.txt', published, publisher, url }: ReportAsked,
 ): Promise<Read> {
   const given: GivenHead = {
     ...(published ? { published } : {}),
@@ -101,9 +123,9 @@ export async function readText(
     ...(url ? { url } : {}),
     by: 'the request',
   }
-  const file = await parseReportText(
-    new TextEncoder().encode(text),
-    /\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(name) ? name : `${name}.txt`,
-  )
+  const isText = /\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(name)
+  const file = await (bytes
+    ? parseReportText(bytes, name)
+    : parseReportText(new TextEncoder().encode(text), isText ? name : `${name}.txt`))
   return { file: name, format: file.format, notes: file.notes, reading: readReport(law.register, file.text, given) }
 }

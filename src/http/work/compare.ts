@@ -2,7 +2,7 @@ import { type Change, learntBetween, turnedBetween } from '../../compare/changed
 import { compareAll } from '../../compare/compare.js'
 import { coverageOf, determine, type Question } from '../../determine/determine.js'
 import { ENGINE } from '../../determine/record.js'
-import { type DutyWords, parseDutyInput } from '../../duty/input-parse.js'
+import type { DutyWords } from '../../duty/input-parse.js'
 import { InputError } from '../../issue.js'
 import type { Register } from '../../register/model.js'
 import { addDays, type PlainDate } from '../../time/date.js'
@@ -10,6 +10,7 @@ import { LIMITS } from '../limits.js'
 import { headOf } from './check.js'
 import { type GoodsAsked, type GoodsFiles, questionsOf } from './goods.js'
 import type { Law } from './law.js'
+import { moneyOf } from './money.js'
 import { refuseSpan } from './questions.js'
 import { supposing } from './suppose.js'
 
@@ -37,7 +38,12 @@ export function compareOf(law: Law, asked: CompareAsked, files: GoodsFiles, toda
     put.questions.map(({ subject }) => subject),
     movement,
     laws,
-    { from, to, knownAt: put.knownAt, ...(asked.money ? { money: parseDutyInput(asked.money, put.register) } : {}) },
+    {
+      from,
+      to,
+      knownAt: put.knownAt,
+      ...(asked.money ? { money: moneyOf(asked.money, put) } : {}),
+    },
   )
   const coverage = coverageOf(put.register, { on: from, knownAt: put.knownAt, movement })
   return { edition: put.register.edition, engine: ENGINE, coverage, ...comparison }

@@ -50,6 +50,8 @@ export type Put = {
   readonly ignored: readonly string[]
   /** Keys of answers about parts that are not asked about. */
   readonly elsewhere: readonly string[]
+  /** Rates of exchange of a question file. */
+  readonly exchange?: readonly string[]
 }
 
 type Goods = {
@@ -57,6 +59,7 @@ type Goods = {
   readonly movement: MovementInput
   readonly on?: PlainDate
   readonly known?: PlainDate
+  readonly exchange?: readonly string[]
   readonly ignored: readonly string[]
 }
 
@@ -71,7 +74,8 @@ export function questionsOf(law: Law, asked: GoodsAsked, files: GoodsFiles, toda
   const { answers, elsewhere } = answersOf(register, asked, files.answers, parts, read.parts)
   const given = Object.keys(answers).length ? { answers } : {}
   const questions = parts.map((subject) => ({ subject, movement, on, knownAt, ...given }))
-  return { register, questions, on, knownAt, ignored: read.ignored, elsewhere }
+  const { ignored, exchange } = read
+  return { register, questions, on, knownAt, ignored, elsewhere, ...(exchange ? { exchange } : {}) }
 }
 
 function goodsOf(law: Law, asked: GoodsAsked, { file, parts }: GoodsFiles): Goods {

@@ -52,6 +52,8 @@ export function remembering(runner: Runner, kept = KEPT): Runner {
 
 /** What the answer hangs on, apart from the law. Undefined where files came with it, and for reports and records: they are asked once. */
 function keyOf(job: Job): string | undefined {
+  // the tag stands for the bytes
+  if (job.kind === 'stored-report') return `${job.kind} ${job.etag} ${job.asked.known_at}`
   if (['claims', 'reconcile', 'replay', 'judge'].includes(job.kind)) return undefined
   if ('files' in job && Object.keys(job.files).length > 0) return undefined
   const text = JSON.stringify([job.kind, job.today, 'asked' in job ? job.asked : null])

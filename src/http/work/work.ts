@@ -2,7 +2,7 @@ import { talksOn } from '../../claims/talks/talks-on.js'
 import type { When } from '../../register/state.js'
 import type { PlainDate } from '../../time/date.js'
 import { type CheckAsked, checkOf, recordOf } from './check.js'
-import { type ClaimsAsked, claimsOf, reconcileOf } from './claims.js'
+import { type ClaimsAsked, claimsOf, reconcileOf, type StoredReportAsked, storedReportOf } from './claims.js'
 import { type ChangedAsked, type CompareAsked, changedOf, compareOf } from './compare.js'
 import { briefPage, deadlinesOf } from './deadlines.js'
 import { type DutyAsked, dutyOf } from './duty.js'
@@ -34,6 +34,7 @@ export type Job = { readonly today: PlainDate } & (
   | { readonly kind: 'report'; readonly asked: { readonly report: Body } }
   | { readonly kind: 'scenario'; readonly asked: { readonly scenario: Body } }
   | { readonly kind: 'judge'; readonly asked: JudgeAsked }
+  | { readonly kind: 'stored-report'; readonly etag: string; readonly asked: StoredReportAsked }
   | { readonly kind: 'replay'; readonly asked: { readonly record: string; readonly edition?: string | undefined } }
 )
 
@@ -80,6 +81,8 @@ function doneBy(law: Law, job: Job): unknown {
       return reportRead(job.asked.report)
     case 'scenario':
       return scenarioRead(law, job.asked.scenario)
+    case 'stored-report':
+      return storedReportOf(law, job.asked)
     case 'judge':
       return judgeOf(law, job.asked, job.today)
     case 'replay':

@@ -15,10 +15,12 @@ export function wrongWith(register: Register, supposes: readonly Supposed[]): Wr
     if (unknown.length) return unknown.map((issue) => ({ at, issue }))
     const resumed = afterResumption(register, supposed, supposes)
     if (resumed.length) return resumed.map((issue) => ({ at, issue }))
-    const issues = [
-      ...backwards(supposed),
-      ...('provision' in supposed ? event(register, supposed) : act(register, supposed)),
-    ]
+    const ownDays = backwards(supposed)
+    const issues = ownDays.length
+      ? ownDays
+      : 'provision' in supposed
+        ? event(register, supposed)
+        : act(register, supposed)
     return issues.map((issue) => ({ at, issue }))
   })
 }

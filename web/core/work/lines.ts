@@ -1,20 +1,21 @@
 import { type Answer, determine } from '../../../src/determine/determine.js'
 import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
-import { questions } from '../../../src/determine/questions.js'
+import type { Reading } from '../../../src/determine/node.js'
 import { record } from '../../../src/determine/record.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
-import { askCsv, askMarkdown, requestsOf } from '../../../src/files/request.js'
 import type { Part } from '../../../src/goods/part.js'
 import type { Register } from '../../../src/register/model.js'
-import type { When } from '../../../src/register/state.js'
 import type { Plain } from '../asks.js'
-import type { Asked, One, Request, Told } from '../check.js'
+import type { Many, One, Told } from '../check.js'
 import type { Chosen, Tally } from '../goods.js'
+import type { GivenAnswers, Requested } from '../requested.js'
 import { plain, revive } from '../revive.js'
 import { isAsleep, isRequirement, verdictLineIn } from '../verdict-line.js'
+import { questionsOfList } from './questions-of-list.js'
+import { requestOf } from './request.js'
 
 const FIRST = 4
 
@@ -23,10 +24,9 @@ const isControl = (verdict: Verdict): boolean =>
   isRequirement(verdict) && verdict.effect.kind !== 'duty' && verdict.effect.kind !== 'fee'
 
 /** One line of goods, decided: with the filled-in request where one came back. */
-function answerOf(register: Register, { part, movement, on, knownAt, answers }: One): Answer {
+export function answerOf(register: Register, { part, movement, on, knownAt, answers }: One): Answer {
   const subject = revive<Part>(part)
-  const scope = { asked: [subject], all: [subject] }
-  const given = answers ? parseAnswersFile(answers.bytes, answers.name, register, scope).answers : undefined
+  const given = answersAbout(subject, answers)
   return determine(register, {
     subject,
     movement: revive<Movement>(movement),
@@ -36,9 +36,29 @@ function answerOf(register: Register, { part, movement, on, knownAt, answers }: 
   })
 }
 
+/** The answers of a file, by key. Throws InputError with every row that cannot be meant. */
+export function answersIn(register: Register, file: Chosen, parts: readonly Plain<Part>[]): GivenAnswers {
+  const all = parts.map((part) => revive<Part>(part))
+  return plain(parseAnswersFile(file.bytes, file.name, register, { asked: all, all }).answers)
+}
+
+/** Of the answers those about a line or anything inside it, and those about no part. */
+export function answersAbout(
+  line: Part,
+  answers: GivenAnswers | undefined,
+): Readonly<Record<string, Reading>> | undefined {
+  const about = Object.entries(answers ?? {}).filter(([key]) => {
+    const at = key.indexOf(' @ ')
+    const path = at < 0 ? line.path : key.slice(at + 3)
+    return path === line.path || path.startsWith(`${line.path}/`)
+  })
+  return about.length ? revive<Record<string, Reading>>(Object.fromEntries(about)) : undefined
+}
+
 /** Every verdict on one line, the trees left out, and what it would pay. */
-export function told(register: Register, one: One): Told {
-  const answer = answerOf(register, one)
+export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one))
+
+export function toldOf(register: Register, answer: Answer): Told {
   const bill = duties(answer)
   const line = verdictLineIn(register)
   const asleep = answer.notBinding.filter(isAsleep)
@@ -57,7 +77,10 @@ export function told(register: Register, one: One): Told {
     asleep: asleep.map(line),
     rest: answer.notBinding
       .filter((verdict) => !asleep.includes(verdict))
-      .map(({ provision, says, because, state }) => ({ provision, says, because, state: state.state })),
+      .map(({ provision, says, because, state }) => {
+        const zh = register.provisions[provision]?.words?.zh
+        return { provision, says, ...(zh ? { zh } : {}), because, state: state.state }
+      }),
     ...(bill.slots.length ? { bill: plain(bill) } : {}),
   }
 }
@@ -72,40 +95,39 @@ export function explained(register: Register, { provision, ...one }: One & { rea
 /** The decision record of one line: canonical JSON, which a server decides again before it keeps it. */
 export const recorded = (register: Register, one: One) => ({ record: record(answerOf(register, one)) })
 
-/** What is missing and can decide, with the request as CSV and as a letter in both languages. */
-export function asked(register: Register, one: One): Asked {
-  const asking = questions(answerOf(register, one))
-  const requests = requestsOf(asking)
-  return {
-    requests: plain(requests) as readonly Plain<Request>[],
-    csv: asking.length ? askCsv(requests, register) : '',
-    letter: { en: askMarkdown(requests, register, 'en'), zh: askMarkdown(requests, register, 'zh') },
-  }
+/** What is missing and can decide, as one request: of one line, or of a whole list with each party asked once. */
+export async function asked(
+  register: Register,
+  { parts, movement, answers, ...when }: Many,
+  step: (done: number, total: number) => Promise<void>,
+): Promise<Requested> {
+  const subjects = parts.map((part) => revive<Part>(part))
+  const all = await questionsOfList(
+    register,
+    {
+      ...when,
+      parts: subjects,
+      movement: revive<Movement>(movement),
+      answersOf: (part) => answersAbout(part, answers),
+    },
+    step,
+  )
+  return requestOf(register, all, subjects.length)
 }
 
 /** How each line came out, counted; `step` between lines lets a cancellation through. */
 export async function tallied(
   register: Register,
-  {
-    parts,
-    movement,
-    answers,
-    ...when
-  }: When & {
-    readonly parts: readonly Plain<Part>[]
-    readonly movement: Plain<Movement>
-    readonly answers?: Chosen
-  },
+  { parts, movement, answers, ...when }: Many,
   step: (done: number) => Promise<void>,
 ): Promise<Tally[]> {
   const moves = revive<Movement>(movement)
   const subjects = parts.map((part) => revive<Part>(part))
-  const scope = { asked: subjects, all: subjects }
-  const given = answers ? { answers: parseAnswersFile(answers.bytes, answers.name, register, scope).answers } : {}
   const tallies: Tally[] = []
   for (const [index, subject] of subjects.entries()) {
     if (index % 25 === 0) await step(index)
-    const answer = determine(register, { subject, movement: moves, ...when, ...given })
+    const given = answersAbout(subject, answers)
+    const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
     const binding = answer.binding.filter(isControl)
     tallies.push({
       part: subject.id,

@@ -1,5 +1,6 @@
 import type { Plain } from '../../core/asks.js'
 import type { Told } from '../../core/check.js'
+import { English } from '../../law/show.js'
 import { useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
@@ -30,8 +31,8 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
               <tr key={`${layer} ${line.provision}`} className={settled ? undefined : 'open'}>
                 <th scope="row">
                   <code>{line.provision}</code>{' '}
-                  <span lang="en" className="small muted">
-                    {line.what}
+                  <span className="small muted">
+                    <English>{line.what}</English>
                   </span>
                 </th>
                 <td>

@@ -1,5 +1,6 @@
 import type { Part } from '../../../src/goods/part.js'
 import type { Plain } from '../../core/asks.js'
+import { useNames, useUnit } from '../../law/names.js'
 import { useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
@@ -22,14 +23,22 @@ export function Composition({ part }: { readonly part: Piece }) {
 
 function Branch({ part }: { readonly part: Piece }) {
   const said = useWordsOf(words)
+  const name = useNames()
+  const unit = useUnit()
   const { composition } = part
-  const about = [part.form, part.product, part.material, part.origin && said.origin(part.origin), part.supplier]
+  const about = [
+    part.form && name('form', part.form),
+    part.product && part.product !== 'other-product' && name('product', part.product),
+    part.material && name('material', part.material),
+    part.origin && said.origin(name('place', part.origin)),
+    part.supplier,
+  ]
   return (
     <li>
       <p>
         <strong>{part.name ?? part.id}</strong>{' '}
         <span className="muted small">
-          {[weight(part.mass as Bounds | undefined), ...about].filter(Boolean).join(' · ')}
+          {[weight(part.mass as Bounds | undefined, unit), ...about].filter(Boolean).join(' · ')}
         </span>
       </p>
       {composition ? (
@@ -38,12 +47,15 @@ function Branch({ part }: { readonly part: Piece }) {
             {composition.constituents.map((constituent, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: constituents may be named alike
               <tr key={index}>
-                <th scope="row">{constituent.element ?? constituent.material ?? constituent.cas}</th>
+                <th scope="row">
+                  {constituent.element ??
+                    (constituent.material ? name('material', constituent.material) : constituent.cas)}
+                </th>
                 <td className="bar">
                   <Share share={constituent.share as Bounds | undefined} />
                 </td>
                 <td className="number small">{percent(constituent.share as Bounds | undefined) ?? said.undeclared}</td>
-                <td className="small muted">{constituent.origin && said.origin(constituent.origin)}</td>
+                <td className="small muted">{constituent.origin && said.origin(name('place', constituent.origin))}</td>
               </tr>
             ))}
           </tbody>
@@ -91,9 +103,10 @@ function percent(share: Bounds | undefined): string | undefined {
   return lo === hi ? `${lo} %` : `${lo}–${hi} %`
 }
 
-function weight(mass: Bounds | undefined): string | undefined {
+function weight(mass: Bounds | undefined, unit: (unit: string) => string): string | undefined {
   if (!mass) return undefined
-  const words = (grams: string) => (Number(grams) >= 1000 ? `${Number(grams) / 1000} kg` : `${Number(grams)} g`)
+  const words = (grams: string) =>
+    Number(grams) >= 1000 ? `${Number(grams) / 1000} ${unit('kg')}` : `${Number(grams)} ${unit('g')}`
   if (mass.hi === undefined) return `≥ ${words(mass.lo)}`
   return mass.lo === mass.hi ? words(mass.lo) : `${words(mass.lo)}–${words(mass.hi)}`
 }

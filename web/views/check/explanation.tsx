@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Line } from '../../../src/determine/explain.js'
 import type { One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
+import { InEnglish } from '../../law/show.js'
 import { Answered } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -9,22 +10,24 @@ import { words } from './words.js'
 /** The whole tree of what was read, as it was read: each value, each open point with its readings, each citation. */
 export function Explanation({ one, provision }: { readonly one: One; readonly provision: string }) {
   const asked = useAsk('explained', { ...one, ...useScenario(), provision })
-  return (
-    <Answered asked={asked}>
-      {(lines) => (
-        <div className="explanation" lang="en">
-          {lines.slice(1).map((line, index) => (
-            // The lines of one tree never change places.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a tree has no other names
-            <Fragment key={index}>
-              <Row line={line} />
-            </Fragment>
-          ))}
-        </div>
-      )}
-    </Answered>
-  )
+  return <Answered asked={asked}>{(lines) => <Tree lines={lines} />}</Answered>
 }
+
+/** The lines of one tree. The core tells it in English. */
+export const Tree = ({ lines }: { readonly lines: readonly Line[] }) => (
+  <div className="explanation">
+    <InEnglish />
+    <div lang="en">
+      {lines.slice(1).map((line, index) => (
+        // The lines of one tree never change places.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a tree has no other names
+        <Fragment key={index}>
+          <Row line={line} />
+        </Fragment>
+      ))}
+    </div>
+  </div>
+)
 
 const DEEPEST = 8
 

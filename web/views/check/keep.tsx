@@ -1,24 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
-import { api } from '../../api.js'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { One } from '../../core/check.js'
-import { ask } from '../../core/client.js'
 import { useScenario } from '../../core/hooks.js'
 import { Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
+import { type Kept, keepDecision } from './kept.js'
 import { words } from './words.js'
 
-type Kept = { readonly decision: { readonly id: string; readonly by: string } }
-
-/** Keeps the decision with the edition it rests on in the store: the server decides it again first. The same decision is kept once. */
+/** Keeps the decision on one line in the store, and leads to it. */
 export function Keep({ one }: { readonly one: One }) {
   const said = useWordsOf(words)
   const scenario = useScenario()
+  const client = useQueryClient()
   const keep = useMutation({
-    mutationFn: async () => {
-      const { record } = await ask('recorded', { ...one, ...scenario })
-      const body = { record }
-      return (await api<Kept>('decisions', { method: 'POST', body, key: await hashOf(record) })).body
-    },
+    mutationFn: () => keepDecision(one, scenario),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['decisions'] }),
   })
   return (
     <>
@@ -26,16 +22,24 @@ export function Keep({ one }: { readonly one: One }) {
         {said.keep}
       </button>
       {keep.data && (
-        <p role="status">
-          {said.kept} <code>{keep.data.decision.id.slice(0, 12)}</code>
-        </p>
+        <span role="status">
+          <KeptAs of={keep.data} />
+        </span>
       )}
       {keep.error && <Failure error={keep.error} />}
     </>
   )
 }
 
-async function hashOf(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** `kept in the log as number 12`, which leads to it. */
+export function KeptAs({ of: { again, decision } }: { readonly of: Kept }) {
+  const said = useWordsOf(words)
+  return (
+    <>
+      {again ? said.keptBefore : said.kept}{' '}
+      <Link to="/decisions/$decision" params={{ decision: decision.id }}>
+        {said.keptNumber(decision.seq)} <code>{decision.id.slice(0, 12)}</code>
+      </Link>
+    </>
+  )
 }

@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReadList, Tally } from '../../core/goods.js'
 import type { Asked } from '../../core/hooks.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
+import { SHOWS } from './search.js'
 import { words } from './words.js'
 
 const PAGE = 100
@@ -20,7 +21,8 @@ export function Lines({
 }) {
   const said = useWordsOf(words)
   const [filter, setFilter] = useState('')
-  const [shown, setShown] = useState(PAGE)
+  const [page, setPage] = useState(PAGE)
+  const { show: shown } = useSearch({ from: '/check' })
   if (tallies.error) return <Failure error={tallies.error} again={tallies.again} />
   if (!tallies.data) return <Waiting step={tallies.step} cancel={tallies.cancel} />
   const wanted = filter.toLowerCase()
@@ -36,6 +38,16 @@ export function Lines({
           count(({ binds, open }) => binds === 0 && open === 0),
         )}
       </p>
+      <h3 className="small">{said.whole}</h3>
+      <ul className="whole">
+        {SHOWS.map((show) => (
+          <li key={show}>
+            <Link to="." search={(before) => ({ ...before, show })} aria-current={shown === show ? 'true' : undefined}>
+              {{ request: said.wholeRequest, memo: said.wholeMemo, keep: said.wholeKeep }[show](list.parts.length)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       {list.parts.length > 8 && (
         <input
           type="search"
@@ -58,10 +70,10 @@ export function Lines({
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map(({ part, name, binds, open }) => (
+          {rows.slice(0, page).map(({ part, name, binds, open }) => (
             <tr key={part} aria-current={part === chosen ? 'true' : undefined}>
               <th scope="row">
-                <Link to="." search={(before) => ({ ...before, part, open: undefined })}>
+                <Link to="." search={(before) => ({ ...before, part, open: undefined, show: undefined })}>
                   {part}
                 </Link>
                 {name && <span className="muted small"> {name}</span>}
@@ -72,9 +84,9 @@ export function Lines({
           ))}
         </tbody>
       </table>
-      {rows.length > shown && (
-        <button type="button" className="quiet" onClick={() => setShown(shown + PAGE)}>
-          {said.more(rows.length - shown)}
+      {rows.length > page && (
+        <button type="button" className="quiet" onClick={() => setPage(page + PAGE)}>
+          {said.more(rows.length - page)}
         </button>
       )}
     </section>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { One, Told } from '../../core/check.js'
+import { Says } from '../../law/show.js'
+import { First } from '../../shell/first.js'
 import { useWords, useWordsOf } from '../../words/language.js'
 import { Explanation } from './explanation.js'
 import { words } from './words.js'
@@ -8,34 +10,38 @@ import { words } from './words.js'
 export function RestOf({ rest, one }: { readonly rest: Told['rest']; readonly one: One }) {
   const said = useWordsOf(words)
   const shell = useWords()
-  const [shown, setShown] = useState(false)
+  const [open, setOpen] = useState(false)
   const [opened, setOpened] = useState<string>()
   return (
-    <details className="group" onToggle={(event) => setShown(event.currentTarget.open)}>
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3>
           {said.rest} <span className="muted number">{rest.length}</span>
         </h3>
       </summary>
-      {shown && (
-        <ul className="verdicts">
-          {rest.map(({ provision, says, because, state }) => (
-            <li key={provision}>
-              <details onToggle={(event) => event.currentTarget.open && setOpened(provision)}>
-                <summary>
-                  <span className="mark no">{said.value.no}</span> <code>{provision}</code>{' '}
-                  <span className="says" lang="en">
-                    {says}
-                  </span>
-                  <span className="why small">
-                    {shell.states[state]} · {said.because(because, 'no', 0)}
-                  </span>
-                </summary>
-                {opened === provision && <Explanation one={one} provision={provision} />}
-              </details>
-            </li>
-          ))}
-        </ul>
+      {open && (
+        <First of={rest}>
+          {(shown) => (
+            <ul className="verdicts">
+              {shown.map(({ provision, says, zh, because, state }) => (
+                <li key={provision}>
+                  <details onToggle={(event) => event.currentTarget.open && setOpened(provision)}>
+                    <summary>
+                      <span className="mark no">{said.value.no}</span> <code>{provision}</code>{' '}
+                      <span className="says">
+                        <Says zh={zh}>{says}</Says>
+                      </span>
+                      <span className="why small">
+                        {shell.states[state]} · {said.because(because, 'no', 0)}
+                      </span>
+                    </summary>
+                    {opened === provision && <Explanation one={one} provision={provision} />}
+                  </details>
+                </li>
+              ))}
+            </ul>
+          )}
+        </First>
       )}
     </details>
   )

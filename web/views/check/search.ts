@@ -1,11 +1,18 @@
 import { type Address, oneOf, type Some, text } from '../../shell/search.js'
 
 export const KINDS = ['export', 're-export', 'import', 'transit', 'transfer', 'provision'] as const
+/** What is shown of the whole list in place of one line. */
+export const SHOWS = ['request', 'memo', 'keep'] as const
 
-/** Which line is looked at, which verdict is open, and how the goods move. Names of parties and parts lists never stand in an address. */
+/**
+ * Which line is looked at, which verdict is open, and how the goods move; `list` is a list of the store, by its path there. Names of parties and parts
+ * lists never stand in an address.
+ */
 export type CheckSearch = {
+  readonly list: string
   readonly part: string
   readonly open: string
+  readonly show: (typeof SHOWS)[number]
   readonly kind: (typeof KINDS)[number]
   readonly from: string
   readonly to: string
@@ -13,10 +20,16 @@ export type CheckSearch = {
 }
 
 export const readCheck = (address: Address): Some<CheckSearch> => ({
+  list: shelved(address.list),
   part: text(address.part),
   open: text(address.open),
+  show: oneOf(SHOWS, address.show),
   kind: oneOf(KINDS, address.kind),
   from: text(address.from),
   to: text(address.to),
   use: text(address.use),
 })
+
+/** `parts/motor`, `questions/order 7`. */
+const shelved = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^(?:parts|questions)\/.{1,200}$/u.test(value) ? value : undefined

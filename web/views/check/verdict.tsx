@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { VerdictLine } from '../../core/asks.js'
 import type { One } from '../../core/check.js'
+import { Says } from '../../law/show.js'
 import { useDay, useWords, useWordsOf } from '../../words/language.js'
 import { Explanation } from './explanation.js'
 import { words } from './words.js'
@@ -12,7 +13,7 @@ export function Verdict({ verdict, one }: { readonly verdict: VerdictLine; reado
   const day = useDay()
   const navigate = useNavigate()
   const { open } = useSearch({ from: '/check' })
-  const { provision, says, because, state, item, restsOn, effect, missing } = verdict
+  const { provision, says, because, state, item, restsOn, effect, missing, words: own } = verdict
   const isOpen = open === provision
   const show = (next: boolean) => {
     if (next !== isOpen)
@@ -28,8 +29,8 @@ export function Verdict({ verdict, one }: { readonly verdict: VerdictLine; reado
       <details open={isOpen} onToggle={(event) => show(event.currentTarget.open)}>
         <summary>
           <span className={`mark ${verdict.value}`}>{said.value[verdict.value]}</span> <code>{provision}</code>{' '}
-          <span className="says" lang="en">
-            {says}
+          <span className="says">
+            <Says zh={own?.zh}>{says}</Says>
           </span>
           <span className="why small">
             {said.effect(effect.kind)}
@@ -43,7 +44,7 @@ export function Verdict({ verdict, one }: { readonly verdict: VerdictLine; reado
             {item !== one.part.path && (
               <>
                 {' · '}
-                <span lang="en">{item}</span>
+                <span>{item}</span>
               </>
             )}
           </span>

@@ -1,39 +1,36 @@
 import type { ReactNode } from 'react'
 import type { VerdictLine } from '../../core/asks.js'
 import type { One, Told } from '../../core/check.js'
-import { useDay, useWords, useWordsOf } from '../../words/language.js'
+import { useNames } from '../../law/names.js'
+import { Stale } from '../../law/stale.js'
+import { First } from '../../shell/first.js'
+import { useDay, useWordsOf } from '../../words/language.js'
 import { Bill } from './bill.js'
+import { Cover } from './cover.js'
 import { RestOf } from './rest.js'
+import { groupsOf } from './sorting.js'
 import { Verdict } from './verdict.js'
 import { words } from './words.js'
 
-const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']
-const isRequirement = ({ effect }: VerdictLine): boolean => REQUIREMENTS.includes(effect.kind)
-const isLevy = ({ effect }: VerdictLine): boolean => effect.kind === 'duty' || effect.kind === 'fee'
 const asksOnlyOfParties = ({ missing, because }: VerdictLine): boolean =>
   because === 'missing-fact' && missing.length > 0 && missing.every((key) => key.startsWith('party.'))
 
 /** What is certain first, in a sentence; then what binds, what collides, what cannot be told and why, what sleeps, and the rest. */
 export function Verdicts({ told, one }: { readonly told: Told; readonly one: One }) {
   const said = useWordsOf(words)
-  const shell = useWords()
   const day = useDay()
-  const binding = told.binding.filter((verdict) => isRequirement(verdict) && !isLevy(verdict))
-  const beside = told.binding.filter((verdict) => !isRequirement(verdict))
-  const open = told.undetermined.filter((verdict) => isRequirement(verdict) && !isLevy(verdict))
-  const openBeside = told.undetermined.filter((verdict) => !isRequirement(verdict))
+  const { binding, beside, open, openBeside, asleep, byTerms } = groupsOf(told)
   const screening = open.filter(asksOnlyOfParties)
   const others = open.filter((verdict) => !screening.includes(verdict))
-  const byTerms = binding.some(({ state }) => state.byItsTerms)
   const stale = told.coverage.filter((line) => line.stale && line.coverage !== 'pointed at')
   return (
     <section aria-labelledby="verdicts-title">
       <h2 id="verdicts-title">{told.name ?? told.part}</h2>
       {told.early && <p className="stale">{said.early}</p>}
       {stale.length > 0 && (
-        <p className="stale">
-          <strong>{shell.stale}</strong> {said.stale(day(stale.map((line) => line.verifiedThrough).sort()[0]!))}
-        </p>
+        <Stale through={stale.map((line) => line.verifiedThrough).sort()[0]!}>
+          {said.stale(day(stale.map((line) => line.verifiedThrough).sort()[0]!))}
+        </Stale>
       )}
       <p className="lead">
         {said.sentence({
@@ -52,6 +49,7 @@ export function Verdicts({ told, one }: { readonly told: Told; readonly one: One
           </details>
         )}
       </Group>
+      <Cover one={one} told={told} />
       <Group title={said.collides} verdicts={told.conflicts} one={one} />
       <Group title={said.cannotTell} verdicts={others} one={one}>
         {screening.length > 0 && (
@@ -67,7 +65,7 @@ export function Verdicts({ told, one }: { readonly told: Told; readonly one: One
           </details>
         )}
       </Group>
-      <Group title={said.asleep} verdicts={told.asleep.filter((verdict) => !isLevy(verdict))} one={one} />
+      <Group title={said.asleep} verdicts={asleep} one={one} />
       {told.bill && <Bill bill={told.bill} />}
       <RestOf rest={told.rest} one={one} />
     </section>
@@ -98,10 +96,49 @@ function Group({
   )
 }
 
-const List = ({ verdicts, one }: { readonly verdicts: readonly VerdictLine[]; readonly one: One }) => (
-  <ul className="verdicts">
-    {verdicts.map((verdict) => (
-      <Verdict key={verdict.provision} verdict={verdict} one={one} />
-    ))}
-  </ul>
+type Listed = { readonly verdicts: readonly VerdictLine[]; readonly one: One }
+
+/** As many as are read one by one; more are told by the act that they stand in. */
+const FEW = 20
+
+const List = ({ verdicts, one }: Listed) =>
+  verdicts.length > FEW ? <ByAct verdicts={verdicts} one={one} /> : <Each verdicts={verdicts} one={one} />
+
+const Each = ({ verdicts, one }: Listed) => (
+  <First of={verdicts}>
+    {(shown) => (
+      <ul className="verdicts">
+        {shown.map((verdict) => (
+          <Verdict key={verdict.provision} verdict={verdict} one={one} />
+        ))}
+      </ul>
+    )}
+  </First>
 )
+
+/** Many verdicts, closed under the acts that they stand in, each act with their number. */
+function ByAct({ verdicts, one }: Listed) {
+  const name = useNames()
+  const acts = [...new Set(verdicts.map(({ instrument }) => instrument))].map((id) => ({
+    id,
+    of: verdicts.filter(({ instrument }) => instrument === id),
+  }))
+  return (
+    <First of={acts}>
+      {(shown) => (
+        <ul className="acts">
+          {shown.map(({ id, of }) => (
+            <li key={id}>
+              <details>
+                <summary>
+                  {name('act', id)} <span className="muted number">{of.length}</span>
+                </summary>
+                <Each verdicts={of} one={one} />
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </First>
+  )
+}

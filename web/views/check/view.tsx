@@ -1,19 +1,23 @@
 import '../../goods/goods.css'
 import './view.css'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Many, One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
-import { open, withoutAnswers } from '../../goods/loaded.js'
+import { type Loaded, open } from '../../goods/loaded.js'
 import { MovementForm } from '../../goods/movement.js'
+import { useNamedList } from '../../goods/shelf.js'
+import { ShelfBox } from '../../goods/shelf-box.js'
 import { movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
 import { useWhen } from '../../shell/clock.js'
-import { Failure, Waiting } from '../../shell/state.js'
+import { Answered, Failure, Waiting } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
 import { Composition } from './composition.js'
 import { Lines } from './lines.js'
 import { Missing } from './missing.js'
 import { Verdicts } from './verdicts.js'
+import { WholeList } from './whole.js'
 import { words } from './words.js'
 
 /** A parts list, how it moves, and what binds each line: the list, the verdicts on one line, its composition, and what to ask. */
@@ -24,25 +28,27 @@ export function CheckView() {
   const navigate = useNavigate()
   const when = useWhen()
   const scenario = useScenario()
+  const shelf = useNamedList(search.list)
   const { goods, error } = useGoods()
   const list = goods?.list
-  const moves = useMoves(list && movementOf(list, search))
+  const movement = list && movementOf(list, search)
+  const moves = useMoves(movement)
   const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
-  const one = moves.error
-    ? undefined
-    : part && moves.data && { part, movement: moves.data, ...when, ...answersOf(goods) }
-  const tallies = useAsk(
-    'tallies',
-    { parts: list?.parts ?? [], movement: moves.data!, ...when, ...scenario, ...answersOf(goods) },
-    { enabled: list !== undefined && moves.data !== undefined && list.parts.length > 1 },
-  )
-  const told = useAsk('told', { ...one!, ...scenario }, { enabled: one !== undefined })
+  const many: Many | undefined =
+    list && moves.data && !moves.error
+      ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods) }
+      : undefined
+  const one = many && part && oneOf(many, part)
+  const tallies = useAsk('tallies', { ...many!, ...scenario }, { enabled: many !== undefined && many.parts.length > 1 })
   const toFirst = () =>
-    void navigate({ to: '.', search: (before) => ({ ...before, part: undefined, open: undefined }) })
+    void navigate({
+      to: '.',
+      search: (before) => ({ ...before, list: undefined, part: undefined, open: undefined, show: undefined }),
+    })
   return (
     <>
       <h1>{said.title}</h1>
-      {error && <Failure error={error} />}
+      {(error ?? shelf.error) && <Failure error={error ?? shelf.error} />}
       <div className="check">
         <aside>
           <Choose onRead={toFirst} />
@@ -50,7 +56,14 @@ export function CheckView() {
           {list && !goods?.example && (
             <p>
               {goodsSaid.own(list.name, list.parts.length)}{' '}
-              <button type="button" className="quiet" onClick={() => open(undefined)}>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  open(undefined)
+                  toFirst()
+                }}
+              >
                 {goodsSaid.toExample}
               </button>
             </p>
@@ -58,30 +71,20 @@ export function CheckView() {
           {list && list.ignored.length > 0 && (
             <p className="notice small">{goodsSaid.ignored(list.ignored.join(', '))}</p>
           )}
+          <ShelfBox goods={goods} movement={movement ?? {}} />
           {list && <MovementForm list={list} moving={search} />}
           {moves.error && <Failure error={moves.error} />}
           {list && list.parts.length > 1 && <Lines list={list} tallies={tallies} chosen={part?.id} />}
         </aside>
         <div className="answer">
-          {told.error ? (
-            <>
-              <Failure error={told.error} again={told.again} />
-              {goods?.answers && (
-                <p>
-                  <button type="button" className="firm" onClick={withoutAnswers}>
-                    {said.withoutAnswers}
-                  </button>
-                </p>
-              )}
-            </>
-          ) : told.data && one ? (
-            <div aria-busy={told.isFetching}>
-              <Verdicts told={told.data} one={one} />
-              <Composition part={one.part} />
-              <Missing one={one} />
-            </div>
+          {shelf.isFetching ? (
+            <Waiting />
+          ) : many && goods && search.show ? (
+            <WholeList many={many} goods={goods} show={search.show} />
+          ) : one && goods ? (
+            <OneLine one={one} goods={goods} />
           ) : (
-            !moves.error && <Waiting step={told.step} />
+            !moves.error && !error && <Waiting step={moves.step} />
           )}
         </div>
       </div>
@@ -89,4 +92,23 @@ export function CheckView() {
   )
 }
 
-const answersOf = (goods: ReturnType<typeof useGoods>['goods']) => (goods?.answers ? { answers: goods.answers } : {})
+/** One line: what binds it, what licences cover, what it is made of, and what to ask. */
+function OneLine({ one, goods }: { readonly one: One; readonly goods: Loaded }) {
+  const told = useAsk('told', { ...one, ...useScenario() })
+  return (
+    <Answered asked={told}>
+      {(answer) => (
+        <>
+          <Verdicts told={answer} one={one} />
+          <Composition part={one.part} />
+          <Missing one={one} goods={goods} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+const answersOf = (goods: Loaded | undefined) => (goods?.answers ? { answers: goods.answers.given } : {})
+
+/** One line of the list. The answers about other lines are left to them. */
+const oneOf = ({ parts: _, ...rest }: Many, part: Many['parts'][number]): One => ({ ...rest, part })

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Cell, ComparedSpan, Comparison, Row } from '../../../src/compare/model.js'
 import { groupsOf, isRequirement, supposedWords } from '../../../src/compare/words.js'
 import { daysBetween } from '../../../src/time/date.js'
+import { English, InEnglish } from '../../law/show.js'
 import { Steps } from '../../law/steps.js'
 import { useDay, useLanguage, useWords, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -20,10 +21,11 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
           <div key={name}>
             <dt>{title ? (title[language] ?? title.en) : said.baseline}</dt>
             <dd className="small muted">
-              {says && <span lang="en">{says}</span>}
+              {says && <English>{says}</English>}
               {supposes.length > 0 && (
                 <details>
                   <summary>{said.supposes(supposes.length)}</summary>
+                  <InEnglish />
                   <ul lang="en">
                     {supposes.map(supposedWords).map((line) => (
                       <li key={line}>{line}</li>
@@ -113,9 +115,8 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
   return (
     <article>
       <h4>{label}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard */}
-      <section className="scrolls" aria-label={label} tabIndex={0}>
-        <table className="matrix">
+      <section aria-label={label}>
+        <table className="table matrix">
           <thead>
             <tr>
               <th scope="col">{said.provision}</th>
@@ -128,15 +129,15 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
           </thead>
           <tbody>
             {main.map((row) => (
-              <RowOf key={row.provision} row={row} laws={laws.map(({ name }) => name)} />
+              <RowOf key={row.provision} row={row} laws={laws} />
             ))}
             {span.costs && (
               <tr>
                 <th scope="row">{said.toPay}</th>
-                {laws.map(({ name }) => {
-                  const cost = span.costs?.[name]
+                {laws.map((law) => {
+                  const cost = span.costs?.[law.name]
                   return (
-                    <td key={name} className="number">
+                    <td key={law.name} className="number" data-label={nameOf(law)}>
                       {cost && (
                         <>
                           {cost.hi === undefined
@@ -158,10 +159,10 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
       {beside.length > 0 && (
         <details>
           <summary className="small">{said.beside(beside.length)}</summary>
-          <table className="matrix">
+          <table className="table matrix">
             <tbody>
               {beside.map((row) => (
-                <RowOf key={row.provision} row={row} laws={laws.map(({ name }) => name)} />
+                <RowOf key={row.provision} row={row} laws={laws} />
               ))}
             </tbody>
           </table>
@@ -171,21 +172,22 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
   )
 }
 
-function RowOf({ row: { provision, says, cells }, laws }: { readonly row: Row; readonly laws: readonly string[] }) {
+function RowOf({ row: { provision, says, cells }, laws }: { readonly row: Row; readonly laws: Comparison['laws'] }) {
   const cellWords = useCellWords()
+  const nameOf = useNameOf()
   return (
     <tr>
       <th scope="row">
         <Link to="/register/$provision" params={{ provision }}>
           {provision}
         </Link>
-        <span className="says small muted" lang="en">
-          {says}
+        <span className="says small muted">
+          <English>{says}</English>
         </span>
       </th>
       {laws.map((law) => (
-        <td key={law} className={cells[law]!.status}>
-          {cellWords(cells[law]!)}
+        <td key={law.name} className={cells[law.name]!.status} data-label={nameOf(law)}>
+          {cellWords(cells[law.name]!)}
         </td>
       ))}
     </tr>

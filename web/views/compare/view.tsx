@@ -55,7 +55,7 @@ export function CompareView() {
     },
   )
   return (
-    <>
+    <div className="compare">
       <h1>{said.title}</h1>
       <p className="muted">{said.what}</p>
       {error && <Failure error={error} />}
@@ -136,6 +136,6 @@ export function CompareView() {
           </Answered>
         )
       )}
-    </>
+    </div>
   )
 }

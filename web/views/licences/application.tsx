@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { useNames } from '../../law/names.js'
+import { English, Name } from '../../law/show.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { useApplication } from './stored.js'
@@ -8,6 +10,7 @@ import { words } from './words.js'
 export function ApplicationView({ id }: { readonly id: string }) {
   const said = useWordsOf(words)
   const day = useDay()
+  const name = useNames()
   const asked = useApplication(id)
   if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <Waiting />
@@ -15,15 +18,16 @@ export function ApplicationView({ id }: { readonly id: string }) {
   return (
     <>
       <p>
-        <Link to="/licences" search={(before) => ({ ...before, application: undefined })}>
+        <Link to="/licences" search={{}}>
           ← {said.all}
         </Link>
       </p>
       <h2>
-        {application.id} <span className="state">{clock.state}</span>
+        {application.id} <span className="state">{said.clockStates[clock.state]}</span>
       </h2>
       <p>
-        {application.applicant} · <code>{application.kind}</code>
+        {application.applicant} · {name('licence', application.kind)}{' '}
+        <code className="muted small">{application.kind}</code>
       </p>
       <h3>{said.clock}</h3>
       <p>
@@ -33,22 +37,24 @@ export function ApplicationView({ id }: { readonly id: string }) {
       </p>
       {clock.limits.map((limit) => (
         <p key={limit.reading} className={limit.overdue === 'yes' ? 'open' : undefined}>
-          {clock.limits.length > 1 && <span lang="en">{limit.reading}: </span>}
+          {clock.limits.length > 1 && <English>{limit.reading}: </English>}
           {limit.counted !== undefined && said.counted(limit.counted, limit.left)}
           {limit.due && <> · {said.due(day(limit.due))}</>}
           {limit.stopped && <> · {said.stopped}</>}
         </p>
       ))}
-      <ul className="small muted" lang="en">
+      <ul className="small muted">
         {clock.why.map(({ says }) => (
-          <li key={says}>{says}</li>
+          <li key={says}>
+            <English>{says}</English>
+          </li>
         ))}
       </ul>
       <h3>{said.steps}</h3>
       <ol>
         {application.steps.map(({ move, on, note }) => (
           <li key={`${move} ${on}`}>
-            <time>{day(on)}</time> {move.replaceAll('-', ' ')} <span className="muted small">{note}</span>
+            <time>{day(on)}</time> {said.moves[move]} <span className="muted small">{note}</span>
           </li>
         ))}
       </ol>
@@ -57,8 +63,8 @@ export function ApplicationView({ id }: { readonly id: string }) {
         <tbody>
           {checklist.map(({ document, party, status }) => (
             <tr key={`${document.id} ${party ?? ''}`}>
-              <th scope="row" lang="en">
-                {document.id.replaceAll('-', ' ')} {party && <span className="muted small">{party}</span>}
+              <th scope="row">
+                <Name of={document.name} id={document.id} /> {party && <span className="muted small">{party}</span>}
               </th>
               <td className={status === 'there' ? undefined : 'open'}>{said.paper[status]}</td>
             </tr>

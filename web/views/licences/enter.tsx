@@ -5,6 +5,7 @@ import { useWhen } from '../../shell/clock.js'
 import { Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
 import { type LicenceLedger, newKey, useWrite } from './stored.js'
+import { useTermValue } from './terms.js'
 import { words } from './words.js'
 
 const KINDS = ['drawn', 'reserved', 'released', 'returned', 'reversed'] as const
@@ -13,6 +14,7 @@ type Kind = (typeof KINDS)[number]
 /** What may be entered on the day: only the moves that its state allows are offered, and what a licence is tied to is filled in. */
 export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
   const said = useWordsOf(words)
+  const termValue = useTermValue()
   const { on } = useWhen()
   const { licence, standing, entries } = ledger
   const open = KINDS.filter((kind) => standing.moves.includes(kind))
@@ -121,7 +123,9 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
             {said.terms[term]}
             <select name={`use.${term}`}>
               {licence.ties[term]!.map((value) => (
-                <option key={value}>{value}</option>
+                <option key={value} value={value}>
+                  {termValue(term, value)}
+                </option>
               ))}
             </select>
           </label>

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { type Entry, TERMS } from '../../../src/licence/model.js'
+import { useNames, useUnit } from '../../law/names.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { Enter } from './enter.js'
 import { Exact, shorter } from './exact.js'
 import { type LicenceLedger, useLicence } from './stored.js'
+import { useTermValue } from './terms.js'
 import { Warnings } from './warnings.js'
 import { words } from './words.js'
 
@@ -12,6 +14,8 @@ import { words } from './words.js'
 export function Ledger({ id }: { readonly id: string }) {
   const said = useWordsOf(words)
   const day = useDay()
+  const name = useNames()
+  const termValue = useTermValue()
   const asked = useLicence(id)
   if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <Waiting />
@@ -19,7 +23,7 @@ export function Ledger({ id }: { readonly id: string }) {
   return (
     <>
       <p>
-        <Link to="/licences" search={(before) => ({ ...before, licence: undefined })}>
+        <Link to="/licences" search={{}}>
           ← {said.all}
         </Link>
       </p>
@@ -31,7 +35,8 @@ export function Ledger({ id }: { readonly id: string }) {
         </span>
       </h2>
       <p>
-        {licence.holder} · <code>{licence.kind}</code> · {said.valid(day(licence.validFrom), day(licence.validThrough))}
+        {licence.holder} · {name('licence', licence.kind)} <code className="muted small">{licence.kind}</code> ·{' '}
+        {said.valid(day(licence.validFrom), day(licence.validThrough))}
         {!licence.split && <> · {said.noSplit}</>}
       </p>
       <Warnings warnings={warnings} />
@@ -42,7 +47,7 @@ export function Ledger({ id }: { readonly id: string }) {
             ? [
                 <div key={term}>
                   <dt>{said.terms[term]}</dt>
-                  <dd>{values.join(', ')}</dd>
+                  <dd>{values.map((value) => termValue(term, value)).join(', ')}</dd>
                 </div>,
               ]
             : []
@@ -59,7 +64,9 @@ export function Ledger({ id }: { readonly id: string }) {
 
 function Balance({ balance }: { readonly balance: LicenceLedger['balances'][number] }) {
   const said = useWordsOf(words)
-  const { line, item, granted, drawn, reserved, remaining, lapsed, unit, of } = balance
+  const unitOf = useUnit()
+  const { line, item, granted, drawn, reserved, remaining, lapsed, of } = balance
+  const unit = unitOf(balance.unit)
   const share = (text: string): number => (Number(granted) ? (Number(text) / Number(granted)) * 100 : 0)
   const label = `${said.drawn} ${drawn}, ${said.reserved} ${reserved}, ${said.remaining} ${remaining}, ${said.lapsed} ${lapsed} ${unit}`
   return (
@@ -88,13 +95,13 @@ function Balance({ balance }: { readonly balance: LicenceLedger['balances'][numb
 function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceLedger }) {
   const said = useWordsOf(words)
   const day = useDay()
+  const unitOf = useUnit()
   if (statement.length === 0) return <p>{said.noEntries}</p>
   const by = new Map(entries.map(({ link, entry }) => [entry.key, link]))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
-    <section className="scrolls" aria-label={said.ledger} tabIndex={0}>
-      <h3>{said.ledger}</h3>
-      <table className="ledger">
+    <section aria-labelledby="running">
+      <h3 id="running">{said.ledger}</h3>
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{said.day}</th>
@@ -116,23 +123,31 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
             const left = balances.filter((balance) => line === undefined || balance.line === line)
             return (
               <tr key={entry.key}>
-                <td>
+                <td data-label={said.day}>
                   <time>{day(entry.on)}</time>
                 </td>
-                <th scope="row">
-                  {said.kinds[entry.kind]} <code className="muted">{entry.key}</code>
+                <th scope="row" data-label={said.entry}>
+                  <span>
+                    {said.kinds[entry.kind]} <code className="muted">{entry.key}</code>
+                  </span>
                 </th>
-                <td>{line}</td>
-                <td className="number">
-                  {'quantity' in entry && entry.quantity ? `${entry.quantity.amount} ${entry.quantity.unit}` : ''}
+                <td data-label={said.line}>{line}</td>
+                <td className="number" data-label={said.quantity}>
+                  {'quantity' in entry && entry.quantity
+                    ? `${entry.quantity.amount} ${unitOf(entry.quantity.unit)}`
+                    : ''}
                 </td>
-                <td>
-                  {referencesOf(entry).join(' · ')} <span className="small muted">{entry.note}</span>
+                <td data-label={said.reference}>
+                  <span>
+                    {referencesOf(entry).join(' · ')} <span className="small muted">{entry.note}</span>
+                  </span>
                 </td>
-                <td className="number">
-                  {left.map(({ remaining, unit }) => `${shorter(remaining)} ${unit}`).join(', ')}
+                <td className="number" data-label={said.left}>
+                  {left.map(({ remaining, unit }) => `${shorter(remaining)} ${unitOf(unit)}`).join(', ')}
                 </td>
-                <td className="small muted">{by.get(entry.key)?.by}</td>
+                <td className="small muted" data-label={said.by}>
+                  {by.get(entry.key)?.by}
+                </td>
               </tr>
             )
           })}

@@ -1,3 +1,4 @@
+import { English } from '../../law/show.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { useObserved } from './stored.js'
 import { words } from './words.js'
@@ -15,15 +16,17 @@ export function Observed() {
       </summary>
       <p className="muted small">{said.observedMeans}</p>
       {data.items.map(({ id, title, quantity, validity, reports }) => (
-        <article key={id} lang="en">
-          <h3>{title}</h3>
+        <article key={id}>
+          <h3>
+            <English>{title}</English>
+          </h3>
           <p className="small">
-            {said.quantity}: {quantity} · {said.validity}: {validity}
+            {said.quantity}: <span lang="en">{quantity}</span> · {said.validity}: <English>{validity}</English>
           </p>
           <ul className="small">
             {reports.map(({ on, says, grade }) => (
               <li key={`${on} ${says}`}>
-                <time>{day(on)}</time> {says} <span className="muted">({grade})</span>
+                <time>{day(on)}</time> <English>{says}</English> <span className="muted">({grade})</span>
               </li>
             ))}
           </ul>

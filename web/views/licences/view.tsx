@@ -1,6 +1,7 @@
 import './view.css'
 import { Link, useSearch } from '@tanstack/react-router'
 import { NoServer } from '../../api.js'
+import { useUnit } from '../../law/names.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { ApplicationView } from './application.js'
@@ -33,7 +34,7 @@ export function LicencesView() {
   if (!licences.data) return <Waiting />
   const { items } = licences.data
   return (
-    <>
+    <div className="licences">
       <h1>{said.title}</h1>
       {licence ? (
         <Ledger id={licence} />
@@ -49,78 +50,84 @@ export function LicencesView() {
           <Archive />
         </>
       )}
-    </>
+    </div>
   )
 }
 
 function List({ lines }: { readonly lines: NonNullable<ReturnType<typeof useLicences>['data']>['items'] }) {
   const said = useWordsOf(words)
   const day = useDay()
+  const unit = useUnit()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
-    <section className="scrolls" aria-label={said.title} tabIndex={0}>
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{said.licence}</th>
-            <th scope="col">{said.state}</th>
-            <th scope="col">{said.through}</th>
-            <th scope="col">{said.line}</th>
-            <th scope="col" className="number">
-              {said.granted}
-            </th>
-            <th scope="col" className="number">
-              {said.drawn}
-            </th>
-            <th scope="col" className="number">
-              {said.reserved}
-            </th>
-            <th scope="col" className="number">
-              {said.remaining}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.flatMap(({ id, licence, standing, balances, warnings }) =>
-            balances.map((balance, index) => (
-              <tr key={`${id} ${balance.line}`} className={index ? 'more' : undefined}>
-                <th scope="row">
-                  {index > 0 && <span className="hidden">{licence.number ?? id}</span>}
-                  {index === 0 && (
-                    <>
-                      <Link to="/licences" search={(before) => ({ ...before, licence: id })}>
-                        {licence.number ?? id}
-                      </Link>
-                      <span className="small muted"> {licence.holder}</span>
-                      <Warnings warnings={warnings} />
-                    </>
-                  )}
-                </th>
-                <td className={standing.state}>{index === 0 && said.states[standing.state]}</td>
-                <td>{index === 0 && <time>{day(licence.validThrough)}</time>}</td>
-                <td>
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{said.licence}</th>
+          <th scope="col">{said.state}</th>
+          <th scope="col">{said.through}</th>
+          <th scope="col">{said.line}</th>
+          <th scope="col" className="number">
+            {said.granted}
+          </th>
+          <th scope="col" className="number">
+            {said.drawn}
+          </th>
+          <th scope="col" className="number">
+            {said.reserved}
+          </th>
+          <th scope="col" className="number">
+            {said.remaining}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.flatMap(({ id, licence, standing, balances, warnings }) =>
+          balances.map((balance, index) => (
+            <tr key={`${id} ${balance.line}`} className={index ? 'more' : undefined}>
+              <th scope="row" data-label={said.licence}>
+                {index > 0 ? (
+                  <span className="hidden">{licence.number ?? id}</span>
+                ) : (
+                  <span>
+                    <Link to="/licences" search={{ licence: id }}>
+                      {licence.number ?? id}
+                    </Link>
+                    <span className="small muted"> {licence.holder}</span>
+                    <Warnings warnings={warnings} />
+                  </span>
+                )}
+              </th>
+              <td className={standing.state} data-label={said.state}>
+                {index === 0 && said.states[standing.state]}
+              </td>
+              <td data-label={said.through}>{index === 0 && <time>{day(licence.validThrough)}</time>}</td>
+              <td data-label={said.line}>
+                <span>
                   {balance.line} <span className="small muted">{balance.item}</span>
-                </td>
-                <td className="number">
-                  <Exact amount={balance.granted} /> {balance.unit}
-                </td>
-                <td className="number">
-                  <Exact amount={balance.drawn} />
-                </td>
-                <td className="number">
-                  <Exact amount={balance.reserved} />
-                </td>
-                <td className="number">
-                  <strong>
-                    <Exact amount={balance.remaining} />
-                  </strong>
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </section>
+                </span>
+              </td>
+              <td className="number" data-label={said.granted}>
+                <span>
+                  <Exact amount={balance.granted} /> {unit(balance.unit)}
+                  {balance.of && <span className="small muted"> {balance.of}</span>}
+                </span>
+              </td>
+              <td className="number" data-label={said.drawn}>
+                <Exact amount={balance.drawn} />
+              </td>
+              <td className="number" data-label={said.reserved}>
+                <Exact amount={balance.reserved} />
+              </td>
+              <td className="number" data-label={said.remaining}>
+                <strong>
+                  <Exact amount={balance.remaining} />
+                </strong>
+              </td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
   )
 }
 
@@ -134,7 +141,7 @@ function Applications() {
       <ul>
         {applications.data.items.map(({ id, by, at }) => (
           <li key={id}>
-            <Link to="/licences" search={(before) => ({ ...before, application: id })}>
+            <Link to="/licences" search={{ application: id }}>
               {id}
             </Link>{' '}
             <span className="small muted">{said.written(by, at.slice(0, 10))}</span>

@@ -1,6 +1,7 @@
 import type { PaperStatus } from '../../../src/licence/checklist.js'
 import type { ClockAnswer } from '../../../src/licence/clock.js'
-import type { EntryKind, LicenceState, Term } from '../../../src/licence/model.js'
+import type { ApplicationMove, EntryKind, LicenceState, Term } from '../../../src/licence/model.js'
+import type { ApplicationState } from '../../../src/licence/moves.js'
 import type { Same } from '../../words/en.js'
 
 const en = {
@@ -80,6 +81,36 @@ const en = {
   applications: 'Applications',
   written: (by: string, day: string) => `written by ${by}, ${day}`,
   clock: 'Clock',
+  clockStates: {
+    draft: 'draft',
+    submitted: 'submitted',
+    incomplete: 'incomplete: documents were asked for',
+    'more-asked': 'under review: more was asked for',
+    'not-accepted': 'not accepted',
+    'under-review': 'under review',
+    'sent-up': 'sent up to the ministry',
+    identification: 'being identified',
+    'site-check': 'being checked on the spot',
+    granted: 'granted',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+  } satisfies Record<ApplicationState, string>,
+  moves: {
+    submitted: 'submitted',
+    'documents-asked': 'documents asked for',
+    'documents-supplied': 'documents supplied',
+    'not-accepted': 'not accepted',
+    accepted: 'accepted',
+    'identification-began': 'identification began',
+    'identification-ended': 'identification ended',
+    'site-check-began': 'check on the spot began',
+    'site-check-ended': 'check on the spot ended',
+    'sent-up': 'sent up',
+    'sent-back': 'sent back',
+    granted: 'granted',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+  } satisfies Record<ApplicationMove, string>,
   runs: {
     none: 'no limit is on file for this kind',
     'not-started': 'not started: nothing was accepted yet',
@@ -188,6 +219,36 @@ const zh: Same<typeof en> = {
   applications: '申请',
   written: (by: string, day: string) => `${by} 于 ${day} 写入`,
   clock: '期限',
+  clockStates: {
+    draft: '草稿',
+    submitted: '已提交',
+    incomplete: '材料不全，待补正',
+    'more-asked': '审查中，已要求补充材料',
+    'not-accepted': '不予受理',
+    'under-review': '审查中',
+    'sent-up': '已上报商务部',
+    identification: '鉴别中',
+    'site-check': '实地核查中',
+    granted: '准予许可',
+    refused: '不予许可',
+    withdrawn: '已撤回',
+  },
+  moves: {
+    submitted: '提交',
+    'documents-asked': '要求补正',
+    'documents-supplied': '补正材料',
+    'not-accepted': '不予受理',
+    accepted: '受理',
+    'identification-began': '开始鉴别',
+    'identification-ended': '鉴别结束',
+    'site-check-began': '开始实地核查',
+    'site-check-ended': '实地核查结束',
+    'sent-up': '上报',
+    'sent-back': '退回',
+    granted: '准予许可',
+    refused: '不予许可',
+    withdrawn: '撤回',
+  },
   runs: {
     none: '本库无该类期限',
     'not-started': '未开始：尚未受理',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Case } from '../../core/cases.js'
+import { English } from '../../law/show.js'
 import { day } from '../../shell/search.js'
 import { useDay, useLanguage, useWordsOf } from '../../words/language.js'
 import { VERDICTS, words } from './words.js'
@@ -54,7 +55,7 @@ function Line({
   return (
     <li>
       <p>
-        <span lang="en">{name}</span>
+        <English>{name}</English>
       </p>
       <p className="small muted">
         <Link
@@ -73,7 +74,7 @@ function Line({
         <strong lang={language === 'zh' && VERDICTS[verdict] ? 'zh' : 'en'}>
           {(language === 'zh' && VERDICTS[verdict]) || verdict}
         </strong>
-        {because.length > 0 && <span lang="en"> ({because.join(' (')}</span>} · <span lang="en">{source}</span> ·{' '}
+        {because.length > 0 && <span lang="en"> ({because.join(' (')}</span>} · <English>{source}</English> ·{' '}
         <span lang="en">
           {file}:{line}
         </span>

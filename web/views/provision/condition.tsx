@@ -1,6 +1,6 @@
 import type { ProvisionPage } from '../../core/asks.js'
 import type { Told } from '../../core/told.js'
-import { Name } from '../../law/show.js'
+import { English, Name } from '../../law/show.js'
 import { Cited } from '../../law/source.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -54,7 +54,7 @@ function Node({ of }: { readonly of: Told }) {
     case 'some-part':
       return (
         <li>
-          <span className="joint">{text.somePart}</span> <span lang="en">{of.meets}</span>
+          <span className="joint">{text.somePart}</span> {of.meets[language]}
           <ul>
             <Node of={of.of} />
           </ul>
@@ -67,7 +67,7 @@ function Node({ of }: { readonly of: Told }) {
           <ul>
             {of.readings.map(({ reading, means, of: under }) => (
               <li key={reading}>
-                <span className="joint">{text.readAs}</span> <span lang="en">{means}</span>
+                <span className="joint">{text.readAs}</span> <English>{means}</English>
                 <ul>
                   <Node of={under} />
                 </ul>
@@ -120,9 +120,11 @@ function Points({ points }: Pick<ProvisionPage, 'points'>) {
         {points.map(({ id, asks, readings, cite }) => (
           <li key={id}>
             <p>{asks[language]}</p>
-            <ul className="means" lang="en">
+            <ul className="means">
               {Object.entries(readings).map(([reading, means]) => (
-                <li key={reading}>{means}</li>
+                <li key={reading}>
+                  <English>{means}</English>
+                </li>
               ))}
             </ul>
             <p className="small">

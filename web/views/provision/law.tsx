@@ -1,6 +1,6 @@
 import type { ProvisionPage, Related } from '../../core/asks.js'
 import type { Both } from '../../core/told.js'
-import { Name, originalOf, ProvisionLink, Says } from '../../law/show.js'
+import { English, Name, originalOf, ProvisionLink, Says } from '../../law/show.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
@@ -20,7 +20,7 @@ export function Law({ page }: { readonly page: ProvisionPage }) {
         </Row>
         {effect.who && (
           <Row name={text.obliges}>
-            <span lang="en">{effect.who}</span>
+            <English>{effect.who}</English>
           </Row>
         )}
         <Row name={text.judged}>{joined(judgedOn, language, text.or)}</Row>
@@ -30,7 +30,7 @@ export function Law({ page }: { readonly page: ProvisionPage }) {
         </Row>
         {[...notes, ...instrument.notes].map((note) => (
           <Row key={note} name={text.note}>
-            <span lang="en">{note}</span>
+            <English>{note}</English>
           </Row>
         ))}
       </dl>
@@ -65,7 +65,7 @@ function Quotes({ page: { id, words: own, says } }: { readonly page: ProvisionPa
         ) : null,
       )}
       <p className="says">
-        <span lang="en">{says}</span> <span className="muted">({text.ours})</span>
+        <English>{says}</English> <span className="muted">({text.ours})</span>
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import type { StateAnswer } from '../../../src/register/state.js'
 import { useStateOn } from '../../core/hooks.js'
-import { InstrumentLink, State } from '../../law/show.js'
+import { English, InstrumentLink, State } from '../../law/show.js'
 import { SourceLink } from '../../law/source.js'
 import { Answered } from '../../shell/state.js'
 import { useDay, useWords, useWordsOf } from '../../words/language.js'
@@ -74,7 +74,7 @@ function Readings({ answer: { readings } }: { readonly answer: StateAnswer }) {
               <strong>{text.reading[reading] ?? reading}</strong> <State of={state} />
             </p>
             <p className="small muted">
-              {because && <span lang="en">{because}. </span>}
+              {because && <English>{because}. </English>}
               {textGives && text.gives[textGives]}
             </p>
           </li>
@@ -94,7 +94,7 @@ function Reports({ answer: { reports } }: { readonly answer: StateAnswer }) {
       <ul>
         {reports.map(({ date, says, cite }) => (
           <li key={`${date} ${says}`}>
-            <time dateTime={date}>{day(date)}</time> <span lang="en">{says}</span> (<SourceLink cite={cite} />)
+            <time dateTime={date}>{day(date)}</time> <English>{says}</English> (<SourceLink cite={cite} />)
           </li>
         ))}
       </ul>

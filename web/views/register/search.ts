@@ -7,6 +7,8 @@ export type RegisterSearch = {
   readonly issuer: string
   readonly regime: string
   readonly state: StateName
+  /** How far each regime is held, in place of the bars. */
+  readonly view: 'freshness'
 }
 
 export const readRegister = (address: Address): Some<RegisterSearch> => ({
@@ -14,4 +16,5 @@ export const readRegister = (address: Address): Some<RegisterSearch> => ({
   issuer: text(address.issuer),
   regime: text(address.regime),
   state: oneOf(STATES, address.state),
+  view: oneOf(['freshness'], address.view),
 })

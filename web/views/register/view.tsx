@@ -1,11 +1,13 @@
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import 'virtual:chart.css'
 import { historyAt, lookup } from '../../../src/timeline/lookup.js'
 import type { TimelineData } from '../../../src/timeline/model.js'
 import { shownBy } from '../../../src/timeline/view.js'
-import { useTimeline } from '../../core/hooks.js'
+import { useBrief, useTimeline } from '../../core/hooks.js'
 import { chartStyle } from '../../law/chart-style.js'
+import { Freshness } from '../../law/freshness.js'
+import { Stale } from '../../law/stale.js'
 import { toolsIn } from '../../law/timeline.js'
 import { Answered } from '../../shell/state.js'
 import { useDay, useLanguage, useWords, useWordsOf } from '../../words/language.js'
@@ -20,7 +22,26 @@ import { words } from './words.js'
 
 /** Every provision as a bar over time by its states, on both clocks. */
 export function RegisterView() {
-  return <Answered asked={useTimeline()}>{(data) => <Timeline data={data} />}</Answered>
+  const { view } = useSearch({ from: '/register' })
+  return view === 'freshness' ? <HowFresh /> : <Bars />
+}
+
+const Bars = () => <Answered asked={useTimeline()}>{(data) => <Timeline data={data} />}</Answered>
+
+/** How far each regime is held, and the way back to the bars. */
+function HowFresh() {
+  const text = useWordsOf(words)
+  return (
+    <div className="how-fresh">
+      <h1>{text.title}</h1>
+      <p className="back">
+        <Link to="/register" search={{}}>
+          ← {text.toBars}
+        </Link>
+      </p>
+      <Answered asked={useBrief()}>{({ regimes }) => <Freshness regimes={regimes} />}</Answered>
+    </div>
+  )
 }
 
 function Timeline({ data: bare }: { readonly data: TimelineData }) {
@@ -44,15 +65,17 @@ function Timeline({ data: bare }: { readonly data: TimelineData }) {
   )
   useRegisterKeys(on, slide)
   const tools = toolsIn(language)
+  const stale = tools.staleWords(tools, data, knownAt)
+  const through = data.regimes.map(({ verified }) => verified).sort()[0] ?? knownAt
   return (
     <div className="register" style={chartStyle(data, on, knownAt)}>
       <Lead
         lead={tools.leadWords(tools, data, answers, on, knownAt)}
-        stale={tools.staleWords(tools, data, knownAt)}
         terms={on > knownAt ? knownAt : ''}
         none={answers.filter((answer) => answer.state === 'none').length}
         of={answers.length}
       />
+      {stale && <Stale through={through}>{stale}</Stale>}
       <Legend data={data} />
       <Filters data={data} shown={shown} />
       <Head data={data} on={on} knownAt={knownAt} slide={slide} />
@@ -63,14 +86,12 @@ function Timeline({ data: bare }: { readonly data: TimelineData }) {
 
 type LeadWords = {
   readonly lead: string
-  readonly stale: string
   readonly terms: string
   readonly none: number
   readonly of: number
 }
 
-function Lead({ lead, stale, terms, none, of }: LeadWords) {
-  const shell = useWords()
+function Lead({ lead, terms, none, of }: LeadWords) {
   const text = useWordsOf(words)
   const day = useDay()
   return (
@@ -79,11 +100,6 @@ function Lead({ lead, stale, terms, none, of }: LeadWords) {
       {(terms || none > 0) && (
         <p className="muted">
           {terms && text.terms(day(terms))} {none > 0 && text.none(none, of)}
-        </p>
-      )}
-      {stale && (
-        <p className="stale">
-          <strong>{shell.stale}</strong> {stale}
         </p>
       )}
     </header>

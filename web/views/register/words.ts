@@ -2,6 +2,7 @@ import type { Same } from '../../words/en.js'
 
 const en = {
   title: 'Register',
+  toBars: 'All provisions over time',
   legend: 'Legend',
   onLine: 'the day asked about',
   knownLine: 'knowledge ends; beyond it the texts’ own terms',
@@ -31,6 +32,7 @@ const en = {
 
 const zh: Same<typeof en> = {
   title: '法规登记',
+  toBars: '全部规定的时间图',
   legend: '图例',
   onLine: '所问日期',
   knownLine: '所知到此为止；其后依文本自身条款',

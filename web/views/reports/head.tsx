@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { Known } from '../../../src/claims/reading.js'
 import type { GivenReport, ReadReport } from '../../core/reports.js'
+import { English } from '../../law/show.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { givenOf } from './choose.js'
 import { words } from './words.js'
@@ -26,8 +27,8 @@ export function Head({ report, given, onGiven }: Heading) {
   return (
     <>
       {notes.map((note) => (
-        <p key={note} className="stale small" lang="en">
-          {note}
+        <p key={note} className="stale small">
+          <English>{note}</English>
         </p>
       ))}
       {undated && <Fields key={report.hash} given={given} onGiven={onGiven} asking />}
@@ -67,7 +68,9 @@ export function Head({ report, given, onGiven }: Heading) {
                   <th scope="row" dir="auto">
                     {issuer}
                   </th>
-                  <td lang="en">{acts}</td>
+                  <td>
+                    <English>{acts}</English>
+                  </td>
                 </tr>
               ))}
             </tbody>

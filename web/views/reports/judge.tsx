@@ -1,9 +1,9 @@
 import { useContext, useId, useState } from 'react'
 import { NoServer } from '../../api.js'
 import type { Law } from '../../core/reports.js'
+import { save } from '../../shell/save.js'
 import { Failure } from '../../shell/state.js'
 import { useWords, useWordsOf } from '../../words/language.js'
-import { save } from '../check/save.js'
 import { type How, JudgedReport, judgementLine, lastOn, useJudgements, useJudging } from './judgements.js'
 import { words } from './words.js'
 

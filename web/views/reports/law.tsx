@@ -1,5 +1,5 @@
 import type { HeldLine, Law } from '../../core/reports.js'
-import { ProvisionLink, State } from '../../law/show.js'
+import { English, ProvisionLink, State } from '../../law/show.js'
 import { SourceLink } from '../../law/source.js'
 import { useWordsOf } from '../../words/language.js'
 import { Judge } from './judge.js'
@@ -18,7 +18,7 @@ export function LawBeside({ law }: { readonly law: Law }) {
           {said.law}
           {said.verdicts[verdict]}
         </strong>{' '}
-        <span lang="en">{why}</span>{' '}
+        <English>{why}</English>{' '}
         {citation && (
           <span className="source">
             (<SourceLink cite={citation} lang="en" />)
@@ -34,7 +34,7 @@ export function LawBeside({ law }: { readonly law: Law }) {
       )}
       {hindsight && (
         <p>
-          <strong>{said.hindsight[hindsight.outcome]}:</strong> <span lang="en">{hindsight.why}</span>
+          <strong>{said.hindsight[hindsight.outcome]}:</strong> <English>{hindsight.why}</English>
         </p>
       )}
       <Judge law={law} />
@@ -48,10 +48,7 @@ function States({ held }: { readonly held: readonly HeldLine[] }) {
     <ul className="states">
       {held.map(({ provision, because, thatDay, now }) => (
         <li key={provision}>
-          <ProvisionLink id={provision} />{' '}
-          <span className="muted" lang="en">
-            {said.linkedBy(because)}
-          </span>
+          <ProvisionLink id={provision} /> <span className="muted">{said.linkedBy(because)}</span>
           {thatDay && (
             <span className="then">
               <span className="muted">{said.onReportDay}</span> <State of={thatDay} />

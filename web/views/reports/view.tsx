@@ -1,3 +1,4 @@
+import { InEnglish } from '../../law/show.js'
 import 'virtual:reports.css'
 import './view.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
@@ -73,6 +74,7 @@ function Reports({ read, opened }: { readonly read: ReadReports; readonly opened
             {report.names > 0 && (
               <details className="names">
                 <summary>{said.names(report.names)}</summary>
+                <InEnglish />
                 <div lang="en">
                   <Drawn tree={report.namesList} />
                 </div>

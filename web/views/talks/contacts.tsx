@@ -1,7 +1,7 @@
 import type { ContactAnswer } from '../../../src/claims/talks/contacts.js'
 import { PARTIES, type Party } from '../../../src/claims/talks/model.js'
 import type { TalksAnswer } from '../../../src/claims/talks/talks-on.js'
-import { Day, Name } from '../../law/show.js'
+import { Day, English, Name } from '../../law/show.js'
 import { Cited } from '../../law/source.js'
 import { useDay, useLanguage, useWordsOf } from '../../words/language.js'
 import { Quoted } from './said.js'
@@ -60,7 +60,7 @@ function Contact({ of, mark }: { readonly of: ContactAnswer; readonly mark: stri
             {ordinal ? said.nth(said.kinds[kind], ordinal.nth) : said.kinds[kind]}
             {place && !name.includes(place) && (
               <>
-                , <span lang="en">{place}</span>
+                , <English>{place}</English>
               </>
             )}
             {askedBy && <> · {said.askedBy(said.by[askedBy.party])}</>}
@@ -79,14 +79,14 @@ function Contact({ of, mark }: { readonly of: ContactAnswer; readonly mark: stri
           <summary>{said.sources(statements.length)}</summary>
           {agenda && (
             <p>
-              {said.agenda} <span lang="en">{agenda.items.join('; ')}</span>
+              {said.agenda} <English>{agenda.items.join('; ')}</English>
             </p>
           )}
           <ul>
             {statements.map(({ party, report }) => (
               <li key={`${party} ${report.cite.ref} ${report.status} ${report.says}`}>
                 {said.says(said.party[party])} {said.statuses[report.status]}{' '}
-                {report.words && <Quoted of={report.words} />} {report.says && <span lang="en">{report.says}</span>}{' '}
+                {report.words && <Quoted of={report.words} />} {report.says && <English>{report.says}</English>}{' '}
                 <span className="source">
                   <Cited cite={report.cite} />
                 </span>

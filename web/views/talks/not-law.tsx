@@ -1,6 +1,6 @@
 import type { EndInLaw } from '../../../src/claims/talks/ends.js'
 import type { SaidDate } from '../../../src/claims/talks/talks-on.js'
-import { Day } from '../../law/show.js'
+import { Day, English } from '../../law/show.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { Id, Laters, Steps, Tally } from './said.js'
 import { words } from './words.js'
@@ -16,7 +16,7 @@ export function NotLaw({ dates }: { readonly dates: readonly SaidDate[] }) {
       {dates.map(({ day: named, promise, what, statedBy, silent, endsInLaw, steps, later }) => (
         <article key={promise} className="named">
           <h3>
-            <strong>{said.isNotLaw(day(named))}</strong> <span lang="en">{what}</span>
+            <strong>{said.isNotLaw(day(named))}</strong> <English>{what}</English>
           </h3>
           <p>
             {said.names(statedBy)} {silent.length > 0 && said.leftOut(silent)}

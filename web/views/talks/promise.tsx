@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { PARTIES, type Party } from '../../../src/claims/talks/model.js'
 import type { CarrierAnswer, PromiseAnswer } from '../../../src/claims/talks/promises.js'
+import { English } from '../../law/show.js'
 import { Cited } from '../../law/source.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { Id, Laters, Quoted, Said, Steps, Tally } from './said.js'
@@ -23,7 +24,7 @@ export function Promised({ of, open }: { readonly of: PromiseAnswer; readonly op
     <li className="promise">
       <details open={open} onToggle={(event) => show(event.currentTarget.open)}>
         <summary>
-          <span className={`badge ${of.state}`}>{said.states[of.state]}</span> <span lang="en">{of.what}</span>
+          <span className={`badge ${of.state}`}>{said.states[of.state]}</span> <English>{of.what}</English>
           <span className="why small">
             {said.promisedBy(said.by[of.by])}
             {of.carriedBy.length > 0 && (
@@ -63,7 +64,7 @@ function Whole({ of }: { readonly of: PromiseAnswer }) {
       {allegations.map((one) => (
         <div key={one.says}>
           <p>
-            {said.breach(said.by[one.by])} <span lang="en">{one.says}</span> {one.words && <Quoted of={one.words} />}{' '}
+            {said.breach(said.by[one.by])} <English>{one.says}</English> {one.words && <Quoted of={one.words} />}{' '}
             <span className="source small">
               <Cited cite={one.cite} />
             </span>
@@ -71,7 +72,7 @@ function Whole({ of }: { readonly of: PromiseAnswer }) {
           {one.denied && (
             <p>
               {said.denied(said.by[one.denied.party])} {one.denied.words && <Quoted of={one.denied.words} />}{' '}
-              <span lang="en">{one.denied.says}</span>{' '}
+              <English>{one.denied.says}</English>{' '}
               <span className="source small">
                 <Cited cite={one.denied.cite} />
               </span>
@@ -79,7 +80,7 @@ function Whole({ of }: { readonly of: PromiseAnswer }) {
           )}
           {one.takenUp && (
             <p>
-              {said.takenUp} <span lang="en">{one.takenUp.says}</span>{' '}
+              {said.takenUp} <English>{one.takenUp.says}</English>{' '}
               <span className="source small">
                 <Cited cite={one.takenUp.cite} />
               </span>
@@ -124,7 +125,7 @@ function Side({ party, said: statements, silent }: Speaking) {
       {silent.map((one) => (
         <div key={`${one.cite.ref} ${one.says}`} className="silent">
           <p>
-            {said.silentIn} <span lang="en">{one.says}</span>
+            {said.silentIn} <English>{one.says}</English>
           </p>
           <p className="source small">
             <Cited cite={one.cite} />
@@ -148,7 +149,7 @@ function Carried({ by }: { readonly by: CarrierAnswer }) {
       {until && <> {said.until(day(until.date.slice(0, 10)))}</>}
       {part && (
         <>
-          ; {said.inPart} <span lang="en">{part}</span>
+          ; {said.inPart} <English>{part}</English>
         </>
       )}
       ;{' '}

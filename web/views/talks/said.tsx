@@ -2,7 +2,7 @@ import type { Tally as TallyOf } from '../../../src/claims/talks/ends.js'
 import type { Later, Party, Statement } from '../../../src/claims/talks/model.js'
 import type { StateName } from '../../../src/register/history.js'
 import type { Words } from '../../../src/register/model.js'
-import { Day, InstrumentLink, ProvisionLink, State } from '../../law/show.js'
+import { Day, English, InstrumentLink, ProvisionLink, State } from '../../law/show.js'
 import { Cited } from '../../law/source.js'
 import { useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -13,9 +13,9 @@ export function Quoted({ of: { zh, en } }: { readonly of: Words }) {
     <>
       {zh && <span lang="zh">“{zh}”</span>}
       {en && (
-        <span lang="en">
+        <English>
           {zh && ' '}“{en}”
-        </span>
+        </English>
       )}
     </>
   )
@@ -29,10 +29,10 @@ export function Said({ of: { words: own, says, cite } }: { readonly of: Statemen
       <blockquote>
         {own ? <Quoted of={own} /> : <span className="muted">{said.asReported} </span>}
         {says && (
-          <span lang="en">
+          <English>
             {own && ' '}
             {says}
-          </span>
+          </English>
         )}
       </blockquote>
       <p className="source small">
@@ -46,7 +46,7 @@ export function Laters({ of }: { readonly of: readonly Later[] }) {
   const said = useWordsOf(words)
   return of.map(({ date, says, cite }) => (
     <p key={`${date} ${says}`}>
-      {said.later}, <Day of={date} />: <span lang="en">{says}</span>{' '}
+      {said.later}, <Day of={date} />: <English>{says}</English>{' '}
       <span className="source small">
         <Cited cite={cite} />
       </span>
@@ -58,7 +58,7 @@ export function Steps({ of }: { readonly of: Readonly<Partial<Record<Party, stri
   const said = useWordsOf(words)
   return Object.entries(of).map(([party, step]) => (
     <p key={party}>
-      {said.needs(said.by[party as Party])} <span lang="en">{step}</span>
+      {said.needs(said.by[party as Party])} <English>{step}</English>
     </p>
   ))
 }

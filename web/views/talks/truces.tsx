@@ -1,6 +1,6 @@
 import type { TruceAnswer, TruceSpanAnswer } from '../../../src/claims/talks/truces.js'
 import { dayNumber } from '../../../src/timeline/days.js'
-import { Day, Name } from '../../law/show.js'
+import { Day, English, Name } from '../../law/show.js'
 import { useWordsOf } from '../../words/language.js'
 import { Id, Laters } from './said.js'
 import { words } from './words.js'
@@ -60,9 +60,9 @@ function Span({ of: { from, until, basis, instruments, current, note } }: { read
       </span>
       {current && <span className="muted"> · {said.current}</span>}
       {note && (
-        <span className="muted" lang="en">
+        <span className="muted">
           {' · '}
-          {note}
+          <English>{note}</English>
         </span>
       )}
     </>

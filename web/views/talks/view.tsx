@@ -3,9 +3,10 @@ import { useSearch } from '@tanstack/react-router'
 import type { PromiseState } from '../../../src/claims/talks/promises.js'
 import type { TalksAnswer } from '../../../src/claims/talks/talks-on.js'
 import { useAsk } from '../../core/hooks.js'
+import { Stale } from '../../law/stale.js'
 import { useWhen } from '../../shell/clock.js'
 import { Answered } from '../../shell/state.js'
-import { useDay, useWords, useWordsOf } from '../../words/language.js'
+import { useDay, useWordsOf } from '../../words/language.js'
 import { Contacts } from './contacts.js'
 import { NotLaw } from './not-law.js'
 import { Promises } from './promises.js'
@@ -28,7 +29,6 @@ const LAW: readonly PromiseState[] = ['carried-out', 'partly']
 
 function Talks({ answer }: { readonly answer: TalksAnswer }) {
   const said = useWordsOf(words)
-  const shell = useWords()
   const day = useDay()
   const { state, open } = useSearch({ from: '/talks' })
   const { arrangements, contacts, on, knownAt, staleSince, saidDates, truces } = answer
@@ -38,11 +38,7 @@ function Talks({ answer }: { readonly answer: TalksAnswer }) {
   if (contacts.length === 0 && promises.length === 0) return <p className="notice">{said.early}</p>
   return (
     <>
-      {staleSince && (
-        <p className="stale">
-          <strong>{shell.stale}</strong> {said.stale(day(staleSince))}
-        </p>
-      )}
+      {staleSince && <Stale through={staleSince}>{said.stale(day(staleSince))}</Stale>}
       <p className="lead">
         {said.lead({
           on: day(on),

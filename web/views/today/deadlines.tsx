@@ -2,7 +2,7 @@ import { talksDigest } from '../../../src/claims/talks/digest.js'
 import { dayNumber } from '../../../src/timeline/days.js'
 import type { Briefed } from '../../core/asks.js'
 import { useTalks } from '../../core/hooks.js'
-import { Day } from '../../law/show.js'
+import { Day, English } from '../../law/show.js'
 import { useWordsOf } from '../../words/language.js'
 import { byDay, type DayAhead, daysAhead } from './days.js'
 import { TurnWords } from './turn.js'
@@ -59,7 +59,9 @@ function Ahead({ of }: { readonly of: DayAhead }) {
     case 'text not held':
       return (
         <div>
-          <p lang="en">{of.end.what}</p>
+          <p>
+            <English>{of.end.what}</English>
+          </p>
           <p className="firmness">
             <span lang="en">{of.end.instrument}</span> · {text.notHeld}
             {of.end.words && <q>{of.end.words}</q>}
@@ -69,7 +71,9 @@ function Ahead({ of }: { readonly of: DayAhead }) {
     case 'said':
       return (
         <div className="only-said">
-          <p lang="en">{of.said.what}</p>
+          <p>
+            <English>{of.said.what}</English>
+          </p>
           <p className="firmness">
             {text.said(of.said.statedBy.map((side) => text.sides[side] ?? side).join(text.and))}
           </p>

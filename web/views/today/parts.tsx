@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Checked, VerdictLine } from '../../core/asks.js'
 import { useCheck } from '../../core/hooks.js'
-import { useMyLines } from '../../core/stored.js'
+import { type MyLines, QUESTIONS, useMyLines } from '../../core/stored.js'
 import { ProvisionLink, Says } from '../../law/show.js'
 import { Answered, Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
@@ -15,16 +15,51 @@ export function MyParts() {
   return (
     <section aria-labelledby="my-parts">
       <h2 id="my-parts">{text.parts}</h2>
-      {mine.data && <p className="muted">{mine.data.stored ? text.yours(mine.data.stored) : text.example}</p>}
+      {mine.data && (
+        <p className="muted">{mine.data.questions.length ? text.yours(mine.data.questions.length) : text.example}</p>
+      )}
       {mine.error ? (
         <Failure error={mine.error} again={() => void mine.refetch()} />
       ) : (
-        <Answered asked={asked}>{(checked) => checked.map((one) => <Part key={one.part} of={one} />)}</Answered>
+        <Answered asked={asked}>
+          {(checked) =>
+            checked.map((one, index) => (
+              // Two questions may have a line of the same name.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one answer never change places
+              <Part key={index} of={one} />
+            ))
+          }
+        </Answered>
       )}
+      {mine.data && <Cut of={mine.data} />}
       <p>
         <Link to="/check">{text.toCheck}</Link>
       </p>
     </section>
+  )
+}
+
+/** What of the stored questions is not shown here, and where it is. */
+function Cut({ of: { questions, more } }: { readonly of: MyLines }) {
+  const text = useWordsOf(words)
+  const cut = questions.filter(({ of, shown }) => of > shown)
+  if (cut.length === 0 && !more) return null
+  return (
+    <ul className="cut">
+      {cut.map(({ id, of, shown }) => (
+        <li key={id}>
+          {text.cutLines(id, shown, of)}{' '}
+          <Link to="/check" search={{ list: `questions/${id}` }}>
+            {text.openAll(of)}
+          </Link>
+        </li>
+      ))}
+      {more && (
+        <li>
+          {text.cutQuestions(QUESTIONS)} <Link to="/check">{text.toShelf}</Link>
+        </li>
+      )}
+    </ul>
   )
 }
 
@@ -42,7 +77,7 @@ function Part({ of }: { readonly of: Checked }) {
   ]
   return (
     <article className="part">
-      <h3 lang="en">{of.name ?? of.part}</h3>
+      <h3>{of.name ?? of.part}</h3>
       <p>
         <strong>{first}</strong>; {rest.join('; ')}.
       </p>
@@ -62,12 +97,7 @@ function Verdicts({ part, lines }: { readonly part: string; readonly lines: read
               <ProvisionLink id={provision} /> <span className="why">{text.because[because]}</span>
             </p>
             <p className="muted">
-              <Says zh={own?.zh}>{says}</Says>{' '}
-              {item !== part && (
-                <span className="item" lang="en">
-                  {item}
-                </span>
-              )}
+              <Says zh={own?.zh}>{says}</Says> {item !== part && <span className="item">{item}</span>}
             </p>
           </li>
         ))}

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { STATES } from '../../../src/register/history.js'
 import type { Briefed } from '../../core/asks.js'
 import { useBrief } from '../../core/hooks.js'
+import { Freshness } from '../../law/freshness.js'
 import { State } from '../../law/show.js'
+import { Stale } from '../../law/stale.js'
 import { Answered } from '../../shell/state.js'
-import { useDay, useWords, useWordsOf } from '../../words/language.js'
+import { useDay, useWordsOf } from '../../words/language.js'
 import { Changed } from './changed.js'
 import { Deadlines } from './deadlines.js'
-import { Fresh } from './fresh.js'
 import { MyParts } from './parts.js'
 import { Unresolved } from './unresolved.js'
 import './today.css'
@@ -28,7 +29,7 @@ export function Today() {
             <div>
               <Deadlines brief={brief} />
               <Changed brief={brief} />
-              <Fresh brief={brief} />
+              <Freshness regimes={brief.regimes} />
             </div>
           </div>
         </div>
@@ -38,7 +39,6 @@ export function Today() {
 }
 
 function Lead({ brief }: { readonly brief: Briefed }) {
-  const shell = useWords()
   const text = useWordsOf(words)
   const day = useDay()
   const { on, knownAt, counts, early } = brief
@@ -46,11 +46,7 @@ function Lead({ brief }: { readonly brief: Briefed }) {
   return (
     <header>
       <h1>{text.certain(day(on), day(knownAt), on === knownAt, counts)}</h1>
-      {stale.length > 0 && (
-        <p className="stale">
-          <strong>{shell.stale}</strong> {text.stale(stale.join(text.and))}
-        </p>
-      )}
+      {stale.length > 0 && <Stale through={staleDays(brief)[0]!.through}>{text.stale(stale.join(text.and))}</Stale>}
       {early.length > 0 && (
         <p className="stale">{text.early([...new Set(early.map(({ regime }) => regime))].join(', '))}</p>
       )}

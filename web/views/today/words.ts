@@ -26,6 +26,10 @@ const en = {
     'Nothing of yours is stored yet. This is the example: a traction motor from Germany to a car maker in Brazil, for civil use.',
   yours: (count: number) => `${count === 1 ? 'The question' : `The ${count} questions`} you stored, on these dates.`,
   toCheck: 'Check your own parts',
+  cutLines: (id: string, shown: number, of: number) => `Of ${id} the first ${shown} of ${of} lines are shown.`,
+  openAll: (of: number) => `Open all ${of} in Check`,
+  cutQuestions: (shown: number) => `Only the first ${shown} stored questions are shown here, by name.`,
+  toShelf: 'The others are under “Open a stored list” in Check',
   binds: (count: number) => `${count} ${count === 1 ? 'requirement binds' : 'requirements bind'}`,
   none: 'Nothing certainly binds',
   cannot: (count: number) => `of ${count} it cannot be told`,
@@ -78,10 +82,6 @@ const en = {
   said: (who: string) => `said by ${who}, not law`,
   notHeld: 'a text that the register does not hold',
   sides: { us: 'the US', cn: 'China' } as Readonly<Record<string, string>>,
-  fresh: 'How fresh the register is',
-  freshLead: 'The day up to which every instrument was looked for.',
-  coverage: { modelled: 'modelled', partly: 'in part', 'pointed at': 'pointed at' },
-  held: 'held through',
   allOf: 'All provisions, by state',
 }
 
@@ -97,6 +97,10 @@ const zh: Same<typeof en> = {
   example: '您尚未保存任何内容。以下为示例：一台牵引电机由德国运往巴西汽车制造商，民用。',
   yours: (count) => `您保存的${count}个问题，按上述日期。`,
   toCheck: '核查自己的零部件',
+  cutLines: (id, shown, of) => `${id}：仅显示 ${of} 行中的前 ${shown} 行。`,
+  openAll: (of) => `在“核查”中打开全部 ${of} 行`,
+  cutQuestions: (shown) => `此处按名称仅显示前 ${shown} 个已保存的问题。`,
+  toShelf: '其余在“核查”的“打开已保存的清单”中',
   binds: (count) => `${count}项要求适用`,
   none: '没有可以确定适用的要求',
   cannot: (count) => `${count}项无法判断`,
@@ -139,10 +143,6 @@ const zh: Same<typeof en> = {
   said: (who) => `${who}所称，并非法律`,
   notHeld: '登记未收录的文本',
   sides: { us: '美方', cn: '中方' },
-  fresh: '登记的时效',
-  freshLead: '已查找全部文件的截止日。',
-  coverage: { modelled: '已建模', partly: '部分', 'pointed at': '仅指明' },
-  held: '收录至',
   allOf: '按状态列出全部规定',
 }
 

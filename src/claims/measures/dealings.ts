@@ -1,0 +1,170 @@
+import { clauseEnd, type Line, type Range, type Verb } from './clause.js'
+import { idiom, type Turn, wordAt } from './mention.js'
+import { moodOf, verbLeft } from './mood.js'
+import { isObject, objectPhrase, tradeIn } from './objects.js'
+import { STRONG } from './words/nouns.js'
+
+/** What a party of a deal binds itself to: `will`, `shall`, or `agreed to` before the verb. */
+function isBound(line: Line, { group, at, modal, voice, negated }: Verb): boolean {
+  if (voice === 'passive' || negated) return false
+  if (modal === 'will') return true
+  for (let k = group; k < at; k += 1) if (wordAt(line, k) === 'shall') return true
+  const before = verbLeft(line, group, 2)
+  return before !== undefined && /^(?:agree|commit|undertake|pledge)$/.test(line.verbs[before]!.lemma)
+}
+
+/** What talks, texts and things do is no promise of a party. */
+const NOBODY =
+  /^(?:talks?|meetings?|calls?|summits?|visits?|actions?|orders?|proclamations?|bills?|laws?|rounds?|agendas?|leaders|statements?|reports?|rules?|it|this|that|tariffs?|measures?|agreements?|deals?|plans?|programs?)$/
+
+const isParty = (line: Line, group: number): boolean => !NOBODY.test(wordAt(line, group - 1))
+
+const CONCERNS = /^(?:concerns?|barriers?|shortages?|imbalances?|restrictions?|issues?|practices?|irritants?)$/
+/** `will address concerns about shortages of rare earths`, `shall address barriers to trade`. */
+const addresses: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || !ground.trade || !isBound(line, verb) || !isParty(line, verb.group)) return undefined
+  const to = untilMark(line, at + 1)
+  let head: number | undefined
+  for (let k = at + 1; k < to && k - at < 12; k += 1) if (CONCERNS.test(wordAt(line, k))) head ??= k
+  if (head === undefined || !tradeIn(line, { from: at + 1, to })) return undefined
+  const mood = moodOf(line, at)
+  if (mood.operator && mood.operator !== 'agrees') return undefined
+  return idiom(line, 'agrees', { from: mood.from, to }, { mood, by: mood.subject, verb: at })
+}
+
+const untilMark = (line: Line, from: number): number => {
+  let to = from
+  while (to < line.tokens.length && to - from < 30 && !/^[,;:—]$/.test(wordAt(line, to))) to += 1
+  return to
+}
+
+const AMOUNT = /^(?:million|billion|trillion|tons?|tonnes|barrels|bushels|aircraft|worth)$/
+/** `will purchase at least $17 billion per year of agricultural products`: an amount stands before the goods. */
+const purchases: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || !ground.trade || !isBound(line, verb)) return undefined
+  let number = false
+  for (let k = at + 1; k < line.tokens.length && k - at < 8; k += 1) {
+    if (line.tokens[k]!.kind === 'number') number = true
+    else if (number && AMOUNT.test(wordAt(line, k))) {
+      const mood = moodOf(line, at)
+      if (mood.operator && mood.operator !== 'agrees') return undefined
+      return idiom(
+        line,
+        'agrees',
+        { from: mood.from, to: clauseEnd(line, k + 1) },
+        { mood, by: mood.subject, verb: at, whole: true },
+      )
+    }
+  }
+  return undefined
+}
+
+/** `approved an initial purchase of 200 aircraft`: a promise to buy. */
+const approves: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || verb.voice === 'passive' || verb.shape !== 'finite' || !ground.trade) return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) {
+    if (!/^purchases?$/.test(wordAt(line, k)) || !/^(?:of|from)$/.test(wordAt(line, k + 1))) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      mood.operator ?? 'agrees',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, by: mood.subject, verb: at },
+    )
+  }
+  return undefined
+}
+
+/** `restored market access for beef`: what kept goods out is lifted. */
+const access: Turn = (line, at, ground) => {
+  if (wordAt(line, at - 1) !== 'market' || !ground.trade) return undefined
+  const opener = verbLeft(line, at - 1, 6)
+  const verb = opener === undefined ? undefined : line.verbs[opener]
+  if (
+    !verb ||
+    verb.voice === 'passive' ||
+    verb.shape === 'gerund' ||
+    !/^(?:restore|reopen|open|grant|provide|expand|give|allow)$/.test(verb.lemma)
+  )
+    return undefined
+  const mood = moodOf(line, verb.at)
+  return idiom(
+    line,
+    mood.operator ?? 'lifts',
+    { from: mood.from, to: clauseEnd(line, at + 1) },
+    { head: at, mood, by: mood.subject, verb: verb.at },
+  )
+}
+
+const GIVES = /^(?:express|make|give|reaffirm|reiterate|confirm|voice|enter|secure)$/
+/** `has expressed a commitment to remove the barriers`. */
+const commits: Turn = (line, at, ground) => {
+  if (wordAt(line, at + 1) !== 'to' || line.verbs[at + 2]?.shape !== 'infinitive' || !ground.trade) return undefined
+  const giver = verbLeft(line, at - 1, 5)
+  const verb = giver === undefined ? undefined : line.verbs[giver]
+  if (!verb || verb.voice === 'passive' || !GIVES.test(verb.lemma)) return undefined
+  const mood = moodOf(line, verb.at)
+  return idiom(
+    line,
+    'agrees',
+    { from: mood.from, to: clauseEnd(line, at + 3) },
+    { mood, by: mood.subject, verb: verb.at, whole: true },
+  )
+}
+
+/** `will pay a tariff rate of 15 percent`, `continues to pay 50 percent`: whose goods bear it. */
+const pays: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || verb.voice === 'passive' || verb.shape === 'gerund' || !ground.trade) return undefined
+  const to = clauseEnd(line, at + 1)
+  const head = bearsIn(line, { from: at + 1, to })
+  if (head === undefined) return undefined
+  const mood = moodOf(line, at)
+  return idiom(
+    line,
+    mood.operator ?? 'imposes',
+    { from: mood.from, to },
+    { head, mood: { ...mood, modal: undefined }, verb: at },
+  )
+}
+const bearsIn = (line: Line, { from, to }: Range): number | undefined => {
+  for (let k = from; k < to && k - from < 10; k += 1) if (STRONG.has(wordAt(line, k))) return k
+  return undefined
+}
+
+/** `The combined tariff will not exceed 15 percent`: a rate, not a denial. */
+const cap: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb?.negated || verb.voice === 'passive' || line.tokens[at + 1]?.kind !== 'number') return undefined
+  const from = Math.max(0, verb.group - 30)
+  for (let k = verb.group - 1; k >= from && !/^[;:]$/.test(wordAt(line, k)); k -= 1) {
+    if (!isObject(line, k, 'strong', { from, to: verb.group }, ground)) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      'imposes',
+      { from: Math.min(mood.from, phraseFrom(line, k)), to: clauseEnd(line, at + 1) },
+      { head: k, mood: { ...mood, negated: false }, verb: at },
+    )
+  }
+  return undefined
+}
+const phraseFrom = (line: Line, head: number): number => {
+  let from = head
+  while (from > 0 && head - from < 8 && line.tokens[from - 1]!.kind !== 'mark' && !line.verbs[from - 1]) from -= 1
+  return from
+}
+
+export const DEALINGS: readonly (readonly [Turn, string])[] = [
+  [addresses, 'address'],
+  [purchases, 'purchase buy'],
+  [approves, 'approved approves approve'],
+  [access, 'access'],
+  [commits, 'commitment commitments pledge promise undertaking'],
+  [pays, 'pay pays paid'],
+  [cap, 'exceed'],
+]

@@ -1,0 +1,74 @@
+import { clauseEnd, type Line } from './clause.js'
+import { idiom, STILL, type Turn, wordAt } from './mention.js'
+import { moodOf } from './mood.js'
+import { isObject } from './objects.js'
+import { DEEDS_OF } from './words/verbs.js'
+
+const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorandum|directive|announcement|decision)$/
+/** `This notice announces a determination`, `this rule implements`: what the text itself does by being published. */
+const textDoes: Turn = (line, at, ground) => {
+  if (!ground.trade || !TEXT.test(wordAt(line, at - 1)) || !/^(?:this|the|present)$/.test(wordAt(line, at - 2)))
+    return undefined
+  return idiom(
+    line,
+    'announces',
+    { from: at - 2, to: clauseEnd(line, at + 1) },
+    { mood: { ...STILL, given: false }, verb: at },
+  )
+}
+
+const SIGNED = /^(?:proclamations?|orders?|memorand(?:um|a)|directives?|decrees?|legislation)$/
+/** `signed a Proclamation invoking section 232`. */
+const signs: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || verb.voice === 'passive' || verb.shape !== 'finite' || !ground.trade) return undefined
+  for (let k = at + 1; k < at + 6 && k < line.tokens.length; k += 1) {
+    if (/^[,;:.]$/.test(wordAt(line, k))) return undefined
+    if (!SIGNED.test(wordAt(line, k))) continue
+    if (doesMore(line, k + 1)) return undefined
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      mood.operator ?? 'announces',
+      { from: mood.from, to: Math.max(k + 1, clauseEnd(line, k + 1)) },
+      { head: k, mood, by: mood.subject, verb: at },
+    )
+  }
+  return undefined
+}
+
+/** `signed an order imposing duties`: the act is that of the order. */
+function doesMore(line: Line, from: number): boolean {
+  for (let k = from; k < line.tokens.length && k - from < 3; k += 1) {
+    const verb = line.verbs[k]
+    if (verb)
+      return (
+        (verb.shape === 'gerund' || verb.shape === 'infinitive') && DEEDS_OF.has(verb.lemma) && verb.lemma !== 'invoke'
+      )
+  }
+  return false
+}
+
+/** `We expect there will have to be some kind of tariff`. */
+const expects: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  const there = wordAt(line, at + 1) === 'that' ? at + 2 : at + 1
+  if (!verb || verb.voice === 'passive' || wordAt(line, there) !== 'there') return undefined
+  for (let k = there + 1; k < line.tokens.length && k - there < 12; k += 1) {
+    if (!isObject(line, k, 'strong', { from: there, to: line.tokens.length }, ground)) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      'predicts',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, by: mood.subject, verb: at, whole: true },
+    )
+  }
+  return undefined
+}
+
+export const PERFORMED: readonly (readonly [Turn, string])[] = [
+  [textDoes, 'announces implements establishes'],
+  [signs, 'signed signs'],
+  [expects, 'expect expects expected'],
+]

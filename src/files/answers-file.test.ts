@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { Register } from '../register/model.js'
+import { answerRowsOf, parseAnswersFile } from './answers-file.js'
+import { parseParts } from './parse-parts.js'
+import { vocabularyOf } from './register-vocabulary.js'
+import { csvOf } from './write-csv.js'
+import { inline, workbook } from './xlsx.testing.js'
+
+const register = JSON.parse(readFileSync(new URL('../../dist/register.json', import.meta.url), 'utf8')) as Register
+const KEYS = ['item.made-in @ a/m1', 'item.made-in @ b/m1']
+const TABLE = [
+  ['key', 'question', 'answer', 'source'],
+  [KEYS.join('\n'), 'Where was m1 made?', 'JP', 'certificate 7'],
+  ['item.made-in @ a', '', '', ''],
+]
+const parts = Object.values(
+  parseParts(
+    new TextEncoder().encode('id,level,made in\na,0,DE\nm1,1,\nb,0,DE\nm1,1,'),
+    'list.csv',
+    vocabularyOf(register),
+  ).parts,
+)
+
+it.each([
+  ['back.csv', new TextEncoder().encode(csvOf(TABLE))],
+  ['back.xlsx', workbook(inline(TABLE))],
+])('one cell of several keys in %s answers each of them', (name, bytes) => {
+  expect(answerRowsOf(name, bytes).map(({ key, text }) => [key, text])).toEqual([
+    [KEYS[0], 'JP'],
+    [KEYS[1], 'JP'],
+    ['item.made-in @ a', ''],
+  ])
+  const { answers } = parseAnswersFile(bytes, name, register, { asked: parts, all: parts })
+  expect(Object.keys(answers)).toEqual(KEYS)
+  for (const key of KEYS)
+    expect(answers[key]).toMatchObject({
+      value: { is: 'word', word: 'jp' },
+      at: [{ file: name, note: 'certificate 7' }],
+    })
+})
+
+it('refuses a row without a key that is answered', () => {
+  const bytes = new TextEncoder().encode('key,answer\n,JP')
+  expect(() => parseAnswersFile(bytes, 'x.csv', register, { asked: parts, all: parts })).toThrow(/no question has/)
+})

@@ -1,0 +1,35 @@
+import type { Words } from '../../src/register/model.js'
+
+/** Words of the program, in both languages. */
+export type Both = Required<Words>
+
+export const NAME_KINDS = [
+  'place',
+  'list',
+  'form',
+  'material',
+  'product',
+  'use',
+  'kind',
+  'role',
+  'step',
+  'basis',
+  'spec',
+  'feature',
+  'element',
+  'annex',
+  'freight',
+  'people',
+  'act',
+  'licence',
+] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+/** What the page calls the ids of the register and the words of parts lists, by kind and id. */
+export type Names = Readonly<Record<NameKind, Readonly<Record<string, Both>>>>
+
+/** What an id is called; an id that has no name stands in parentheses. */
+export function nameOf(names: Names, kind: NameKind, id: string): Both {
+  const of = names[kind]
+  return Object.hasOwn(of, id) ? of[id]! : { en: `(${id})`, zh: `（${id}）` }
+}

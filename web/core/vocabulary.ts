@@ -1,0 +1,25 @@
+import type { Register } from '../../src/register/model.js'
+import type { Names } from './named.js'
+import { namesIn } from './names.js'
+
+/** The words that the page may offer, and the names of all. */
+export type Vocabulary = {
+  /** `alias`: what is typed for it, `CN`. */
+  readonly territories: readonly { readonly id: string; readonly alias: string }[]
+  readonly endUses: readonly string[]
+  /** Lists of goods that have entries, by id: a part may be classified on them. */
+  readonly controlLists: readonly string[]
+  readonly names: Names
+}
+
+export function vocabularyIn(register: Register): Vocabulary {
+  return {
+    territories: Object.values(register.territories).map(({ id, alias }) => ({
+      id,
+      alias: (alias[0] ?? id).toUpperCase(),
+    })),
+    endUses: register.facts['movement.end-use']?.values ?? [],
+    controlLists: Object.values(register.lists).flatMap(({ id, entries }) => (Object.keys(entries).length ? [id] : [])),
+    names: namesIn(register),
+  }
+}

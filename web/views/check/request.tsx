@@ -1,0 +1,117 @@
+import type { Asked } from '../../core/hooks.js'
+import type { AskedOf, AskedOnce, Requested } from '../../core/requested.js'
+import { First } from '../../shell/first.js'
+import { save } from '../../shell/save.js'
+import { Answered } from '../../shell/state.js'
+import { useLanguage, useWordsOf } from '../../words/language.js'
+import { words } from './words.js'
+
+/** What to ask and whom, of one line or of a list; as one table to send and read back, and as letters. `name` is what the files are called. */
+export function RequestOf({ asked, name }: { readonly asked: Asked<Requested>; readonly name: string }) {
+  const said = useWordsOf(words)
+  const language = useLanguage()
+  return (
+    <>
+      {asked.isFetching && asked.step && <p className="muted small">{said.searching}</p>}
+      <Answered asked={asked}>
+        {({ of, questions, csv, letter, lines }) =>
+          questions === 0 ? (
+            <p>{said.nothingMissing}</p>
+          ) : (
+            <>
+              <p className="muted small">{said.missingMeans}</p>
+              {lines > 1 && <p className="small">{said.askedOnce(questions, of.length, lines)}</p>}
+              {of.map((party) => (
+                <Party key={party.name ?? party.who.en} of={party} />
+              ))}
+              <p className="tools">
+                <button type="button" className="firm" onClick={() => save(`${name}-request.csv`, 'text/csv', csv)}>
+                  {lines > 1 ? said.saveCsvAll(lines) : said.saveCsv}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="firm"
+                  onClick={() => save(`${name}-request.md`, 'text/markdown', letter[language])}
+                >
+                  {said.saveLetter}
+                </button>
+              </p>
+            </>
+          )
+        }
+      </Answered>
+    </>
+  )
+}
+
+function Party({ of: { name, who, questions } }: { readonly of: AskedOf }) {
+  const said = useWordsOf(words)
+  const language = useLanguage()
+  return (
+    <details className="request">
+      <summary>
+        <strong>{name ?? who[language]}</strong>{' '}
+        <span className="muted">
+          {name && `${who[language]} · `}
+          {said.questions(questions.length)}
+        </span>
+      </summary>
+      <First of={questions}>
+        {(shown) => (
+          <ol>
+            {shown.map((question) => (
+              <Once key={question.id} of={question} />
+            ))}
+          </ol>
+        )}
+      </First>
+    </details>
+  )
+}
+
+const COMPARED = 3
+
+function Once({ of: { ask, parts, against, words: quoted, laws, how, decides } }: { readonly of: AskedOnce }) {
+  const said = useWordsOf(words)
+  const language = useLanguage()
+  const compared = against.map((one) => one[language])
+  return (
+    <li>
+      {ask[language]}
+      <span className="why small">
+        {said.how(how[language])}
+        {' · '}
+        {said.decides(decides)}
+        {' · '}
+        {said.comparedWith(compared.slice(0, COMPARED).join(said.semicolon), compared.length - COMPARED)}
+        {quoted[0] && (
+          <>
+            {' '}
+            <q lang="zh">{quoted[0]}</q>
+          </>
+        )}
+        {' · '}
+        {said.laws(
+          laws
+            .slice(0, COMPARED)
+            .map((one) => one[language])
+            .join(said.comma),
+          laws.length - COMPARED,
+        )}
+      </span>
+      {(parts.length > 1 || (parts[0]?.paths.length ?? 0) > 1) && (
+        <First of={parts}>
+          {(shown) => (
+            <ul className="about small">
+              {shown.map((part) => (
+                <li key={part.keys[0]}>
+                  {part.name} <span className="muted">{part.paths.join(', ')}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </First>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Regime } from '../../../../src/register/model.js'
+import type { Same } from '../../../words/en.js'
+
+export const listEn = {
+  whole: 'The whole list',
+  wholeRequest: (lines: number) => `One request for all ${lines} lines`,
+  wholeMemo: (lines: number) => `Memo on all ${lines} lines`,
+  wholeKeep: (lines: number) => `Keep all ${lines} decisions`,
+  backToLine: 'Back to the line',
+  decision: 'The decision',
+  print: 'Print the memo',
+  keep: 'Keep the decision on this line',
+  kept: 'Kept in the log as',
+  keptBefore: 'It was kept before, as',
+  keptNumber: (seq: number) => `number ${seq}`,
+  keepAll: (lines: number) => `Keep the decisions on all ${lines} lines`,
+  keepAllMeans:
+    'Each line becomes a decision of its own: the server decides it again, and keeps it with the edition of the register it rests on. The same decision is kept once.',
+  goOn: (lines: number) => `Go on with the ${lines} that are left`,
+  keptAll: (lines: number) => `All ${lines} are kept.`,
+  toDecisions: 'See them under Decisions',
+  memo: (name: string, lines: number) => `Memo: ${name}, ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+  memoDays: (on: string, known: string) => `On ${on}, as known on ${known}.`,
+  memoEdition: 'Register edition',
+  alike: (lines: number, groups: number) =>
+    `${lines} lines come out in ${groups} ${groups === 1 ? 'way' : 'ways'}: lines that come out alike are told together.`,
+  otherwise: (count: number) => `${count} other provisions of the register do not bind.`,
+  coverage: 'What the register holds',
+  coverageMeans: 'Silence on what is not held carries no meaning.',
+  covered: { modelled: 'modelled', partly: 'in part', 'pointed at': 'pointed at' } satisfies Record<
+    Regime['coverage'],
+    string
+  >,
+  held: (how: string, from: string, through: string) => `${how}, verified ${from} to ${through}.`,
+  staleShort: 'Stale.',
+}
+
+export const listZh: Same<typeof listEn> = {
+  whole: '整个清单',
+  wholeRequest: (lines) => `全部 ${lines} 行的一份询问`,
+  wholeMemo: (lines) => `全部 ${lines} 行的备忘录`,
+  wholeKeep: (lines) => `保存全部 ${lines} 项决定`,
+  backToLine: '回到该行',
+  decision: '决定',
+  print: '打印备忘录',
+  keep: '保存此行的决定',
+  kept: '已记入日志：',
+  keptBefore: '此前已记入日志：',
+  keptNumber: (seq) => `第 ${seq} 号`,
+  keepAll: (lines) => `保存全部 ${lines} 行的决定`,
+  keepAllMeans: '每行各成一项决定：服务器重新判断，并连同所依据的登记版本保存。相同决定只保存一次。',
+  goOn: (lines) => `继续其余 ${lines} 行`,
+  keptAll: (lines) => `全部 ${lines} 项均已保存。`,
+  toDecisions: '在“决定”中查看',
+  memo: (name, lines) => `备忘录：${name}，${lines} 行`,
+  memoDays: (on, known) => `${on}，截至${known}所知。`,
+  memoEdition: '登记版本',
+  alike: (lines, groups) => `${lines} 行归为 ${groups} 种结果：结果相同的行合并列出。`,
+  otherwise: (count) => `登记中另有 ${count} 条规定不适用。`,
+  coverage: '登记的收录范围',
+  coverageMeans: '未收录之处，登记的沉默不说明任何问题。',
+  covered: { modelled: '已建模', partly: '部分', 'pointed at': '仅指明' },
+  held: (how, from, through) => `${how}，核对自${from}至${through}。`,
+  staleShort: '可能已过时。',
+}
