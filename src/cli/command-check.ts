@@ -15,6 +15,7 @@ import { bytesOf } from '../files/read-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { readScenario } from '../files/read-scenario.js'
 import { askCsv, askMarkdown, requestsOf } from '../files/request.js'
+import { walk } from '../goods/items.js'
 import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
 import type { Register } from '../register/model.js'
@@ -25,6 +26,7 @@ import { withForms } from './forms.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
 import { dutySection, jsonDuties } from './print-duty.js'
+import { printFlips } from './print-flips.js'
 import { printParts } from './print-parts.js'
 import { progressOn } from './progress.js'
 import { EXIT, type Streams } from './terminal.js'
@@ -260,31 +262,37 @@ export function addAsk(program: Command, run: Run): void {
 export function addFlip(program: Command, run: Run): void {
   withForms(withQuestion(program.command('flip')), { json: true })
     .description('the value of a fact, or the day, from which a verdict is another one')
-    .option('--fact <fact>', 'a fact: item.share, item.contains, movement.to ...')
+    .option(
+      '--fact <fact>',
+      'item.share, movement.to ..., with what it is asked of: item.contains(Dy); or a key of ask',
+    )
+    .option('--item <path>', 'a part inside (motor/rotor/magnet-3): the fact is flipped there, for that part alone')
     .option('--days <from..to>', 'the days between two dates on which a verdict changes')
     .addHelpText(
       'after',
-      '\nExamples:\n  lodestone flip examples/motor.question.yaml --fact item.share\n  lodestone flip examples/motor.question.yaml --days 2025-04-01..2026-12-31',
+      `
+Examples:
+  lodestone flip examples/motor.question.yaml --fact item.share
+  lodestone flip examples/motor.question.yaml --fact "item.contains(Dy)" --item motor/rotor/magnet-3
+  lodestone flip examples/motor.question.yaml --days 2025-04-01..2026-12-31`,
     )
-    .action(async (file: string, flags: CheckFlags & { fact?: string; days?: string }) => {
+    .action(async (file: string, flags: CheckFlags & FlipFlags) => {
       if (!flags.fact === !flags.days)
         throw new InputError([{ code: 'bad-flag', message: 'flip takes --fact or --days' }])
       const span = flags.days === undefined ? undefined : daysIn(flags.days)
       const { asked, answers } = await answersFor(file, flags, run.streams)
-      if (flags.fact) refuseUnknownFact(flags.fact, Object.keys(asked.register.facts))
+      if (flags.fact) refuseUnknownFact(flags.fact, asked.register)
+      const item = flags.item ?? flags.fact?.split(' @ ')[1]
+      if (item !== undefined) refuseUnknownPart(item, answers)
       const flips = answers.flatMap((answer) =>
-        span ? flipDays(answer, span.from, span.to) : flip(answer, flags.fact!),
+        span ? flipDays(answer, span.from, span.to) : flip(answer, flags.fact!, flags.item),
       )
-      const lines = flips.map(
-        ({ at, provision, item, from: before, to: after, amount }) =>
-          `${at}  ${provision}${item ? `  ${item}` : ''}  ${before} -> ${after}${amount ? `  (${amount})` : ''}`,
-      )
-      run.streams.out(
-        flags.json ? JSON.stringify(flips, null, 2) : lines.join('\n') || 'no value of it changes a verdict',
-      )
+      run.streams.out(flags.json ? JSON.stringify(flips, null, 2) : printFlips(flips, item))
       run.code = exitCodeOf(answers)
     })
 }
+
+type FlipFlags = { readonly fact?: string; readonly item?: string; readonly days?: string }
 
 /** `2025-04-01..2026-12-31`. Throws InputError. */
 function daysIn(text: string): { readonly from: PlainDate; readonly to: PlainDate } {
@@ -298,11 +306,18 @@ function daysIn(text: string): { readonly from: PlainDate; readonly to: PlainDat
   return { from, to }
 }
 
-function refuseUnknownFact(fact: string, facts: readonly string[]): void {
-  if (facts.includes(fact)) return
-  throw new InputError([
-    { code: 'unknown-fact', path: '--fact', message: 'no such fact', found: fact, nearest: nearest(fact, facts) },
-  ])
+function refuseUnknownFact(fact: string, { facts }: Register): void {
+  const [name] = fact.split(/[(@ ]/) as [string]
+  if (Object.hasOwn(facts, name)) return
+  const near = nearest(name, Object.keys(facts))
+  throw new InputError([{ code: 'unknown-fact', path: '--fact', message: 'no such fact', found: name, nearest: near }])
+}
+
+function refuseUnknownPart(path: string, answers: readonly Answer[]): void {
+  const paths = answers.flatMap(({ subject }) => walk(subject).map((part) => part.path))
+  if (paths.includes(path)) return
+  const near = nearest(path, paths)
+  throw new InputError([{ code: 'unknown-id', path: '--item', message: 'no such part', found: path, nearest: near }])
 }
 
 export function addReplay(program: Command, run: Run): void {

@@ -3,29 +3,36 @@ import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { ANY_SHARE, exactly, type Interval } from '../measure/interval.js'
 import type { Register } from '../register/model.js'
 import { addDays, type PlainDate } from '../time/date.js'
-import type { TestNode, Value, Variable } from './node.js'
+import type { Reading, TestNode, Value, Variable } from './node.js'
 import type { Session } from './session.js'
 import { readVariable } from './variables.js'
 
 /** A word that no condition names: the answer "something else". */
 export const ELSE = 'something else'
 
+/** Which answers: those that what is known leaves, or any, as if nothing were. */
+type Among = 'left' | 'any'
+
 /**
  * The answers that a fact can still have, one for each cell that the constants it is compared with cut it into (V4): inside a cell no test can
- * tell two answers apart. Cells that what is already known rules out are left out.
+ * tell two answers apart. Cells that what is already known rules out are left out, unless `any` is asked for.
  */
-export function cellsOf(session: Session, tests: readonly TestNode[]): Value[] {
+export function cellsOf(
+  session: Session,
+  tests: readonly Pick<TestNode, 'variable' | 'constants'>[],
+  among: Among = 'left',
+): Value[] {
   const { variable } = tests[0]!
   const constants = [...new Set(tests.flatMap((test) => test.constants ?? []))]
   const type = session.register.facts[variable.fact]!.type
   if (variable.fact === 'item.contains' || variable.fact === 'item.mass-share')
-    return contentCells(session, variable, constants)
+    return contentCells(known(session, variable, among), constants)
   if (type === 'flag') return words(['yes', 'no'])
   if (type === 'choices' || type === 'truth' || type === 'code') return [truth('yes'), truth('no')]
   if (type === 'date') return words(days(constants))
   if (type === 'territory') return words([...constants, ELSE])
   if (type === 'choice') return words([...constants, ...otherWord(session.register, variable, constants)])
-  return intervalCells(session, variable, constants)
+  return intervalCells(session, variable, known(session, variable, among), constants)
 }
 
 const words = (all: readonly string[]): Value[] => all.map((word) => ({ is: 'word', word }))
@@ -41,22 +48,30 @@ function otherWord(register: Register, { fact }: Variable, constants: readonly s
   return register.facts[fact]!.values.some((value) => !constants.includes(value)) ? [ELSE] : []
 }
 
-function known(session: Session, variable: Variable): Value | undefined {
-  const item = variable.item ? partAt(session.line, variable.item) : session.line
-  const trial = { ...session, kept: new Map(), common: new Map() }
-  return item && readVariable(variable, item, trial).value
+function known(session: Session, variable: Variable, among: Among): Value | undefined {
+  return among === 'any' ? undefined : readingOf(session, variable)?.value
 }
 
-function intervalCells(session: Session, variable: Variable, constants: readonly string[]): Value[] {
-  const value = known(session, variable)
+/** What is read of a fact, outside of any test; undefined where no such item is. */
+export function readingOf(session: Session, variable: Variable): Reading | undefined {
+  const item = variable.item ? partAt(session.line, variable.item) : session.line
+  const trial = { ...session, kept: new Map(), common: new Map() }
+  return item && readVariable(variable, item, trial)
+}
+
+function intervalCells(
+  session: Session,
+  variable: Variable,
+  value: Value | undefined,
+  constants: readonly string[],
+): Value[] {
   const share = session.register.facts[variable.fact]!.type === 'share'
   const bounds: Interval = value?.is === 'interval' ? value.interval : share ? ANY_SHARE : { lo: ZERO, hi: undefined }
   const unit = value?.is === 'interval' ? value.unit : share ? '1' : (session.register.specs[variable.per.name!] ?? '1')
   return points(bounds, constants).map((point) => ({ is: 'interval', interval: exactly(point), unit }))
 }
 
-function contentCells(session: Session, variable: Variable, constants: readonly string[]): Value[] {
-  const value = known(session, variable)
+function contentCells(value: Value | undefined, constants: readonly string[]): Value[] {
   const { contains, share } = value?.is === 'content' ? value : { contains: 'unknown' as const, share: ANY_SHARE }
   const none: Value[] =
     contains === 'yes' || share.lo.gt(0) ? [] : [{ is: 'content', contains: 'no', share: exactly(ZERO) }]

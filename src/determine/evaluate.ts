@@ -193,7 +193,7 @@ type Use = {
 
 const uses = new WeakMap<Test, readonly Use[]>()
 
-function usesOf(test: Test): readonly Use[] {
+export function usesOf(test: Test): readonly Use[] {
   const found = uses.get(test)
   if (found) return found
   const made = expand(test).map((per) => ({
@@ -259,7 +259,7 @@ export function outcomeWith(node: TestNode, value: Value, register: Register): T
   return test ? outcome(test, value, register) : truthOf(value)
 }
 
-const constantsOf = (test: Test): readonly string[] =>
+export const constantsOf = (test: Test): readonly string[] =>
   test.is ?? test.in ?? test.outside ?? (test.dates ? daysOf(test.dates) : test.compare ? [test.compare.bound] : [])
 
 const daysOf = ({ from, before }: NonNullable<Test['dates']>): string[] =>
@@ -312,7 +312,7 @@ export function asks(test: Test, per: Record<string, string>): string {
   return 'holds'
 }
 
-function printValue(value: Value): string {
+export function printValue(value: Value): string {
   if (value.is === 'word') return value.word
   if (value.is === 'truth') return value.truth
   if (value.is === 'interval') return printQuantity({ ...value.interval, unit: value.unit })

@@ -1,5 +1,6 @@
 import { partAt } from '../goods/items.js'
 import type { Provision } from '../register/model.js'
+import { wordsOf } from './ask-words.js'
 import { cellsOf } from './cells.js'
 import { type Answer, contextOf, sessionFor } from './determine.js'
 import { missingAlone, missingTests } from './missing.js'
@@ -160,19 +161,15 @@ function supposing(session: Session, provision: Provision, answers: ReadonlyMap<
 
 function questionOf(session: Session, tests: readonly TestNode[], decides: readonly string[]): Question {
   const variable = groupVariable(tests[0]!.variable, session.register)
-  const fact = session.register.facts[variable.fact]!
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
-  const fill = (text: string) =>
-    text.replace(/\{(\w[\w-]*)\}/g, (_, name: string) =>
-      name === 'item' ? (item?.name ?? variable.item ?? 'the item') : (variable.per[name] ?? name),
-    )
+  const { ask, who } = wordsOf(session, variable)
   const told = toldBefore(tests)
   return {
     key: variable.key,
     variable,
-    ask: { en: fill(fact.ask.en) + told.en, zh: fill(fact.ask.zh) + told.zh },
-    who: fill(fact.who),
+    ask: { en: ask.en + told.en, zh: ask.zh + told.zh },
+    who,
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
     against: [...new Set(tests.map(({ asks }) => asks))],

@@ -84,7 +84,11 @@ const flip = z
   .object({
     provision: z.string(),
     fact: z.string(),
+    key: z.string().optional(),
+    ask: z.string().optional(),
+    read: z.string().optional(),
     item: z.string().optional(),
+    goods: z.object({ from: z.string(), to: z.string() }).optional(),
     at: z.string(),
     from: z.string(),
     to: z.string(),

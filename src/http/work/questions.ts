@@ -1,6 +1,8 @@
+import type { Answer } from '../../determine/determine.js'
 import { flip, flipDays } from '../../determine/flip.js'
 import { questions } from '../../determine/questions.js'
 import { askCsv, askMarkdown, requestsOf } from '../../files/request.js'
+import { walk } from '../../goods/items.js'
 import { InputError, nearest } from '../../issue.js'
 import type { Register } from '../../register/model.js'
 import { daysBetween, type PlainDate } from '../../time/date.js'
@@ -31,12 +33,13 @@ export function askOf(
 
 export type FlipAsked = GoodsAsked & {
   readonly fact?: string | undefined
+  readonly item?: string | undefined
   readonly days?: { readonly from: PlainDate; readonly to: PlainDate } | undefined
 }
 
 /** Where verdicts change: with the value of one fact, or with the day. */
 export function flipOf(law: Law, asked: FlipAsked, files: GoodsFiles, today: PlainDate): Record<string, unknown> {
-  const { fact, days } = asked
+  const { fact, item, days } = asked
   if ((fact === undefined) === (days === undefined))
     throw new InputError([
       { code: 'missing', path: 'fact', message: 'what is to change is not said', expected: 'fact, or days' },
@@ -45,24 +48,27 @@ export function flipOf(law: Law, asked: FlipAsked, files: GoodsFiles, today: Pla
   if (fact !== undefined) refuseUnknown(put.register, fact)
   if (days) refuseSpan(days.from, days.to)
   const answers = answersTo(put)
+  const path = item ?? fact?.split(' @ ')[1]
+  if (path !== undefined) refuseUnknownPart(path, answers)
   const parts = answers.map((answer) => ({
     part: answer.subject.id,
-    flips: fact === undefined ? flipDays(answer, days!.from, days!.to) : flip(answer, fact),
+    flips: fact === undefined ? flipDays(answer, days!.from, days!.to) : flip(answer, fact, item),
   }))
   return { ...headOf(put, answers[0]!), parts }
 }
 
 function refuseUnknown({ facts }: Register, fact: string): void {
-  if (Object.hasOwn(facts, fact)) return
-  throw new InputError([
-    {
-      code: 'unknown-fact',
-      path: 'fact',
-      message: 'no such fact',
-      found: fact,
-      nearest: nearest(fact, Object.keys(facts)),
-    },
-  ])
+  const [name] = fact.split(/[(@ ]/) as [string]
+  if (Object.hasOwn(facts, name)) return
+  const near = nearest(name, Object.keys(facts))
+  throw new InputError([{ code: 'unknown-fact', path: 'fact', message: 'no such fact', found: name, nearest: near }])
+}
+
+function refuseUnknownPart(path: string, answers: readonly Answer[]): void {
+  const paths = answers.flatMap(({ subject }) => walk(subject).map((part) => part.path))
+  if (paths.includes(path)) return
+  const near = nearest(path, paths)
+  throw new InputError([{ code: 'unknown-id', path: 'item', message: 'no such part', found: path, nearest: near }])
 }
 
 /** Days that run forwards, and not for ever. */
