@@ -119,6 +119,18 @@ it.each([
   },
 )
 
+it('writes the memo of one line too, and the address opens it again', async () => {
+  const { page, close } = await open('/check?lang=en&on=2025-12-01&known=2025-10-20')
+  await page.getByRole('link', { name: 'Memo on this line' }).press('Enter')
+  await page.getByRole('heading', { name: 'Memo: EV traction motor, 150 kW, 1 line' }).waitFor()
+  await page.locator('.memo .cited').first().waitFor({ timeout: 30_000 })
+  expect(await page.locator('.memo .moved').innerText()).toMatch(/Germany.*Brazil.*civil/s)
+  await page.reload()
+  await page.locator('.memo .memo-group').waitFor({ timeout: 30_000 })
+  expect(await audit(page)).toEqual([])
+  await close()
+})
+
 it.each([
   ['en', EN, 'Known words for form', 'metal', /Template list/, /Words it may use/],
   ['zh', ZH, '形态的可用词', '金属', /模板清单/, /可用词表/],

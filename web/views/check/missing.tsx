@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Loaded } from '../../goods/loaded.js'
@@ -19,12 +20,12 @@ export function Missing({ one, goods }: { readonly one: One; readonly goods: Loa
         <RequestOf asked={asked} name={fileName(part.id)} />
         <AnswersIn goods={goods} />
       </section>
-      <section className="group" aria-labelledby="decision-title">
+      <section className="group decision-tools" aria-labelledby="decision-title">
         <h3 id="decision-title">{said.decision}</h3>
         <p className="tools">
-          <button type="button" className="firm" onClick={() => window.print()}>
-            {said.print}
-          </button>
+          <Link className="firm" to="." search={(before) => ({ ...before, show: 'line-memo' })}>
+            {said.lineMemo}
+          </Link>{' '}
           <Keep key={`${part.path} ${one.on} ${one.knownAt}`} one={one} />
         </p>
       </section>

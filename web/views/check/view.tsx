@@ -79,8 +79,8 @@ export function CheckView() {
         <div className="answer">
           {shelf.isFetching ? (
             <Waiting />
-          ) : many && goods && search.show ? (
-            <WholeList many={many} goods={goods} show={search.show} />
+          ) : many && part && goods && search.show ? (
+            <WholeList many={many} part={part} goods={goods} show={search.show} />
           ) : one && goods ? (
             <OneLine one={one} goods={goods} />
           ) : (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { Many } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Loaded } from '../../goods/loaded.js'
@@ -14,24 +15,35 @@ import { words } from './words.js'
 /** What is done with all lines at once: one request, one memo, every decision kept. */
 export function WholeList({
   many,
+  part,
   goods,
   show,
 }: {
   readonly many: Many
+  /** The line that is chosen. */
+  readonly part: Many['parts'][number]
   readonly goods: Loaded
   readonly show: CheckSearch['show']
 }) {
   const said = useWordsOf(words)
   const { name } = goods.list
+  const top = useRef<HTMLParagraphElement>(null)
+  // On a narrow page it stands below the list: whoever asked for it is led to it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
+  useEffect(() => {
+    const at = top.current
+    if (at && at.getBoundingClientRect().top > window.innerHeight) at.scrollIntoView()
+  }, [show])
   return (
     <>
-      <p className="back">
+      <p className="back" ref={top}>
         <Link to="." search={(before) => ({ ...before, show: undefined })}>
           ← {said.backToLine}
         </Link>
       </p>
       {show === 'request' && <WholeRequest many={many} goods={goods} />}
       {show === 'memo' && <Memo many={many} name={name} />}
+      {show === 'line-memo' && <Memo many={{ ...many, parts: [part] }} name={part.name ?? part.id} />}
       {show === 'keep' && <KeepAll key={`${name} ${many.on} ${many.knownAt}`} many={many} />}
     </>
   )

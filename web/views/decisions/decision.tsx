@@ -81,7 +81,7 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
         <h2>{said.question}</h2>
         <Moves of={decided.movement} />
         {decided.answered.length > 0 && <p className="small">{said.answered(decided.answered.length)}</p>}
-        <details>
+        <details className="declared">
           <summary>{said.goods}</summary>
           <Composition part={part} />
         </details>
@@ -169,7 +169,7 @@ function Told({
           <ul className="verdicts">
             {shown.map((verdict) => (
               <ToldVerdict key={verdict.provision} verdict={verdict}>
-                <details>
+                <details className="tree">
                   <summary className="small">{said.why}</summary>
                   <Tree lines={decided.explained[verdict.provision] ?? []} />
                 </details>
