@@ -1,3 +1,4 @@
+import { role } from '../names/roles.js'
 import { DETERMINERS } from '../names/word-lists.js'
 import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
@@ -26,7 +27,7 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
   const main = () => mainSubject(unit, memory)
   for (let at = 0; at < unit.words.length; at += 1) {
     const word = unit.words[at]!
-    if (!(SPEECH.has(word.key) || CITES.has(word.key) || mayDecline(word.key)) || hidden(unit, word.start)) continue
+    if ((word.roles & ATTRIBUTES) === 0 || hidden(unit, word.start)) continue
     const one = accordingTo(unit, at, now) ?? declined(unit, at, now, main) ?? spoken(unit, at, now, found, main)
     if (!one) continue
     found.push(one)
@@ -219,6 +220,7 @@ function participle(
 }
 
 const CITES = new Set(['according', 'citing', 'quoting', 'per', 'cited', 'quoted'])
+const ATTRIBUTES = role((key) => SPEECH.has(key) || CITES.has(key) || mayDecline(key))
 
 /** `According to X,` and `, according to X`; `citing X`, `quoting X`. */
 function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | undefined {
