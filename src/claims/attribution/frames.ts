@@ -1,3 +1,4 @@
+import { role } from '../names/roles.js'
 import { DETERMINERS } from '../names/word-lists.js'
 import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
@@ -26,11 +27,7 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
   const main = () => mainSubject(unit, memory)
   for (let at = 0; at < unit.words.length; at += 1) {
     const word = unit.words[at]!
-    if (
-      !(SPEECH.has(word.key) || CITES.has(word.key) || VIEWS.has(word.key) || mayDecline(word.key)) ||
-      hidden(unit, word.start)
-    )
-      continue
+    if ((word.roles & ATTRIBUTES) === 0 || hidden(unit, word.start)) continue
     const one =
       accordingTo(unit, at, now) ??
       inTheView(unit, at) ??
@@ -235,6 +232,7 @@ function participle(
 const CITES = new Set(['according', 'citing', 'quoting', 'per', 'cited', 'quoted'])
 /** Nouns of an opinion that somebody holds. */
 const VIEWS = new Set(['view', 'views', 'opinion', 'judgment', 'judgement', 'estimation', 'estimate', 'words'])
+const ATTRIBUTES = role((key) => SPEECH.has(key) || CITES.has(key) || VIEWS.has(key) || mayDecline(key))
 
 /** `According to X,` and `, according to X`; `citing X`, `quoting X`. */
 function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | undefined {

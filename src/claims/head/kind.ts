@@ -46,6 +46,7 @@ export function kindOf(head: readonly Line[], tail: readonly Line[], disclaimer 
 /** By the share of its letters: Chinese from a quarter of Han characters on, a character being about a word. */
 export function languageOf(text: string): ReportHead['language'] {
   const sample = text.length > 200_000 ? text.slice(0, 100_000) + text.slice(-100_000) : text
+  if (!/[\u4e00-\u9fff]/.test(sample)) return 'en'
   let han = 0
   let latin = 0
   for (let i = 0; i < sample.length; i += 1) {

@@ -42,6 +42,8 @@ export type Verb = {
 export type Line = {
   readonly tokens: readonly Token[]
   readonly verbs: readonly (Verb | undefined)[]
+  /** The indexes of its verbs. */
+  readonly verbsAt: readonly number[]
   /** The roles of all its words together. */
   readonly roles: number
 }
@@ -50,16 +52,16 @@ export function lineOf(text: string, from: number, to: number): Line {
   const tokens = withoutAsides(tokensOf(text, from, to))
   const headline = isHeadline(tokens)
   const verbs: (Verb | undefined)[] = []
+  const verbsAt: number[] = []
   let roles = 0
   for (let at = 0; at < tokens.length; at += 1) {
     roles |= tokens[at]!.roles
-    verbs.push(
-      tokens[at]!.capital && at > 0 && !headline && !/^["“]$/.test(tokens[at - 1]!.low)
-        ? undefined
-        : verbAt(tokens, at, verbs),
-    )
+    const isName = tokens[at]!.capital && at > 0 && !headline && !/^["“]$/.test(tokens[at - 1]!.low)
+    const verb = isName ? undefined : verbAt(tokens, at, verbs)
+    verbs.push(verb)
+    if (verb) verbsAt.push(at)
   }
-  return { tokens, verbs, roles }
+  return { tokens, verbs, verbsAt, roles }
 }
 
 /** Most of its longer words have capitals, as in a title. */

@@ -13,9 +13,8 @@ import { DEEDS_OF, type Deed, OPERATORS_OF } from './words/verbs.js'
 export function deedsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
   if (!mayHold(line)) return found
-  for (let at = 0; at < line.verbs.length; at += 1) {
-    const verb = line.verbs[at]
-    if (!verb) continue
+  for (const at of line.verbsAt) {
+    const verb = line.verbs[at]!
     const via = VIA.get(verb.lemma)
     const deeds = via ? ([{ act: via.act, on: 'measure' }] as const) : DEEDS_OF.get(verb.lemma)
     const deed = deeds && deedAt(line, verb, deeds, ground)
@@ -267,10 +266,10 @@ const OPTIONS = role((word) => word === 'options')
 export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
   const found: Found[] = []
   if (!mayHold(line) && (line.roles & OPTIONS) === 0) return found
-  for (let at = 0; at < line.verbs.length; at += 1) {
-    const verb = line.verbs[at]
-    const operator = verb && OPERATORS_OF.get(verb.lemma)
-    if (!verb || operator?.kind !== 'act' || operator.act === 'denies') continue
+  for (const at of line.verbsAt) {
+    const verb = line.verbs[at]!
+    const operator = OPERATORS_OF.get(verb.lemma)
+    if (operator?.kind !== 'act' || operator.act === 'denies') continue
     if (
       verb.voice === 'passive' &&
       operator.act !== 'predicts' &&

@@ -61,9 +61,9 @@ const suspended: Turn = (line, at, ground) => {
 export function promisesIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
   if (!ground.trade) return []
   const found: Found[] = []
-  for (let at = 0; at < line.verbs.length; at += 1) {
-    const verb = line.verbs[at]
-    if (!verb || verb.voice === 'passive' || verb.negated || !(isPledge(line, verb) || isShared(line, verb))) continue
+  for (const at of line.verbsAt) {
+    const verb = line.verbs[at]!
+    if (verb.voice === 'passive' || verb.negated || !(isPledge(line, verb) || isShared(line, verb))) continue
     const mood = moodOf(line, at)
     const to = clauseEnd(line, verb.modal === 'will' ? at + 1 : at + 3)
     if (mood.operator || taken.some((other) => other.from < to && mood.from < other.to)) continue

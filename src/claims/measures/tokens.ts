@@ -1,5 +1,5 @@
 import type { Span } from '../reading.js'
-import { DIGIT, isDigit, LATIN, LETTER, SORTS } from '../text/characters.js'
+import { DIGIT, isDigit, runEnd, SORTS, WORDY } from '../text/characters.js'
 import { rolesOf } from './words/roles.js'
 
 /** A word, number or mark of an English sentence. `low` is lower case with straight apostrophes; `'s` stands as a word of its own. */
@@ -43,11 +43,8 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
   return tokens
 }
 
-/** Signs among the accented letters. */
-const TIMES = 0xd7
-const DIVIDED = 0xf7
-const isLetter = (code: number) => (SORTS[code]! & (LETTER | LATIN)) !== 0 && code !== TIMES && code !== DIVIDED
-const isWordy = (code: number) => (SORTS[code]! & (LETTER | DIGIT | LATIN)) !== 0 && code !== TIMES && code !== DIVIDED
+const isWordy = (code: number) => (SORTS[code]! & WORDY) !== 0
+const isLetter = (code: number) => (SORTS[code]! & (WORDY | DIGIT)) === WORDY
 
 const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)
 const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
@@ -55,14 +52,14 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 /** Letters and digits, with hyphens, apostrophes and the full stops of initials inside. */
 function wordEnd(text: string, from: number, to: number): number {
   let at = from + 1
-  while (at < to) {
+  for (;;) {
+    at = runEnd(text, at, WORDY, to)
+    if (at >= to) return at
     const code = text.charCodeAt(at)
-    if (isWordy(code)) at += 1
-    else if (at + 1 < to && isWordy(text.charCodeAt(at + 1)) && (code === 0x2d || isApostrophe(code))) at += 2
+    if ((code === 0x2d || isApostrophe(code)) && at + 1 < to && isWordy(text.charCodeAt(at + 1))) at += 2
     else if (code === 0x2e && isInitial(text, from, at)) at += 1
-    else break
+    else return at
   }
-  return at
 }
 
 /** The stop after a single letter: `U.S.`, `e.g.`. */

@@ -8,9 +8,9 @@ const CONTENT =
 /** The words that say that content was not disclosed: "the quantities have not been disclosed", "without giving details". Token ranges. */
 export function undisclosedIn(line: Line): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
-  for (let at = 0; at < line.tokens.length; at += 1) {
-    const verb = line.verbs[at]
-    if (!verb || !TELLS.has(verb.lemma)) continue
+  for (const at of line.verbsAt) {
+    const verb = line.verbs[at]!
+    if (!TELLS.has(verb.lemma)) continue
     const without = wordAt(line, verb.group - 1) === 'without'
     if (!verb.negated && !without) continue
     const from = without ? verb.group - 1 : Math.min(clauseStart(line, verb.group), verb.group)

@@ -84,7 +84,7 @@ const MIXED = /^(\p{Script=Latin}+)(\p{Script=Han}{2,})$/u
 /** `Guang明日报`: the rest of a Chinese name whose start was put into Latin letters. */
 function nameHalfTranslated(scene: Scene): void {
   const seen = new Map<string, readonly Outlet[]>()
-  for (let at = 0; at < scene.words.length; at += 1) {
+  for (const at of scene.marked) {
     const word = scene.words[at]!
     if (!word.han || scene.taken[at] || word.text.length > 20) continue
     const parts = MIXED.exec(word.text)
@@ -125,9 +125,9 @@ function nameShortened(scene: Scene): void {
     if (inText.length === 1) meant.set(first, inText[0]!)
   }
   if (meant.size === 0) return
-  for (let at = 0; at < scene.words.length; at += 1) {
+  for (const at of scene.capitals) {
     const word = scene.words[at]!
-    const canonical = word.capital && !scene.taken[at] ? meant.get(word.key) : undefined
+    const canonical = scene.taken[at] ? undefined : meant.get(word.key)
     if (canonical === undefined) continue
     take(scene, {
       type: 'outlet',

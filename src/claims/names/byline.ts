@@ -1,17 +1,20 @@
 import type { Scene } from './naming.js'
+import { role } from './roles.js'
 import { keysIn, runFrom, textOf } from './runs.js'
 import { remember, takePerson } from './titled.js'
 
-const BYLINE = /^[【[(（]? ?by /i
+const SIGNED = /^[【[(（]? ?by /i
+
+export const BYLINE = role((key) => key === 'by')
 
 /** Who signs: capitalised names of a short line that starts with `By`, outlets apart. */
 export function nameByline(all: Scene, paragraphs: readonly { readonly text: string }[]): void {
   const scene = { ...all, headings: new Set<number>() }
-  for (let at = 0; at < scene.words.length; at += 1) {
+  for (const at of scene.marked) {
     const word = scene.words[at]!
-    if (word.key !== 'by') continue
+    if ((word.roles & BYLINE) === 0) continue
     const line = paragraphs[word.paragraph]!.text
-    if (line.length > 120 || !BYLINE.test(line.slice(0, 6)) || word.gap.trim()) continue
+    if (line.length > 120 || !SIGNED.test(line.slice(0, 6)) || word.gap.trim()) continue
     for (let next = at + 1; scene.words[next]?.paragraph === word.paragraph; next += 1) {
       const run = !scene.taken[next] && scene.words[next]!.capital ? runFrom(scene, next) : undefined
       if (!run || run.to - run.from < 2) continue

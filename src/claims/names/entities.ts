@@ -1,15 +1,15 @@
 import type { Context } from '../context.js'
 import type { Entity, Mention } from '../reading.js'
 import { nameBodies } from './bodies.js'
-import { nameByline } from './byline.js'
+import { BYLINE, nameByline } from './byline.js'
 import { nameChained } from './chained.js'
 import { type Found, foundIn } from './found.js'
 import { gazetteerOf } from './gazetteer.js'
-import { nameAgain, nameExact, nameUnlisted } from './introduced.js'
+import { BESIDE_NAMES, nameAgain, nameExact, nameUnlisted } from './introduced.js'
 import type { Naming, Scene } from './naming.js'
 import { nameStates } from './states.js'
 import { nameTitled } from './titled.js'
-import { nameUnnamed } from './unnamed.js'
+import { nameUnnamed, UNNAMED } from './unnamed.js'
 import { type Word, wordsOf } from './words.js'
 
 /**
@@ -21,6 +21,7 @@ export function entitiesOf({ register, passages, published }: Context): readonly
   const found = foundIn(gazetteerOf(register.actors), words)
   const scene: Scene = {
     words,
+    ...markedIn(words),
     found,
     actors: register.actors,
     day: published,
@@ -41,6 +42,18 @@ export function entitiesOf({ register, passages, published }: Context): readonly
   nameUnnamed(scene)
   nameStates(scene)
   return grouped(scene.namings, passages.text)
+}
+
+/** One pass over the words for all steps. */
+function markedIn(words: readonly Word[]): Pick<Scene, 'marked' | 'capitals'> {
+  const marked: number[] = []
+  const capitals: number[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const { roles, capital, han } = words[at]!
+    if (han || (roles & (BYLINE | BESIDE_NAMES | UNNAMED)) !== 0) marked.push(at)
+    if (capital) capitals.push(at)
+  }
+  return { marked, capitals }
 }
 
 /** Short paragraphs without a full stop in which nearly every longer word has a capital. */

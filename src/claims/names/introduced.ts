@@ -1,5 +1,6 @@
 import { hasKind, idsOf, isTaken, type Scene } from './naming.js'
 import { officesOf } from './people.js'
+import { among, role } from './roles.js'
 import { keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
 import { familyAt, remember, takePerson } from './titled.js'
 import { COMMON_NAMES, ENGLISH_WORDS, HONORIFICS, PERSON_NOUNS } from './word-lists.js'
@@ -21,7 +22,7 @@ const SPEAKS = new Set([
   'tweeted',
 ])
 
-const BESIDE_NAMES = new Set([...SPEAKS, ...PERSON_NOUNS])
+export const BESIDE_NAMES = role(among(SPEAKS, PERSON_NOUNS))
 
 /** People on file by their full names, wherever they stand. */
 export function nameExact(scene: Scene): void {
@@ -46,9 +47,9 @@ const polite = (scene: Scene, from: number): number => {
 /** Full names that are on no file, beside a role or a verb of speech: `Jane Roe, an analyst at ..., said`. */
 export function nameUnlisted(scene: Scene): void {
   const { words } = scene
-  for (let at = 0; at < words.length; at += 1) {
+  for (const at of scene.marked) {
     const word = words[at]!
-    if (!BESIDE_NAMES.has(word.key)) continue
+    if ((word.roles & BESIDE_NAMES) === 0) continue
     const speaks = SPEAKS.has(word.key)
     const run = speaks
       ? (runBefore(scene, at) ?? (word.gap === ' ' ? runFrom(scene, at + 1) : undefined))
@@ -88,13 +89,12 @@ const free = (scene: Scene, { from, to }: Run): boolean => {
 
 /** Names without office: as the text introduced them, with `Mr.`, or a family name that only one holder of an office bears. */
 export function nameAgain(scene: Scene): void {
-  const { words } = scene
-  for (let at = 0; at < words.length; at += 1) {
-    if (scene.taken[at] || !words[at]!.capital) continue
+  let floor = 0
+  for (const at of scene.capitals) {
+    if (at < floor || scene.taken[at]) continue
     const run = runFrom(scene, at)
-    if (!run) continue
-    const whole = resolve(scene, run)
-    if (whole) at = whole.to - 1
+    const whole = run && resolve(scene, run)
+    if (whole) floor = whole.to
   }
 }
 

@@ -22,6 +22,9 @@ export type Naming = {
 /** What all steps of naming share. A word is taken once something on file or introduced is named there. */
 export type Scene = {
   readonly words: readonly Word[]
+  /** Indexes of the words at which a step may name somebody by the word itself, and of those that begin with a capital. */
+  readonly marked: readonly number[]
+  readonly capitals: readonly number[]
   readonly found: readonly Found[]
   readonly actors: Actors
   readonly day: PlainDate | undefined

@@ -11,6 +11,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
 }
+const OPENING = /[“「『"＂‘']/g
 const SINGLE = new Set(['‘', "'"])
 /** A quotation in single marks is short: beyond that an apostrophe is the likelier reading. */
 const SINGLE_REACH = 400
@@ -18,13 +19,13 @@ const SINGLE_REACH = 400
 /** The spans between quotation marks, marks included, none inside another; one left open ends with its paragraph. */
 export function quotedSpans({ text, start }: Paragraph): readonly Span[] {
   const spans: Span[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const closing = CLOSING[text[at]!]
-    if (closing === undefined || !opens(text, at)) continue
-    const end = closeOf(text, at, closing)
+  OPENING.lastIndex = 0
+  for (let mark = OPENING.exec(text); mark; mark = OPENING.exec(text)) {
+    const at = mark.index
+    const end = opens(text, at) ? closeOf(text, at, CLOSING[text[at]!]!) : undefined
     if (end === undefined) continue
     spans.push({ start: start + at, end: start + end })
-    at = end - 1
+    OPENING.lastIndex = end
   }
   return spans
 }

@@ -1,15 +1,16 @@
 import { adjacent, hasKind, type Scene, take } from './naming.js'
+import { among, role } from './roles.js'
 import { DESCRIBING, DETERMINERS, PAPER_NOUNS, PERSON_NOUNS } from './word-lists.js'
 
 const LONGEST = 6
 const PEOPLE = ['people', 'person', 'those']
-const HEADS = new Set([...PERSON_NOUNS, ...PAPER_NOUNS, ...PEOPLE])
+export const UNNAMED = role(among(PERSON_NOUNS, PAPER_NOUNS, new Set(PEOPLE)))
 
 /** Speakers that are described, not named: `informed sources`, `a senior US official`, `Chinese media`. Whole phrases, article included. */
 export function nameUnnamed(scene: Scene): void {
-  for (let at = 0; at < scene.words.length; at += 1) {
-    const { key } = scene.words[at]!
-    if (!HEADS.has(key)) continue
+  for (const at of scene.marked) {
+    const { key, roles } = scene.words[at]!
+    if ((roles & UNNAMED) === 0) continue
     const person = PERSON_NOUNS.has(key) || (PEOPLE.includes(key) && tail(scene, at) > 1)
     if ((!person && !PAPER_NOUNS.has(key)) || scene.taken[at]) continue
     const from = start(scene, at)

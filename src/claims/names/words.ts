@@ -1,6 +1,7 @@
 import type { Span } from '../reading.js'
 import { CAPITAL, DIGIT, hasHan, LETTER, runEnd, SORTS } from '../text/characters.js'
 import type { Paragraph, Passages } from '../text/passage.js'
+import { rolesOf } from './roles.js'
 
 /** A word of the text. `key` is what it is compared by: lower case, accents and the dots of `U.S.` taken off. */
 export type Word = Span & {
@@ -15,6 +16,8 @@ export type Word = Span & {
   readonly capital: boolean
   /** A Chinese character stands in it. */
   readonly han: boolean
+  /** What its key may be, as bits. */
+  readonly roles: number
 }
 
 const WORD =
@@ -51,16 +54,18 @@ function wordOf({ text, start }: Paragraph, paragraph: number, piece: Piece, nex
   const { from, to, possessive, plain } = piece
   const end = bareEnd(piece)
   const word = text.slice(from, end)
+  const key = plain ? word.toLowerCase() : keyOf(word)
   return {
     start: start + from,
     end: start + end,
     text: word,
-    key: plain ? word.toLowerCase() : keyOf(word),
+    key,
     paragraph,
     gap: text.slice(to, next),
     possessive,
     capital: plain ? (SORTS[text.charCodeAt(from)]! & CAPITAL) !== 0 : isCapital(word),
     han: !plain && hasHan(word),
+    roles: rolesOf(key),
   }
 }
 

@@ -28,19 +28,22 @@ export function passagesOf(text: string): Passages {
 function paragraph(text: string, { start, end }: Span, index: number): Paragraph {
   const sentences: Sentence[] = []
   let from = start
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code > 0x7f ? code < FIRST_CHINESE_END : code !== FULL_STOP && code !== 0x21 && code !== 0x3f) continue
-    if (!endsSentence(text, at, end)) continue
-    const stop = afterClosers(text, at + 1, end)
-    const span = trimmed(text, from, stop)
-    if (span.start < span.end) sentences.push({ ...span, text: text.slice(span.start, span.end), paragraph: index })
-    from = stop
-    at = stop - 1
+  const words = text.slice(start, end)
+  const add = (to: number): void => {
+    const span = trimmed(text, from, to)
+    if (span.start < span.end)
+      sentences.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), paragraph: index })
+    from = to
   }
-  const rest = trimmed(text, from, end)
-  if (rest.start < rest.end) sentences.push({ ...rest, text: text.slice(rest.start, rest.end), paragraph: index })
-  return { start, end, text: text.slice(start, end), sentences }
+  STOPS.lastIndex = 0
+  for (let stop = STOPS.exec(words); stop; stop = STOPS.exec(words)) {
+    const at = start + stop.index
+    if (!endsSentence(text, at, end)) continue
+    add(afterClosers(text, at + 1, end))
+    STOPS.lastIndex = from - start
+  }
+  add(end)
+  return { start, end, text: words, sentences }
 }
 
 /** Words that end in a full stop without ending a sentence. */
@@ -51,7 +54,7 @@ const ABBREVIATIONS = new Set(
 )
 const FULL_STOP = 0x2e
 const CHINESE_ENDS = '。！？；'
-const FIRST_CHINESE_END = 0x3002
+const STOPS = /[.!?。！？；]/g
 const CLOSERS = '"\'”’』」)]）】'
 
 function endsSentence(text: string, at: number, end: number): boolean {
