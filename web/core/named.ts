@@ -22,6 +22,8 @@ export const NAME_KINDS = [
   'people',
   'act',
   'licence',
+  'issuer',
+  'regime',
 ] as const
 export type NameKind = (typeof NAME_KINDS)[number]
 

@@ -35,13 +35,17 @@ it.each<readonly [NameKind, readonly string[]]>([
   ['annex', [...perOf('annex'), ...perOf('letter'), ...perOf('licence')]],
   ['people', Object.values(register.facts).flatMap(({ who }) => (who.includes('{') ? [] : [who]))],
   ['act', Object.keys(register.instruments)],
+  ['issuer', Object.keys(register.issuers)],
+  ['regime', Object.keys(register.regimes)],
+  ['licence', Object.keys(register.licenceKinds!)],
 ])('names every %s in both languages', (kind, ids) => {
   expect(ids.length).toBeGreaterThan(0)
   for (const id of ids) {
     const { en, zh } = nameOf(names, kind, id)
     expect(en, id).not.toMatch(/^\(|unofficial|^$/)
     expect(zh, id).not.toMatch(/^（|unofficial|^$/)
-    if (!['material', 'act'].includes(kind) && !id.startsWith('us/')) expect(zh, id).toMatch(/\p{Script=Han}/u)
+    if (kind === 'issuer' || (!['material', 'act'].includes(kind) && !id.startsWith('us/')))
+      expect(zh, id).toMatch(/\p{Script=Han}/u)
   }
 })
 

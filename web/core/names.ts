@@ -3,7 +3,7 @@ import type { Register, Words } from '../../src/register/model.js'
 import { FORMS, MATERIALS } from '../words/vocabulary/goods.js'
 import { ANNEXES, LISTS, MEETS_ZH } from '../words/vocabulary/lists.js'
 import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../words/vocabulary/movement.js'
-import { PLACES_ZH } from '../words/vocabulary/places.js'
+import { ISSUERS_ZH, PLACES_ZH } from '../words/vocabulary/places.js'
 import { FEATURES, SPECS } from '../words/vocabulary/specs.js'
 import type { Both, Names } from './named.js'
 
@@ -34,6 +34,8 @@ function namesOf(register: Register): Names {
     annex: ANNEXES,
     freight: FREIGHT,
     people: PEOPLE,
+    issuer: named(Object.values(register.issuers), ({ id, name }) => [id, both(name, { zh: ISSUERS_ZH[id] })]),
+    regime: named(Object.values(register.regimes), ({ id, title }) => [id, both(title)]),
     licence: named(Object.values(register.licenceKinds ?? {}), ({ id, title }) => [id, both(title)]),
     act: named(Object.keys(instruments), (id) => [id, actName(register, id)]),
   }

@@ -1,4 +1,5 @@
 import type { CoverageLine } from '../../../src/determine/determine.js'
+import { useNames } from '../../law/names.js'
 import { English } from '../../law/show.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -7,6 +8,7 @@ import { words } from './words.js'
 export function Coverage({ of }: { readonly of: readonly CoverageLine[] }) {
   const said = useWordsOf(words)
   const day = useDay()
+  const name = useNames()
   return (
     <section className="group">
       <h3>{said.coverage}</h3>
@@ -14,7 +16,8 @@ export function Coverage({ of }: { readonly of: readonly CoverageLine[] }) {
       <ul className="coverage small">
         {of.map(({ id, says, coverage, verifiedFrom, verifiedThrough, stale }) => (
           <li key={id}>
-            <code>{id}</code> {said.held(said.covered[coverage], day(verifiedFrom), day(verifiedThrough))}
+            <strong>{name('regime', id)}</strong>{' '}
+            {said.held(said.covered[coverage], day(verifiedFrom), day(verifiedThrough))}
             {stale && <strong className="open"> {said.staleShort}</strong>} <English>{says}</English>
           </li>
         ))}

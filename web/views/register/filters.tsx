@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { STATES } from '../../../src/register/history.js'
 import type { TimelineData } from '../../../src/timeline/model.js'
+import { useNames } from '../../law/names.js'
 import { oneOf, type Some } from '../../shell/search.js'
 import { useLanguage, useWords, useWordsOf } from '../../words/language.js'
 import type { RegisterSearch } from './search.js'
@@ -14,6 +15,7 @@ export function Filters({ data, shown }: { readonly data: TimelineData; readonly
   const shell = useWords()
   const text = useWordsOf(words)
   const language = useLanguage()
+  const name = useNames()
   const navigate = useNavigate()
   const search = useSearch({ from: '/register' })
   const set = (change: Some<RegisterSearch>): void =>
@@ -28,7 +30,7 @@ export function Filters({ data, shown }: { readonly data: TimelineData; readonly
         every={text.everyIssuer}
         value={search.issuer}
         set={(issuer) => set({ issuer })}
-        options={issuers.map((id) => [id, id])}
+        options={issuers.map((id) => [id, name('issuer', id)])}
       />
       <Choice
         name={text.regime}

@@ -3,6 +3,7 @@ import { STATES } from '../../../src/register/history.js'
 import type { Briefed } from '../../core/asks.js'
 import { useBrief } from '../../core/hooks.js'
 import { Freshness } from '../../law/freshness.js'
+import { useNames } from '../../law/names.js'
 import { State } from '../../law/show.js'
 import { Stale } from '../../law/stale.js'
 import { Answered } from '../../shell/state.js'
@@ -40,6 +41,7 @@ export function Today() {
 
 function Lead({ brief }: { readonly brief: Briefed }) {
   const text = useWordsOf(words)
+  const name = useNames()
   const day = useDay()
   const { on, knownAt, counts, early } = brief
   const stale = staleDays(brief).map(({ through, count }) => text.regimes(day(through), count))
@@ -48,7 +50,9 @@ function Lead({ brief }: { readonly brief: Briefed }) {
       <h1>{text.certain(day(on), day(knownAt), on === knownAt, counts)}</h1>
       {stale.length > 0 && <Stale through={staleDays(brief)[0]!.through}>{text.stale(stale.join(text.and))}</Stale>}
       {early.length > 0 && (
-        <p className="stale">{text.early([...new Set(early.map(({ regime }) => regime))].join(', '))}</p>
+        <p className="stale">
+          {text.early([...new Set(early.map(({ regime }) => name('regime', regime)))].join(text.comma))}
+        </p>
       )}
       <ul className="counts" aria-label={text.allOf}>
         {STATES.filter((state) => counts[state] && state !== 'none').map((state) => (
