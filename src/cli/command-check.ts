@@ -53,6 +53,7 @@ export function withQuestion(command: Command): Command {
     .option('--kind <kind>', 'export, re-export, transfer, transit, import or provision')
     .option('--from <territory>', 'where the goods leave: CN, DE, HK ...')
     .option('--to <territory>', 'the final destination')
+    .option('--through <territories>', 'every territory on the way: CN,HK; or none')
     .option('--end-use <use>', 'an end use; may be repeated', collect)
     .option('--export <date>', 'the day the goods leave; --on if left out')
     .option('--declaration <date>', 'the day the customs declaration is accepted')

@@ -20,6 +20,7 @@ export type QuestionFlags = {
   readonly kind?: string
   readonly from?: string
   readonly to?: string
+  readonly through?: string
   readonly endUse?: string[]
   readonly export?: string
   readonly declaration?: string
@@ -99,7 +100,7 @@ const isQuestion = async (file: string): Promise<boolean> =>
   /\.(ya?ml|json)$/.test(file) && isQuestionText((await bytesOf(file)).toString('utf8'))
 
 function movementInput(base: MovementInput, flags: QuestionFlags): MovementInput {
-  const named = ['kind', 'from', 'to', 'export', 'declaration', 'provision'] as const
+  const named = ['kind', 'from', 'to', 'through', 'export', 'declaration', 'provision'] as const
   const given = Object.fromEntries(named.filter((key) => flags[key] !== undefined).map((key) => [key, flags[key]]))
   const set = Object.fromEntries((flags.set ?? []).map(factFlag))
   const parties = Object.entries(set).filter(([key]) => PARTY.test(key))

@@ -26,6 +26,26 @@ test('through no other country is an answer, and other places are none', () => {
   expect(() => answered('movement.from', 'none')).toThrow()
 })
 
+test('the way may lead through several territories', () => {
+  const article45 = (through: unknown, answers = {}) =>
+    determine(register, {
+      subject: { ...part('magnet'), form: 'magnet', material: 'SmCo' },
+      movement: parseMovement({ kind: 'export', from: 'KR', to: 'DE', ...(through ? { through } : {}) }, register),
+      on: ON,
+      knownAt: ON,
+      answers,
+    }).verdict('cn/npcsc/export-control-law#45')!.value
+  for (const way of [['SG', 'CN'], 'CN, HK', ['cn/bonded', 'HK']]) expect(article45(way)).toBe('unknown')
+  for (const way of [['SG', 'HK'], 'HK,SG', 'none']) expect(article45(way)).toBe('no')
+  expect(article45(undefined, answered('movement.through', 'SG, CN'))).toBe('unknown')
+  expect(article45(undefined, answered('movement.through', 'SG,HK'))).toBe('no')
+  const written = (through: unknown) => () => parseMovement({ kind: 'export', from: 'KR', to: 'DE', through }, register)
+  expect(written(['CN', 'none'])).toThrow('exclude each other')
+  expect(written(['CN', 'XX'])).toThrow('no such territory')
+  expect(written([])).toThrow('no such territory')
+  expect(() => answered('movement.through', 'CN, XX')).toThrow()
+})
+
 test('a line without a form that is provided: the answer technology makes it technology, and oxide makes it goods', () => {
   const question = {
     subject: { ...part('recipe'), product: 'magnet-making-technology' },

@@ -8,7 +8,7 @@ import { parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
-import { NOWHERE, territoryAliases } from './territory.js'
+import { NOWHERE, PLACES_BETWEEN, territoryAliases, WAY } from './territory.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -61,7 +61,7 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
       return day ? { is: 'word', word: day } : wrong(variable, 'a date of the calendar, YYYY-MM-DD')
     }
     case 'territory': {
-      if (variable.fact === 'movement.through' && text === 'none') return { is: 'word', word: NOWHERE }
+      if (variable.fact === WAY) return parseWay(register, variable, text)
       const known = territoryAliases(register)
       const id = known.get(text.toLowerCase())
       return id ? { is: 'word', word: id } : wrong(variable, 'a territory', nearest(text, known.keys()))
@@ -74,6 +74,17 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
       return { is: 'interval', interval: { lo: quantity!.lo, hi: quantity!.hi }, unit: quantity!.unit }
     }
   }
+}
+
+/** `none`, or every place on the way: `CN, HK`. */
+function parseWay(register: Register, variable: Variable, text: string): Value | Wrong {
+  if (text === 'none') return { is: 'word', word: NOWHERE }
+  const known = territoryAliases(register)
+  const words = text.split(',').map((word) => word.trim())
+  const strange = words.find((word) => !known.has(word.toLowerCase()))
+  if (strange !== undefined)
+    return wrong(variable, 'territories with commas between, or none', nearest(strange, known.keys()))
+  return { is: 'word', word: [...new Set(words.map((word) => known.get(word.toLowerCase())!))].join(PLACES_BETWEEN) }
 }
 
 function parseContent(variable: Variable, text: string): Value | Wrong {

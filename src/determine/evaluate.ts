@@ -14,7 +14,7 @@ import type { Node, Reading, TestNode, Value, Variable } from './node.js'
 import { readsItem } from './scope.js'
 import { seenFromBothSides } from './sides.js'
 import { tryStepInside } from './steps.js'
-import { isIn } from './territory.js'
+import { isIn, placesIn } from './territory.js'
 import { type Trial, triedOnItem } from './trial.js'
 import { readVariable } from './variables.js'
 
@@ -273,8 +273,9 @@ function outcome(test: Test, value: Value | undefined, register: Register): Trut
   if (value.is === 'interval') return compareWith(test, value.interval)
   if (test.is)
     return test.is.includes(value.word) ? 'yes' : value.perhaps && test.is.some(value.perhaps) ? 'unknown' : 'no'
-  if (test.in) return test.in.some((territory) => isIn(register, value.word, territory)) ? 'yes' : 'no'
-  return test.outside!.some((territory) => isIn(register, value.word, territory)) ? 'no' : 'yes'
+  const lies = (territory: string) => placesIn(value.word).some((place) => isIn(register, place, territory))
+  if (test.in) return test.in.some(lies) ? 'yes' : 'no'
+  return test.outside!.some(lies) ? 'no' : 'yes'
 }
 
 /** Half-open: `from` is inside, `before` is not. Days compare as texts. */

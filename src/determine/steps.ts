@@ -36,7 +36,8 @@ const isToldOf = (test: Test, item: Part, { answers }: Trial): boolean =>
   )
 
 function anyInside(test: Test, item: Part, trial: Trial): Node {
-  const meets = `a part whose rare earth was ${stepsOf(test).join(' or ')} ${test.fact === 'item.step-in' ? 'in' : 'with technology of'} ${test.in!.join(' or ')}`
+  const how = test.fact === 'item.step-in' ? 'in' : 'with technology of'
+  const meets = `of rare earth ${stepsOf(test).join(' or ')} ${how} ${test.in!.join(' or ')}`
   const parts = alikeIn(item, trial.answered)
   const own = parts.filter(([part]) => isToldOf(test, part, trial) || (!isBuiltOfParts(part) && mayHoldListed(part)))
   const open = parts.filter(([part]) => mayHoldUnlisted(part))
@@ -44,7 +45,7 @@ function anyInside(test: Test, item: Part, trial: Trial): Node {
     ...own.flatMap((alike) => possible(alike, (part) => evaluate(test, part, trial))),
     ...open.flatMap((alike) => possible(alike, (part) => tryUnlisted(part, test, meets, trial))),
   ]
-  return { kind: 'any', value: or(children.map(({ value }) => value)), children }
+  return { kind: 'some-part', value: or(children.map(({ value }) => value)), meets, item: item.path, children }
 }
 
 const inside = new WeakMap<Test, Test>()

@@ -4,6 +4,13 @@ import type { Register } from '../register/model.js'
 /** The place of a step that did not take place, and of a way through no other country: it lies in no territory. */
 export const NOWHERE = 'nowhere'
 
+/** The fact that names every place the goods pass through, and what stands between two of them. */
+export const WAY = 'movement.through'
+export const PLACES_BETWEEN = ', '
+
+/** The places of an answer: one, but for a way. */
+export const placesIn = (word: string): readonly string[] => word.split(PLACES_BETWEEN)
+
 /** Whether a territory is another one or lies within it. Hong Kong, Macao and Taiwan lie in nothing. */
 export function isIn(register: Register, place: string, territory: string): boolean {
   for (let at: string | undefined = place; at !== undefined; at = register.territories[at]?.within)

@@ -31,8 +31,8 @@ export function answerHint({ facts, specs }: Register, { fact, per }: Variable):
     case 'territory':
       return fact === 'movement.through'
         ? {
-            en: 'a country code, like DE; none if through no other',
-            zh: '国家（地区）代码，如 DE；不经过其他关境填 none',
+            en: 'country codes, all of them, like SG, HK; none if through no other',
+            zh: '国家（地区）代码，全部列出，如 SG, HK；不经过其他关境填 none',
           }
         : { en: 'a country code, like DE', zh: '国家（地区）代码，如 DE' }
     case 'share':

@@ -1,5 +1,5 @@
-import { NOWHERE } from '../territory.js'
-import { type Desk, type Fields, hyphened, onlyKeys, type Path, wrong } from './desk.js'
+import { NOWHERE, PLACES_BETWEEN, WAY } from '../territory.js'
+import { type Desk, type Fields, hyphened, listOf, onlyKeys, type Path, wrong } from './desk.js'
 import { flag, territory } from './words.js'
 
 /** Facts of the movement that have a place of their own in its form. */
@@ -35,7 +35,7 @@ function factOf(desk: Desk, id: string, value: unknown): string {
     wrong(desk, path, { ...issue, among: Object.keys(facts) })
     return String(value)
   }
-  if (id === 'movement.through' && value === 'none') return NOWHERE
+  if (id === WAY) return way(desk, value, path)
   if (fact.type === 'territory') return territory(desk, value, path)
   if (fact.type === 'flag') return flag(desk, value, path)
   if (!fact.values.includes(String(value))) {
@@ -43,4 +43,21 @@ function factOf(desk: Desk, id: string, value: unknown): string {
     wrong(desk, path, { ...issue, among: fact.values })
   }
   return String(value)
+}
+
+/** Every place that the goods pass through, as a list or with commas between: all of the way is said, or `none`. */
+function way(desk: Desk, value: unknown, path: Path): string {
+  const places = listOf(value).flatMap((one) =>
+    String(one)
+      .split(',')
+      .map((word) => word.trim()),
+  )
+  if (places.length === 1 && places[0] === 'none') return NOWHERE
+  if (places.length === 0) return territory(desk, '', path)
+  if (places.includes('none')) {
+    const issue = { code: 'contradiction', message: 'none and a place on the way exclude each other' }
+    wrong(desk, path, { ...issue, found: places.join(', '), expected: 'none, or every place on the way' })
+    return NOWHERE
+  }
+  return [...new Set(places.map((place) => territory(desk, place, path)))].join(PLACES_BETWEEN)
 }

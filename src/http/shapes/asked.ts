@@ -132,18 +132,14 @@ export const askAsked = z
 export const flipAsked = z
   .strictObject({
     ...goodsUnder,
-    fact: word
-      .optional()
-      .openapi({
-        example: 'item.share',
-        description: 'a fact, one with what it is asked of (`item.contains(Dy)`), or a key of ask',
-      }),
-    item: word
-      .optional()
-      .openapi({
-        example: 'motor/rotor/magnet-3',
-        description: 'a part inside: the fact is flipped there, for it alone',
-      }),
+    fact: word.optional().openapi({
+      example: 'item.share',
+      description: 'a fact, one with what it is asked of (`item.contains(Dy)`), or a key of ask',
+    }),
+    item: word.optional().openapi({
+      example: 'motor/rotor/magnet-3',
+      description: 'a part inside: the fact is flipped there, for it alone',
+    }),
     days: z.strictObject({ from: day, to: day }).optional(),
   })
   .openapi('FlipAsked', { description: '`fact` or `days`' })
