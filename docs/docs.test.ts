@@ -331,6 +331,7 @@ describe('every --help example runs', async () => {
     cpSync('register', '../register-of-yesterday', { recursive: true })
     await run(['check', 'examples/motor.question.yaml', '--record', 'decision.json'])
     await shell('lodestone ask examples/motor.question.yaml --csv > request.csv')
+    await shell('lodestone store export audit.zip')
   })
   afterEach(() => {
     rmSync('register', { recursive: true })

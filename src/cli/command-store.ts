@@ -113,7 +113,7 @@ Examples:
   lodestone store verify audit.zip
   lodestone store verify --json > checkpoint.json
   lodestone store verify --against checkpoint.json
-  lodestone store export audit.zip
+  lodestone store export audit-2026.zip
   lodestone store import audit.zip --home another-folder
   lodestone store backup store-2026-11-22.db
 
