@@ -102,7 +102,7 @@ const VERIFY_EXAMPLES = `
 Examples:
   lodestone verify
   lodestone verify audit.zip
-  lodestone verify audit.zip --against checkpoint.json
+  lodestone verify --against checkpoint.json
 
 The same as store verify. Exit codes: 0 whole, 1 broken or error, 2 usage.`
 

@@ -32,6 +32,7 @@ export const QUESTIONS: Readonly<Record<string, unknown>> = {
   '/api/flip': { ...goods, fact: 'item.share' },
   '/api/duty': {
     ...goods,
+    parts: { magnet: { ...magnet, origin: 'CN' } },
     movement: { kind: 'import', from: 'CN', to: 'US', entry: '2025-12-01' },
     money: {
       value: '20000',
