@@ -80,6 +80,7 @@ export const ANNEXES: Readonly<Record<string, Required<Words>>> = {
 /** What a list of parts may leave out: the phrases of conditions on parts inside. */
 export const MEETS_ZH: Readonly<Record<string, string>> = {
   'samarium-cobalt magnet materials': '钐钴永磁材料',
+  'a material made abroad with Chinese technology': '在境外使用中国技术制造的材料',
   'NdFeB magnet materials containing terbium': '含铽的钕铁硼永磁材料',
   'NdFeB magnet materials containing dysprosium': '含镝的钕铁硼永磁材料',
 }
