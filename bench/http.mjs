@@ -12,17 +12,24 @@ const seconds = Number(process.argv[2] ?? 15)
 const rate = Number(process.argv[3] ?? 200)
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
-const magnet = (mass) => ({ form: 'magnet', material: 'NdFeB', mass: `${mass} g`, value: '3.10 EUR', 'made-in': 'CN' })
+const magnet = (mass, dysprosium) => ({
+  form: 'magnet',
+  material: 'NdFeB',
+  mass: `${mass} g`,
+  value: '3.10 EUR',
+  'made-in': 'CN',
+  ...(dysprosium ? { composition: { of: [{ element: 'Dy', share: `${dysprosium.toFixed(5)} %` }] } } : {}),
+})
 const movement = { kind: 'export', from: 'CN', to: 'DE', 'end-use': 'civil' }
 const dates = { on: '2026-06-01', known_at: '2026-06-01' }
 
-const lineOf = (n, mass) => ({ parts: { [`line-${n}`]: magnet(mass) }, movement, ...dates })
+const lineOf = (n, mass, dysprosium) => ({ parts: { [`line-${n}`]: magnet(mass, dysprosium) }, movement, ...dates })
 
 /** What is asked: the n-th question of each way to ask. */
 const WAYS = {
   'a stored part, asked again': () => ({ parts_id: 'motor', movement, ...dates }),
   'another line of the same kind each time': (n) => ({ ...lineOf(n, 12), detail: 'summary' }),
-  'another part each time': (n) => ({ ...lineOf(n, `${1 + n}.5`), detail: 'summary' }),
+  'a part as none before it each time': (n) => ({ ...lineOf(n, 12, 0.5 + n / 100_000), detail: 'summary' }),
 }
 
 const send = (url, method, path, body, headers = {}) =>
