@@ -47,7 +47,9 @@ it.each([
 ] as const)(
   'in %s one request goes out for the whole list and comes back as one file',
   async (lang, words, whole, csv, once, back, question) => {
-    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`)
+    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`, {
+      colorScheme: lang === 'zh' ? 'dark' : 'light',
+    })
     await paste(page, MAGNETS, words)
     await page.getByRole('link', { name: whole }).press('Enter')
     await page.getByText(once).waitFor({ timeout: 60_000 })
@@ -97,7 +99,9 @@ it.each([
 ] as const)(
   'in %s one memo tells the whole list, with every citation, and prints alone',
   async (lang, words, whole, alike, print) => {
-    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`)
+    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`, {
+      colorScheme: lang === 'zh' ? 'dark' : 'light',
+    })
     await paste(page, MAGNETS, words)
     await page.getByRole('link', { name: whole }).press('Enter')
     await page.getByText(alike).waitFor({ timeout: 60_000 })
@@ -137,7 +141,9 @@ it.each([
 ] as const)(
   'in %s an unknown word is answered with the words that are known, and with a list to start from',
   async (lang, words, title, meaning, template, list) => {
-    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`)
+    const { page, close } = await open(`/check?lang=${lang}&${ASKED}`, {
+      colorScheme: lang === 'zh' ? 'dark' : 'light',
+    })
     await paste(page, 'part no.,form,origin,product\nm,magnett,Atlantis,gizmo', words)
     const failure = page.getByRole('alert')
     await failure.getByText(title).waitFor()

@@ -49,7 +49,9 @@ it.each([
 ] as const)(
   'in %s a list is saved with how it moves, opened again from its address, and replaced only when told',
   async (lang, paste, read, save, name, keep, replace, shelf, saved) => {
-    const { page, close } = await open(`/check?lang=${lang}&${DAY}&from=CN&to=DE&use=civil`)
+    const { page, close } = await open(`/check?lang=${lang}&${DAY}&from=CN&to=DE&use=civil`, {
+      colorScheme: lang === 'zh' ? 'dark' : 'light',
+    })
     await page.getByText(paste).click()
     await page.locator('textarea').fill(LIST)
     await page.getByRole('button', { name: read, exact: true }).click()

@@ -99,7 +99,7 @@ function OneLine({ one, goods }: { readonly one: One; readonly goods: Loaded }) 
     <Answered asked={told}>
       {(answer) => (
         <>
-          <Verdicts told={answer} one={one} />
+          <Verdicts key={one.part.path} told={answer} one={one} />
           <Composition part={one.part} />
           <Missing one={one} goods={goods} />
         </>

@@ -22,7 +22,7 @@ it.each([
 ] as const)(
   'in %s a decision is kept in Check, opened, decided again, and taken along',
   async (lang, keep, kept, own, same, today, changed) => {
-    const { page, close } = await open(`${MOTOR}&lang=${lang}`)
+    const { page, close } = await open(`${MOTOR}&lang=${lang}`, { colorScheme: lang === 'zh' ? 'dark' : 'light' })
     await page.getByRole('button', { name: keep }).click({ timeout: 60_000 })
     const told = page.getByRole('status').filter({ hasText: kept })
     await told.waitFor({ timeout: 60_000 })
