@@ -24,12 +24,13 @@ import type { PlainDate } from '../time/date.js'
 import { type Run, withDates } from './command.js'
 import { withForms } from './forms.js'
 import { type Asked, dateFlag, type QuestionFlags, readQuestions } from './inputs.js'
+import { jsonLines } from './json-list.js'
 import { exitCodeOf, jsonAnswer, markdownAnswer, printAnswer } from './print-answer.js'
 import { dutySection, jsonDuties } from './print-duty.js'
 import { printFlips } from './print-flips.js'
 import { printParts } from './print-parts.js'
 import { progressOn } from './progress.js'
-import { EXIT, type Streams } from './terminal.js'
+import { EXIT, readable, type Streams } from './terminal.js'
 
 type CheckFlags = QuestionFlags & {
   readonly json?: boolean
@@ -62,16 +63,27 @@ export function withQuestion(command: Command): Command {
     .option('--answers <csv>', 'a filled-in request of `lodestone ask`')
 }
 
-async function answersFor(file: string, flags: CheckFlags, streams: Streams): Promise<Answered> {
+/** What a file asks, and its answers, each worked out when it is taken. */
+type Put = { readonly asked: Asked; readonly answers: () => Iterable<Answer> }
+
+async function putFor(file: string, flags: CheckFlags, streams: Streams): Promise<Put> {
   const asked = await supposing(await readQuestions(file, flags), flags.scenario)
   const given = flags.answers ? await answersIn(flags.answers, asked, streams) : {}
-  const progress = progressOn(streams, asked.questions.length)
-  const answers = asked.questions.map((question, index) => {
+  return { asked, answers: () => answersOneByOne(asked, given, streams) }
+}
+
+function* answersOneByOne({ register, questions: of }: Asked, given: object, streams: Streams): Generator<Answer> {
+  const progress = progressOn(streams, of.length)
+  for (const [index, question] of of.entries()) {
     progress.at(index)
-    return determine(asked.register, { ...question, ...given })
-  })
+    yield determine(register, { ...question, ...given })
+  }
   progress.done()
-  return { asked, answers }
+}
+
+async function answersFor(file: string, flags: CheckFlags, streams: Streams): Promise<Answered> {
+  const { asked, answers } = await putFor(file, flags, streams)
+  return { asked, answers: [...answers()] }
 }
 
 async function supposing(asked: Asked, name: string | undefined): Promise<Asked> {
@@ -116,17 +128,23 @@ Examples:
 No exclusion or preference is claimed unless --set "movement.claims(9903.88.69)=yes" says so.`,
     )
     .action(async (file: string, flags: CheckFlags) => {
-      const { asked, answers } = await answersFor(file, flags, run.streams)
+      const put = await putFor(file, flags, run.streams)
+      const { asked } = put
       if (flags.record) {
-        refuseMany(answers, '--record')
+        refuseMany(asked, '--record')
         refuseBadPlace(flags.record, file)
       }
-      if (flags.keep !== undefined) refuseMany(answers, '--keep')
+      if (flags.keep !== undefined) refuseMany(asked, '--keep')
       const { out, err } = run.streams
       const money = moneyIn(asked)
       if (asked.ignored.length) err(`lodestone: columns not read: ${asked.ignored.join(', ')}`)
+      if (flags.json && asked.questions.length > 1) {
+        run.code = await printList(put, money, flags.explain !== undefined, run.streams)
+        return
+      }
+      const answers = [...put.answers()]
       const many = answers.length > LONG_LIST && !flags.all && flags.explain === undefined
-      if (flags.json) printJson(answers, money, flags.explain !== undefined, out)
+      if (flags.json) out(JSON.stringify(withDuties(answers[0]!, money, true), null, 2))
       else if (flags.markdown)
         out(
           answers
@@ -170,19 +188,36 @@ function withDuties(answer: Answer, money: DutyInput, trees: boolean): Record<st
 /** A list of more parts is told by groups of parts that come out alike; `--all` tells each. */
 const LONG_LIST = 20
 
-/** One answer, or an array of them, one line each. Of thousands no text and no verdicts are kept: each is decided again and forgotten. */
-function printJson(answers: readonly Answer[], money: DutyInput, trees: boolean, out: (text: string) => void): void {
-  if (answers.length === 1) {
-    out(JSON.stringify(withDuties(answers[0]!, money, true), null, 2))
-    return
+/**
+ * An array with one answer a line, and the exit code of all. Each is written as soon as it is worked out and then forgotten: of thousands nothing is kept but
+ * what lines have in common.
+ */
+async function printList({ asked, answers }: Put, money: DutyInput, trees: boolean, streams: Streams): Promise<number> {
+  const { out, pour = out } = streams
+  const line = jsonLines()
+  const codes = new Set<number>()
+  let left = asked.questions.length
+  await pour('[')
+  for (const answer of answers()) {
+    left -= 1
+    const text = trees
+      ? readable(JSON.stringify(withDuties(answer, money, true)), false)
+      : withBill(line(answer), answer, money)
+    await pour(left > 0 ? `${text},` : text)
+    codes.add(exitCodeOf([answer]))
   }
-  out('[')
-  for (const [index, answer] of answers.entries()) {
-    const { register, question } = contextOf(answer)
-    const own = determine(register, question)
-    out(`${JSON.stringify(withDuties(own, money, trees))}${index < answers.length - 1 ? ',' : ''}`)
-  }
-  out(']')
+  await pour(']')
+  return WORST_FIRST.find((code) => codes.has(code)) ?? EXIT.nothingBinds
+}
+
+/** What binds wins over what cannot be told. */
+const WORST_FIRST: readonly number[] = [EXIT.binds, EXIT.cannotTell]
+
+function withBill(text: string, answer: Answer, money: DutyInput): string {
+  const bill = duties(answer, money)
+  return bill.slots.length
+    ? `${text.slice(0, -1)},"duties":${readable(JSON.stringify(jsonDuties(bill)), false)}}`
+    : text
 }
 
 function explainOne(answer: Answer, id: string): string {
@@ -192,13 +227,13 @@ function explainOne(answer: Answer, id: string): string {
 }
 
 /** Before anything is printed or written. */
-function refuseMany(answers: readonly Answer[], path: string): void {
-  if (answers.length > 1)
+function refuseMany({ questions: of }: Asked, path: string): void {
+  if (of.length > 1)
     throw new InputError([
       {
         code: 'many-records',
         path,
-        message: `a record holds one answer, and the list has ${answers.length} parts`,
+        message: `a record holds one answer, and the list has ${of.length} parts`,
         expected: '--part ID',
       },
     ])

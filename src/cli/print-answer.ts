@@ -253,41 +253,41 @@ const reportSection = (reports: readonly Report[]): string[] =>
     : []
 
 /** The JSON form of an answer: the buckets with an entry for each provision; of a list without the trees, and with citations by reference. */
+/** A verdict as data, without its trees, its citations by reference. */
+export const jsonEntry = (verdict: Verdict): Record<string, unknown> => ({
+  provision: verdict.provision,
+  instrument: verdict.instrument,
+  item: verdict.item,
+  state: verdict.state.state,
+  effect: verdict.effect,
+  because: verdict.because,
+  missing: verdict.missing,
+  readings: verdict.readings,
+  restsOn: verdict.restsOn,
+  citations: verdict.citations.map(({ ref, at }) => (at ? `${ref} ${at}` : ref)),
+  value: verdict.value,
+  condition: verdict.condition,
+  guidedBy: verdict.guidedBy,
+  exemptBy: verdict.exemptBy,
+  ...(verdict.taken ? { taken: verdict.taken } : {}),
+})
+
+/** What an answer has besides its verdicts. */
+export function jsonHead(answer: Answer): Record<string, unknown> {
+  const { on, knownAt, edition, coverage, stale, early, subject } = answer
+  return { part: subject.id, on, knownAt, edition, ...supposedIn(answer), stale, early, coverage }
+}
+
 export function jsonAnswer(answer: Answer, { trees }: { trees: boolean }): Record<string, unknown> {
-  const brief = (verdict: Verdict) => ({
-    provision: verdict.provision,
-    instrument: verdict.instrument,
-    item: verdict.item,
-    state: verdict.state.state,
-    effect: verdict.effect,
-    because: verdict.because,
-    missing: verdict.missing,
-    readings: verdict.readings,
-    restsOn: verdict.restsOn,
-    citations: verdict.citations.map(({ ref, at }) => (at ? `${ref} ${at}` : ref)),
-    value: verdict.value,
-    condition: verdict.condition,
-    guidedBy: verdict.guidedBy,
-    exemptBy: verdict.exemptBy,
-    ...(verdict.taken ? { taken: verdict.taken } : {}),
-  })
   const whole = (verdict: Verdict) => ({
-    ...brief(verdict),
+    ...jsonEntry(verdict),
     citations: verdict.citations,
     stateOf: verdict.state,
     children: verdict.children,
   })
-  const entry: (verdict: Verdict) => Record<string, unknown> = trees ? whole : brief
-  const { on, knownAt, edition, coverage, stale, early, subject } = answer
+  const entry: (verdict: Verdict) => Record<string, unknown> = trees ? whole : jsonEntry
   return {
-    part: subject.id,
-    on,
-    knownAt,
-    edition,
-    ...supposedIn(answer),
-    stale,
-    early,
-    coverage,
+    ...jsonHead(answer),
     binding: answer.binding.map(entry),
     notBinding: answer.notBinding.map(entry),
     undetermined: answer.undetermined.map(entry),

@@ -7,6 +7,8 @@ import { date, type PlainDate } from '../time/date.js'
 export type Streams = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Data that is readable as it is, in pieces, as fast as it is taken: without it, `out` takes each. */
+  readonly pour?: (text: string) => Promise<void> | void
   readonly colour: boolean
   readonly width: number
   /** Writes over the last line of a terminal; not there where messages go elsewhere. */
@@ -35,6 +37,8 @@ export const readableStreams = (streams: Streams): Streams => ({
 export const processStreams = (): Streams => ({
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  pour: (text) =>
+    process.stdout.write(`${text}\n`) ? undefined : new Promise((done) => process.stdout.once('drain', done)),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   width: process.stdout.columns ?? 100,
   ...(process.stderr.isTTY ? { overwrite: (text) => process.stderr.write(`\r${ESCAPE}[K${text}`) } : {}),
