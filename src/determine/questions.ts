@@ -1,6 +1,8 @@
 import { partAt } from '../goods/items.js'
+import { type Both, called, type Language } from '../register/called.js'
 import type { Provision } from '../register/model.js'
 import { cellsOf } from './cells.js'
+import { compared } from './compared.js'
 import { type Answer, contextOf, sessionFor } from './determine.js'
 import { missingAlone, missingTests } from './missing.js'
 import type { TestNode, Value, Variable } from './node.js'
@@ -18,8 +20,9 @@ export type Question = {
   readonly who: string
   readonly of?: string
   readonly item?: string
-  /** What the law compares it with: `at least 0.1 %`, and its quoted words. */
+  /** What the law compares it with: `at least 0.1 %`, in words of the register and, as `compared`, for people; and its quoted words. */
   readonly against: readonly string[]
+  readonly compared: readonly Both[]
   readonly words: readonly string[]
   /** Provisions whose verdict this answer can change. */
   readonly decides: readonly string[]
@@ -134,18 +137,22 @@ function questionOf(session: Session, tests: readonly TestNode[], decides: reado
   const fact = session.register.facts[variable.fact]!
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
-  const fill = (text: string) =>
+  const fill = (text: string, language: Language) =>
     text.replace(/\{(\w[\w-]*)\}/g, (_, name: string) =>
-      name === 'item' ? (item?.name ?? variable.item ?? 'the item') : (variable.per[name] ?? name),
+      name === 'item'
+        ? (item?.name ?? variable.item ?? { en: 'the item', zh: '该物项' }[language])
+        : called(session.register, variable.per[name] ?? name, language),
     )
+  const against = [...new Set(tests.map(({ asks }) => asks))]
   return {
     key: variable.key,
     variable,
-    ask: { en: fill(fact.ask.en), zh: fill(fact.ask.zh) },
-    who: fill(fact.who),
+    ask: { en: fill(fact.ask.en, 'en'), zh: fill(fact.ask.zh, 'zh') },
+    who: fact.who.replace('{role}', variable.per.role ?? 'role'),
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
-    against: [...new Set(tests.map(({ asks }) => asks))],
+    against,
+    compared: against.map((asks) => compared(session.register, { asks })),
     words: [...new Set(tests.flatMap(({ words }) => words ?? []))],
     decides,
   }
