@@ -188,7 +188,8 @@ const termFits = ({ use }: Requirement, { ties }: Licence): readonly Reason[] =>
 
 export const tiedTo = (term: Term, allowed: readonly string[]): string =>
   `tied to the ${TERM_WORDS[term]} ${allowed.join(' or ')}, and nobody said which it is`
-export const forAnother = (is: string, allowed: readonly string[]): string => `for ${allowed.join(' or ')}, and the ${is}`
+export const forAnother = (is: string, allowed: readonly string[]): string =>
+  `for ${allowed.join(' or ')}, and the ${is}`
 
 /** V8: a near name is unknown, never the same. */
 const nameFit = (about: Reason['about'], is: string, allowed: readonly string[], near: readonly string[]): Reason => ({

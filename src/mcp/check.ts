@@ -1,7 +1,7 @@
 import type { InputRequiredResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
 import type { z } from 'zod'
-import type { House } from '../http/house.js'
 import { parseAnswers, variableOfKey } from '../determine/answers.js'
+import type { House } from '../http/house.js'
 import { Refused } from '../http/problem.js'
 import { InputError, type Issue, printIssue } from '../issue.js'
 import type { Register } from '../register/model.js'

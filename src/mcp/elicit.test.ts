@@ -50,7 +50,11 @@ async function connected(door: 'stdio' | 'http', revision: Revision, shows: bool
     const fetch = async (url: string | URL, init?: RequestInit) => app.request(String(url), init)
     await client.connect(new StreamableHTTPClientTransport(new URL('http://localhost/mcp'), { fetch }))
   } else {
-    const env = { ...(process.env as Record<string, string>), LODESTONE_HOME: join(home, revision), LODESTONE_DATABASE_URL: '' }
+    const env = {
+      ...(process.env as Record<string, string>),
+      LODESTONE_HOME: join(home, revision),
+      LODESTONE_DATABASE_URL: '',
+    }
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [BIN, 'mcp'], env }))
   }
   return client
@@ -60,7 +64,9 @@ type Told = {
   readonly asked?: readonly { key: string; ask: string; answer: string | null; problem?: string }[]
   readonly parts: readonly { undetermined: readonly { because: string }[] }[]
 }
-const question = { parts: GOODS.parts, movement: GOODS.movement, on: '2025-12-01', known_at: '2025-10-20' }
+/** What nobody said is what it holds. */
+const magnet = { form: 'magnet', material: 'NdFeB', 'made-in': 'CN' }
+const question = { parts: { magnet }, movement: GOODS.movement, on: '2025-12-01', known_at: '2025-10-20' }
 async function check(client: Client, more: object = {}): Promise<Told> {
   const result = await client.callTool({ name: 'check', arguments: { ...question, ...more } })
   expect(result.isError, JSON.stringify(result.content)).toBeFalsy()
@@ -135,7 +141,7 @@ describe.each([
 
   it('asks nobody about lists of parts, or where nothing is missing', async () => {
     forms.length = 0
-    const two = { one: GOODS.parts.magnet, two: GOODS.parts.magnet }
+    const two = { one: magnet, two: magnet }
     await client.callTool({ name: 'check', arguments: { ...question, parts: two } })
     expect(forms).toEqual([])
   })
@@ -163,7 +169,8 @@ describe('without forms', () => {
     expect(requests.flatMap(({ questions }) => questions).length).toBeGreaterThan(3)
     expect(letter).toMatch(/^# 信息请求/)
     expect(letter).not.toMatch(/ in cn\/customs/)
-    const [{ key }] = requests[0]!.questions as [{ key: string }]
+    const keys = requests.flatMap(({ questions }) => questions.map(({ key }) => key))
+    const key = keys.find((one) => one.startsWith('item.contains'))!
     expect(open(await check(client, { answers: [{ key, answer: 'none' }] }))).toBeGreaterThan(0)
   })
 })

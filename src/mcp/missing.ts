@@ -43,9 +43,7 @@ export function canAsk(server: McpServer, { mcpReq }: ServerContext): boolean {
 
 /** Those that are asked for at once, the most deciding first; the same questions give the same form. */
 export const mostDeciding = (questions: readonly Asking[]): readonly Asking[] =>
-  questions
-    .toSorted((a, b) => b.decides.length - a.decides.length || (a.key < b.key ? -1 : 1))
-    .slice(0, MOST)
+  questions.toSorted((a, b) => b.decides.length - a.decides.length || (a.key < b.key ? -1 : 1)).slice(0, MOST)
 
 /** A form with a flat field for each question, none of them required. */
 export function formOf(register: Register, part: string, questions: readonly Asking[]): InputRequiredResult {
@@ -59,7 +57,9 @@ function fieldOf({ facts }: Register, { ask, compared, variable }: Asking) {
   const fact = facts[variable.fact]
   const against = compared.map(({ en }) => en).join('; ')
   const field = { type: 'string' as const, title: ask.en }
-  const description = [ask.zh, `compared with: ${against}`, waysToAnswer(variable.fact, fact)].filter(Boolean).join(' — ')
+  const description = [ask.zh, `compared with: ${against}`, waysToAnswer(variable.fact, fact)]
+    .filter(Boolean)
+    .join(' — ')
   const words = choicesOf(variable.fact, fact)
   return { ...field, description, ...(words ? { enum: [...words, UNKNOWN] } : {}) }
 }

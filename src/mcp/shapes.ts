@@ -27,11 +27,7 @@ export const goods = {
   movement: movement.optional(),
   ...dates,
 }
-const scenario = z
-  .string()
-  .max(100)
-  .optional()
-  .describe('a bundled scenario; what comes out is supposed, not law')
+const scenario = z.string().max(100).optional().describe('a bundled scenario; what comes out is supposed, not law')
 const answered = z
   .array(
     z.strictObject({
@@ -52,7 +48,9 @@ export const asked = {
     ask: z
       .boolean()
       .optional()
-      .describe('false: nobody is asked for facts that are missing. Only of one part, and where the client shows forms'),
+      .describe(
+        'false: nobody is asked for facts that are missing. Only of one part, and where the client shows forms',
+      ),
   }),
   ask: z.strictObject({
     ...goods,
@@ -152,7 +150,9 @@ export const answers = {
     ...grounds,
     supposed,
     asked: z
-      .array(z.object({ key: z.string(), ask: z.string(), answer: z.string().nullable(), problem: z.string().optional() }))
+      .array(
+        z.object({ key: z.string(), ask: z.string(), answer: z.string().nullable(), problem: z.string().optional() }),
+      )
       .optional()
       .describe('facts that a person was asked for; null where nothing was said, problem where it could not be read'),
     parts: z.array(open),
