@@ -1,13 +1,11 @@
-// The server under 200 checks of one part a second, from this process, on each store that is there. Usage: node bench/http.mjs [seconds] [rate]
-// The clock of a request starts when it is due, not when it is sent: a server that falls behind shows it.
-import { spawn } from 'node:child_process'
+// The server under 200 checks of one part a second, from this process, on each store that is there, and what it takes of the machine. Usage:
+// node bench/http.mjs [seconds] [rate]. The clock of a request starts when it is due, not when it is sent: a server that falls behind shows it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { serving, taken, takenWords } from './serving.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const seconds = Number(process.argv[2] ?? 15)
 const rate = Number(process.argv[3] ?? 200)
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
@@ -80,38 +78,20 @@ async function measured(url, question, from) {
   return `p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms; ${rated}/s, ${(bytes / total / 1000).toFixed(0)} kB each, ${[...statuses].map(([status, count]) => `${count} x ${status}`).join(', ')}`
 }
 
-function serving(env) {
-  const child = spawn(process.execPath, [join(root, 'bin/lodestone.js'), 'serve', '--port', '0'], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended: ${code}`)))
-    child.stdout.once('data', (text) =>
-      resolve({
-        url: String(text).trim(),
-        end: () =>
-          new Promise((done) => {
-            child.removeAllListeners('exit')
-            child.once('exit', done)
-            child.kill('SIGTERM')
-          }),
-      }),
-    )
-  })
-}
-
 const home = mkdtempSync(join(tmpdir(), 'lodestone-bench-'))
 const stores = { libsql: { LODESTONE_HOME: home, LODESTONE_DATABASE_URL: '' } }
 if (process.env.LODESTONE_DATABASE_URL)
   stores.postgresql = { LODESTONE_DATABASE_URL: process.env.LODESTONE_DATABASE_URL }
 else console.log('no LODESTONE_DATABASE_URL: PostgreSQL is not measured')
 for (const [name, env] of Object.entries(stores)) {
-  const { url, end } = await serving(env)
+  const { url, pid, end } = await serving(env)
+  console.log(`${name.padEnd(10)} ${'nothing asked yet'.padEnd(40)} ${takenWords(taken(pid))}`)
   await send(url, 'PUT', '/api/parts/motor', { parts: { magnet: magnet(12) } }, { 'if-match': '*' })
   for (const [way, question] of Object.entries(WAYS)) {
     for (let n = 0; n < 30; n += 1) await send(url, 'POST', '/api/check', question(900_000 + n))
+    const before = taken(pid)
     console.log(`${name.padEnd(10)} ${way.padEnd(40)} ${await measured(url, question, 0)}`)
+    console.log(`${''.padEnd(51)} ${takenWords(taken(pid), before)}`)
   }
   await end()
 }

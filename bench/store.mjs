@@ -4,65 +4,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { canonicalJson } from '../dist/measure/canonical.js'
-import { editionOf } from '../dist/register/edition.js'
-import { emptyHead, nextLink } from '../dist/store/chain.js'
-import { pack } from '../dist/store/content.js'
-import { decisionColumns } from '../dist/store/decisions.js'
 import { openLibsql } from '../dist/store/libsql.js'
 import { openStore } from '../dist/store/open.js'
 import { openPostgresql } from '../dist/store/postgresql.js'
-import { recordRow } from '../dist/store/record-row.js'
+import { day, edition, editionText, fill, recordOf, SIGNED } from './decisions.mjs'
 
 const COUNT = Number(process.argv[2] ?? 1_000_000)
-const BATCH = 1000
-const SIGNED = { by: 'Ann Lee', at: '2026-11-22T08:00:00Z' }
-const body = { actors: {}, provisions: {} }
-const edition = editionOf(body)
-const day = (n) => `2026-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`
-
-/** A small record: a list never reads more of a record than the columns made of it. One in 1,000 is of the rare part, one in 50 binds. */
-const recordOf = (n) =>
-  canonicalJson({
-    engine: '0.2.0',
-    edition,
-    scenario: null,
-    on: day(n),
-    knownAt: '2025-10-20',
-    movement: {},
-    answers: {},
-    n,
-    subject: { id: n % 1000 === 7 ? 'rare' : `part-${n % 40}` },
-    binding: n % 50 === 0 ? [{}] : [],
-    notBinding: [],
-    undetermined: n % 3 === 0 ? [{}] : [],
-    conflicts: [],
-  })
-
-async function fill(engine) {
-  let head = emptyHead('decisions')
-  const from = performance.now()
-  for (let at = 0; at < COUNT; at += BATCH) {
-    const [links, contents, rows] = [[], [], []]
-    for (let n = at; n < Math.min(at + BATCH, COUNT); n += 1) {
-      const record = recordOf(n)
-      const content = pack(record)
-      const link = nextLink(head, { key: `k${n}`, ...SIGNED }, content.hash)
-      head = link
-      links.push(link)
-      contents.push(content)
-      rows.push(decisionColumns(link, recordRow(record)))
-    }
-    await engine.write(async (tx) => {
-      if (at === 0) await tx.insertInto('chains').values(emptyHead('decisions')).execute()
-      await tx.insertInto('contents').values(contents).execute()
-      await tx.insertInto('entries').values(links).execute()
-      await tx.insertInto('decisions').values(rows).execute()
-      await tx.updateTable('chains').set({ seq: head.seq, hash: head.hash }).where('chain', '=', 'decisions').execute()
-    })
-  }
-  return (performance.now() - from) / 1000
-}
 
 const percentile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor(times.length * share)]
 
@@ -78,10 +25,10 @@ async function timed(times, work) {
 
 async function measure(place) {
   const store = await openStore(place)
-  await store.editions.keep(edition, JSON.stringify({ edition, ...body }))
+  await store.editions.keep(edition, editionText)
   const engine = place.url ? await openPostgresql(place.url) : await openLibsql(place.home)
   const note = (what, value) => console.log(`${engine.name.padEnd(11)}${what.padEnd(58)}${value}`)
-  note(`filled with ${COUNT} decisions`, `${(await fill(engine)).toFixed(0)} s`)
+  note(`filled with ${COUNT} decisions`, `${(await fill(engine, COUNT)).toFixed(0)} s`)
   const { list } = store.decisions
   const { items } = await list({ limit: 100 })
   note('list, first 100', await timed(300, () => list({ limit: 100 })))

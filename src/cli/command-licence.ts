@@ -71,7 +71,7 @@ function addReads(licence: Command, { streams }: Run): void {
       streams.out(
         flags.json
           ? JSON.stringify({ ...stored, statement: statement(ledger), ...balanceOn(ledger, on) }, null, 2)
-          : printLicence(ledger, on, streams),
+          : printLicence(await readRegister(), ledger, on, streams),
       )
     })
 }

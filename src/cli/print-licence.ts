@@ -2,11 +2,13 @@ import { balances, standingOn, statement, type Warning, warningsOn } from '../li
 import type { Ledger } from '../licence/ledger.js'
 import type { Amount, Entry, Licence, LineBalance, Term } from '../licence/model.js'
 import { TERM_WORDS } from '../licence/terms.js'
+import { called } from '../register/called.js'
+import type { Register } from '../register/model.js'
 import type { PlainDate } from '../time/date.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
 /** A licence on a day: what it says, the running balance of its ledger, what is left, and what runs out. */
-export function printLicence(ledger: Ledger, on: PlainDate, streams: Streams): string {
+export function printLicence(register: Register, ledger: Ledger, on: PlainDate, streams: Streams): string {
   const { licence } = ledger
   const { state, since, by, daysLeft } = standingOn(ledger, on)
   const left = daysLeft === undefined ? '' : `, ${daysLeft} days left`
@@ -14,7 +16,7 @@ export function printLicence(ledger: Ledger, on: PlainDate, streams: Streams): s
   return [
     heading(streams, `${licence.id}  ${licence.kind}  ${licence.holder}`),
     `  on ${on}: ${state}${ruled}; valid ${licence.validFrom} to ${licence.validThrough}${left}`,
-    ...tieLines(licence, streams),
+    ...tieLines(register, licence, streams),
     '',
     ...ledgerLines(ledger, streams),
     heading(streams, `balance on ${on}`),
@@ -33,8 +35,11 @@ export function licenceRow(ledger: Ledger, on: PlainDate): readonly string[] {
   return [licence.id, licence.kind, state, `to ${licence.validThrough}`, lines.join('; ')]
 }
 
-const tieLines = ({ ties, split }: Licence, { width }: Streams): string[] => {
-  const tied = Object.entries(ties).map(([term, allowed]) => `${TERM_WORDS[term as Term]} ${allowed!.join(' or ')}`)
+const tieLines = (register: Register, { ties, split }: Licence, { width }: Streams): string[] => {
+  const said = (term: string, value: string) => (term === 'destination' ? called(register, value, 'en') : value)
+  const tied = Object.entries(ties).map(
+    ([term, allowed]) => `${TERM_WORDS[term as Term]} ${allowed!.map((one) => said(term, one)).join(' or ')}`,
+  )
   return [wrap(`${[...tied, split ? 'several shipments' : 'one shipment'].join('; ')}`, width, 2)]
 }
 

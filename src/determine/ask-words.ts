@@ -1,15 +1,25 @@
 import { partAt } from '../goods/items.js'
+import { type Both, called, type Language } from '../register/called.js'
 import type { Variable } from './node.js'
 import type { Session } from './session.js'
 
-/** A fact asked for in words, with the name of the item filled in, and the kind of person who can answer. */
+const THE_ITEM: Both = { en: 'the item', zh: '该物项' }
+
+/** A fact asked for in words, with the item and what the register names filled in, and the kind of person who can answer. */
 export function wordsOf(
   { register, line }: Pick<Session, 'register' | 'line'>,
   { fact: id, item: path, per }: Variable,
-): { readonly ask: { readonly en: string; readonly zh: string }; readonly who: string } {
+): { readonly ask: Both; readonly who: string } {
   const { ask, who } = register.facts[id]!
-  const name = path ? (partAt(line, path)?.name ?? path) : 'the item'
-  const fill = (text: string) =>
-    text.replace(/\{(\w[\w-]*)\}/g, (_, word: string) => (word === 'item' ? name : (per[word] ?? word)))
-  return { ask: { en: fill(ask.en), zh: fill(ask.zh) }, who: fill(who) }
+  const name = path ? (partAt(line, path)?.name ?? path) : undefined
+  const fill = (text: string, word: (id: string) => string) =>
+    text.replace(/\{(\w[\w-]*)\}/g, (_, id: string) => word(id))
+  const inLanguage = (language: Language) =>
+    fill(ask[language], (id) =>
+      id === 'item' ? (name ?? THE_ITEM[language]) : called(register, per[id] ?? id, language),
+    )
+  return {
+    ask: { en: inLanguage('en'), zh: inLanguage('zh') },
+    who: fill(who, (id) => per[id] ?? id),
+  }
 }

@@ -1,7 +1,9 @@
 import { partAt } from '../goods/items.js'
+import type { Both } from '../register/called.js'
 import type { Provision } from '../register/model.js'
 import { wordsOf } from './ask-words.js'
 import { cellsOf } from './cells.js'
+import { compared } from './compared.js'
 import { type Answer, contextOf, sessionFor } from './determine.js'
 import { missingAlone, missingTests } from './missing.js'
 import type { TestNode, Value, Variable } from './node.js'
@@ -19,8 +21,9 @@ export type Question = {
   readonly who: string
   readonly of?: string
   readonly item?: string
-  /** What the law compares it with: `at least 0.1 %`, and its quoted words. */
+  /** What the law compares it with: `at least 0.1 %`, in words of the register and, as `compared`, for people; and its quoted words. */
   readonly against: readonly string[]
+  readonly compared: readonly Both[]
   readonly words: readonly string[]
   /** Provisions whose verdict this answer can change. */
   readonly decides: readonly string[]
@@ -165,6 +168,7 @@ function questionOf(session: Session, tests: readonly TestNode[], decides: reado
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
   const { ask, who } = wordsOf(session, variable)
   const told = toldBefore(tests)
+  const against = [...new Set(tests.map(({ asks }) => asks))]
   return {
     key: variable.key,
     variable,
@@ -172,7 +176,8 @@ function questionOf(session: Session, tests: readonly TestNode[], decides: reado
     who,
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
-    against: [...new Set(tests.map(({ asks }) => asks))],
+    against,
+    compared: against.map((asks) => compared(session.register, { asks })),
     words: [...new Set(tests.flatMap(({ words }) => words ?? []))],
     decides,
   }

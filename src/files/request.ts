@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../determine/explain.js'
 import type { Question } from '../determine/questions.js'
+import { type Language, PLAIN_WORDS } from '../register/called.js'
 import type { Register } from '../register/model.js'
 import { csvOf } from './write-csv.js'
 
@@ -10,7 +11,8 @@ export type Request = { readonly to: string; readonly questions: readonly Questi
 export function requestsOf(questions: readonly Question[]): Request[] {
   const groups = new Map<string, Question[]>()
   for (const question of questions) {
-    const to = question.of ?? question.who
+    // an end user is one person, also where the fact spells it as a role
+    const to = question.of ?? PLAIN_WORDS[question.who]?.en ?? question.who
     groups.set(to, [...(groups.get(to) ?? []), question])
   }
   return [...groups].map(([to, of]) => ({ to, questions: of }))
@@ -37,8 +39,8 @@ export function askCsv(requests: readonly Request[], register: Register): string
       question.item ?? '',
       question.ask.en,
       question.ask.zh,
-      [...question.against, ...question.words].join('; '),
-      lawOf(question, register),
+      [...question.compared.map(({ en }) => en), ...question.words].join('; '),
+      lawOf(question, register, 'en'),
       '',
       '',
     ]),
@@ -46,13 +48,21 @@ export function askCsv(requests: readonly Request[], register: Register): string
   return csvOf([[...ASK_COLUMNS], ...rows])
 }
 
-const lawOf = ({ decides }: Question, register: Register): string => {
+const MOST_LAW = 6
+
+function lawOf({ decides }: Question, register: Register, language: Language): string {
   const instruments = [...new Set(decides.map((id) => register.provisions[id]!.instrument))]
-  return instruments.slice(0, 6).join(', ') + (instruments.length > 6 ? `, and ${instruments.length - 6} more` : '')
+  const more = instruments.length - MOST_LAW
+  const others = more > 0 ? (language === 'zh' ? `，另有${more}项` : `, and ${more} more`) : ''
+  return instruments.slice(0, MOST_LAW).join(', ') + others
 }
 
+/** A kind of person in the language; a name as it is. */
+const toWhom = (to: string, [first]: readonly Question[], language: Language): string =>
+  (first?.of === undefined ? PLAIN_WORDS[to]?.[language] : undefined) ?? to
+
 /** The request as a letter in Markdown, English or Chinese. */
-export function askMarkdown(requests: readonly Request[], register: Register, language: 'en' | 'zh'): string {
+export function askMarkdown(requests: readonly Request[], register: Register, language: Language): string {
   const words =
     language === 'zh'
       ? { title: '信息请求', to: '致', against: '比较', law: '依据', part: '物项' }
@@ -61,13 +71,13 @@ export function askMarkdown(requests: readonly Request[], register: Register, la
     .flatMap(({ to, questions }) => [
       `# ${words.title}`,
       '',
-      `${words.to}: ${escapeMarkdown(to)}`,
+      `${words.to}: ${escapeMarkdown(toWhom(to, questions, language))}`,
       '',
       ...questions.map((question, index) => {
         const detail = [
           question.item && `${words.part}: ${question.item}`,
-          `${words.against}: ${[...question.against, ...question.words].join('; ')}`,
-          `${words.law}: ${lawOf(question, register)}`,
+          `${words.against}: ${[...question.compared.map((one) => one[language]), ...question.words].join('; ')}`,
+          `${words.law}: ${lawOf(question, register, language)}`,
         ]
         return `${index + 1}. ${escapeMarkdown(question.ask[language])} (${escapeMarkdown(detail.filter(Boolean).join('; '))})`
       }),

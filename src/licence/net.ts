@@ -16,6 +16,9 @@ export type Reason = {
   readonly about: 'state' | 'code' | 'holder' | 'quantity' | 'value' | Term
   readonly fits: 'no' | 'unknown'
   readonly says: string
+  /** Of a term: what the licence is tied to, and what the shipment says, if anything. */
+  readonly allowed?: readonly string[]
+  readonly said?: string
 }
 /** A licence line of the requirement's regime that was tried. `left` is what would be left after the draw, as decimal text, where it fits. */
 export type Tried = {
@@ -176,17 +179,23 @@ const termFits = ({ use }: Requirement, { ties }: Licence): readonly Reason[] =>
   termsOf(ties, use).flatMap((fit): Reason[] => {
     if (fit.fits === 'yes') return []
     const { term, allowed } = fit
-    if (fit.fits === 'another')
-      return [nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, NAMES.includes(term) ? fit.near : [])]
-    const says = `tied to the ${TERM_WORDS[term]} ${allowed.join(' or ')}, and nobody said which it is`
-    return [{ about: term, fits: 'unknown', says }]
+    if (fit.fits === 'another') {
+      const near = NAMES.includes(term) ? fit.near : []
+      return [{ ...nameFit(term, `${TERM_WORDS[term]} is ${fit.said}`, allowed, near), allowed, said: fit.said }]
+    }
+    return [{ about: term, fits: 'unknown', says: tiedTo(term, allowed), allowed }]
   })
+
+export const tiedTo = (term: Term, allowed: readonly string[]): string =>
+  `tied to the ${TERM_WORDS[term]} ${allowed.join(' or ')}, and nobody said which it is`
+export const forAnother = (is: string, allowed: readonly string[]): string =>
+  `for ${allowed.join(' or ')}, and the ${is}`
 
 /** V8: a near name is unknown, never the same. */
 const nameFit = (about: Reason['about'], is: string, allowed: readonly string[], near: readonly string[]): Reason => ({
   about,
   fits: near.length ? 'unknown' : 'no',
-  says: `for ${allowed.join(' or ')}, and the ${is}${near.length ? ': near, and not the same' : ''}`,
+  says: `${forAnother(is, allowed)}${near.length ? ': near, and not the same' : ''}`,
 })
 
 type AmountFit = { readonly reason?: Reason; readonly need?: Decimal; readonly left?: Decimal }

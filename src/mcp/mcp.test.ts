@@ -87,6 +87,7 @@ describe.each(Object.keys(DOORS) as (keyof typeof DOORS)[])('over %s', (door) =>
       expect(client.getNegotiatedProtocolVersion()).toBe(revision)
       const { tools } = await client.listTools()
       expect(tools.map(({ name }) => name).sort()).toEqual([
+        'ask',
         'brief',
         'check',
         'claims',

@@ -19,12 +19,12 @@ const daysOf = <T extends { readonly on?: string | undefined; readonly known_at?
 
 const done = async (
   house: House,
-  job: Omit<Extract<Job, { kind: 'check' | 'compare' | 'reconcile' | 'claims' }>, 'today'>,
+  job: Omit<Extract<Job, { kind: 'check' | 'ask' | 'compare' | 'reconcile' | 'claims' }>, 'today'>,
 ): Promise<Json> => JSON.parse(await house.runner.run({ ...job, today: house.today() } as Job)) as Json
 
 /** The tools that read. Each answers with what it rests on. */
 export const reads = {
-  check: async (house: House, given: Asked['check']): Promise<Json> => {
+  check: async (house: House, { ask: _, ...given }: Asked['check']): Promise<Json> => {
     const question = await resolved(house, daysOf(given) as GoodsAsked & { parts_id?: string })
     const answer = await done(house, { kind: 'check', asked: { ...question, detail: 'verdicts' }, files: {} })
     const parts = (answer.parts as readonly Json[]).map(slimPart)
@@ -34,8 +34,21 @@ export const reads = {
         (part[of] as readonly Json[]).flatMap((one) => one.citations as string[]),
       ),
     )
-    const supposed = (answer.supposed as readonly { id: string }[] | undefined)?.map(({ id }) => id)
-    return { ...dated(when), ...groundsOf(house.law.register, when, refs), ...(supposed ? { supposed } : {}), parts }
+    return { ...dated(when), ...groundsOf(house.law.register, when, refs), ...supposedIn(answer), parts }
+  },
+  ask: async (house: House, { letter, ...given }: Asked['ask']): Promise<Json> => {
+    const asked = await resolved(house, daysOf(given) as GoodsAsked & { parts_id?: string })
+    const answer = await done(house, { kind: 'ask', asked, files: {} })
+    const when = { on: answer.on as PlainDate, knownAt: answer.known_at as PlainDate }
+    const form = { ...asked, form: 'markdown', language: letter } as const
+    const text = letter && (await house.runner.run({ kind: 'ask', asked: form, files: {}, today: house.today() }))
+    return {
+      ...dated(when),
+      ...groundsOf(house.law.register, when, []),
+      ...supposedIn(answer),
+      requests: answer.requests,
+      ...(text ? { letter: text } : {}),
+    }
   },
   state: async (house: House, given: Asked['state']): Promise<Json> => {
     const { register } = house.law
@@ -124,6 +137,9 @@ export const reads = {
     return { ...groundsOf(house.law.register, when, refs), window, laws, parts, touched }
   },
 }
+
+const supposedIn = ({ supposed }: Json): { readonly supposed?: readonly string[] } =>
+  supposed ? { supposed: (supposed as readonly { id: string }[]).map(({ id }) => id) } : {}
 
 const dated = ({ on, knownAt }: { readonly on: string; readonly knownAt: string }) => ({ on, known_at: knownAt })
 

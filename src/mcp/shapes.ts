@@ -27,10 +27,36 @@ export const goods = {
   movement: movement.optional(),
   ...dates,
 }
+const scenario = z.string().max(100).optional().describe('a bundled scenario; what comes out is supposed, not law')
+const answered = z
+  .array(
+    z.strictObject({
+      key: z.string().max(1_000),
+      answer: z.string().max(2_000),
+      source: z.string().max(2_000).optional().describe('who said so'),
+    }),
+  )
+  .max(500)
+  .optional()
+  .describe('what is known of the facts that ask names, by their keys')
+
 export const asked = {
   check: z.strictObject({
     ...goods,
-    scenario: z.string().max(100).optional().describe('a bundled scenario; what comes out is supposed, not law'),
+    scenario,
+    answers: answered,
+    ask: z
+      .boolean()
+      .optional()
+      .describe(
+        'false: nobody is asked for facts that are missing. Only of one part, and where the client shows forms',
+      ),
+  }),
+  ask: z.strictObject({
+    ...goods,
+    scenario,
+    answers: answered,
+    letter: z.enum(['en', 'zh']).optional().describe('also as a letter to each who can answer, in this language'),
   }),
   state: z.strictObject({
     id: z.string().min(1).max(200).describe('a provision (cn/mofcom/2025-61#1-1) or an instrument (cn/mofcom/2025-61)'),
@@ -117,8 +143,27 @@ const grounds = {
 }
 const days = { on: z.string(), known_at: z.string() }
 
+const supposed = z.array(z.string()).optional()
 export const answers = {
-  check: z.object({ ...days, ...grounds, supposed: z.array(z.string()).optional(), parts: z.array(open) }),
+  check: z.object({
+    ...days,
+    ...grounds,
+    supposed,
+    asked: z
+      .array(
+        z.object({ key: z.string(), ask: z.string(), answer: z.string().nullable(), problem: z.string().optional() }),
+      )
+      .optional()
+      .describe('facts that a person was asked for; null where nothing was said, problem where it could not be read'),
+    parts: z.array(open),
+  }),
+  ask: z.object({
+    ...days,
+    ...grounds,
+    supposed,
+    requests: z.array(z.object({ to: z.string(), questions: z.array(open) })),
+    letter: z.string().optional(),
+  }),
   state: z.object({ ...days, ...grounds, states: z.array(open) }),
   search_register: z.object({ ...days, ...grounds, total: z.number(), hits: z.array(open) }),
   brief: z.looseObject({ ...days, ...grounds, certain: z.string() }),

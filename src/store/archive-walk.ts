@@ -1,8 +1,8 @@
 import { InputError } from '../issue.js'
-import { sha256Hex } from '../measure/canonical.js'
 import { canonicalLine, linesOf, linkIn } from './archive-lines.js'
 import type { OpenArchive } from './archive-read.js'
 import { type Break, breakAt, chainName, emptyHead, headOf } from './chain.js'
+import { hashOf } from './content.js'
 import { editionBody } from './editions.js'
 import { beginning, type Followed, follow, isBreak } from './follow.js'
 import type { Head, Link, OnProgress } from './model.js'
@@ -113,7 +113,7 @@ async function contentsIn(open: OpenArchive, uses: ReadonlyMap<string, Use>): Pr
   const contents = new Map<string, Kept>()
   for (const name of open.names('contents'))
     for (const line of linesOf(await open.text(name))) {
-      const hash = sha256Hex(canonicalLine(line, name))
+      const hash = hashOf(canonicalLine(line, name))
       const use = uses.get(hash)
       contents.set(hash, use === 'licence' ? { text: line } : use === 'decisions' ? recorded(line) : THERE)
     }

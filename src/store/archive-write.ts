@@ -64,7 +64,7 @@ async function refuseLarge(tx: Tx, most: number): Promise<void> {
 }
 
 async function* textsIn(tx: Tx, table: 'contents' | 'editions'): AsyncGenerator<readonly [string, string]> {
-  for await (const page of bodiesIn(tx, table)) for (const { hash, body } of page) yield [hash, unpackBody(body)]
+  for await (const { hash, body } of bodiesIn(tx, table)) yield [hash, unpackBody(body)]
 }
 
 async function* contentLines(tx: Tx): AsyncGenerator<string> {

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { InputError } from '../issue.js'
-import { canonicalJson, sha256Hex } from '../measure/canonical.js'
+import { canonicalJson } from '../measure/canonical.js'
 
 /** The longest canonical JSON that is kept as one content, in bytes. */
 export const MAX_CONTENT = 32_000_000
+
+/** The SHA-256 of a content, in hex. */
+export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
 /** What a link stands for: its hash, and its canonical JSON deflated. */
 export type Packed = { readonly hash: string; readonly body: Uint8Array }
@@ -15,7 +19,7 @@ export function pack(text: string): Packed {
     throw new InputError([
       { code: 'too-long', message: `${bytes.length} bytes of JSON`, expected: `at most ${MAX_CONTENT} bytes` },
     ])
-  return { hash: sha256Hex(text), body: deflateRawSync(bytes, { level: 3 }) }
+  return { hash: hashOf(bytes), body: deflateRawSync(bytes, { level: 3 }) }
 }
 
 export const packJson = (value: unknown): Packed => pack(canonicalJson(value))
@@ -28,7 +32,7 @@ export const unpackBody = (body: Uint8Array): string =>
 export function soundText(hash: string, body: Uint8Array): string | undefined {
   try {
     const text = unpackBody(body)
-    return sha256Hex(text) === hash ? text : undefined
+    return hashOf(text) === hash ? text : undefined
   } catch {
     return undefined
   }

@@ -110,13 +110,13 @@ async function grow(
   kept: ReadonlySet<string>,
   counts: Counts,
 ): Promise<Growing> {
-  const bodies = await bodiesOf(tx, [...new Set(run.map(({ content }) => content))])
+  const bodyOf = await bodiesOf(tx, [...new Set(run.map(({ content }) => content))])
   const here = await hashesHere(tx, run)
   const added: Link[] = []
   const decisions: DecisionColumns[] = []
   let { head, chain } = at
   for (const link of run) {
-    const body = bodies.get(link.content)
+    const body = await bodyOf(link.content)
     const next = breakAt(head, link) ?? (body ? follow(chain, link, unpackBody(body)) : MISSING)
     if (isBreak(next)) throw wrong(link, next)
     const stands = here.get(link.seq)

@@ -40,15 +40,19 @@ export async function openLibsql(home: string): Promise<Engine> {
     lockAll: async () => {},
     snapshot: async () => {
       const reader = kyselyOn(await connected(file), 'begin')
-      const tx = await reader.startTransaction().execute()
-      // the snapshot is taken by the first read
-      await tx.selectFrom('schema_version').selectAll().execute()
-      return {
-        tx,
-        end: async () => {
-          await tx.rollback().execute()
-          await reader.destroy()
-        },
+      try {
+        const tx = await reader.startTransaction().execute()
+        // the snapshot is taken by the first read
+        await tx.selectFrom('schema_version').selectAll().execute()
+        const end = () =>
+          tx
+            .rollback()
+            .execute()
+            .finally(() => reader.destroy())
+        return { tx, end }
+      } catch (error) {
+        await reader.destroy()
+        throw error
       }
     },
     copyFile: async (path) => {

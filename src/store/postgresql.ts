@@ -3,7 +3,7 @@ import pg from 'pg'
 import { addressOf } from './address.js'
 import type { Engine } from './engine.js'
 import { faultOf, StoreFault } from './fault.js'
-import type { Schema } from './schema.js'
+import type { Db, Schema } from './schema.js'
 
 const INT8 = 20
 /** Of the errors of PostgreSQL: two transactions stood in each other's way, and one was undone. */
@@ -17,14 +17,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const place = addressOf(url)
-  const dialect = new PostgresDialect({
-    pool: telling(pool, place),
-    onCreateConnection: async (connection) => {
-      // an acknowledged write is on the disk, whatever the server's default
-      await connection.executeQuery(CompiledQuery.raw('set synchronous_commit = on'))
-    },
-  })
-  const db = new Kysely<Schema>({ dialect })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: telling(pool, place) }) })
   return {
     name: 'postgresql',
     place,
@@ -35,15 +28,7 @@ export async function openPostgresql(url: string): Promise<Engine> {
     lockAll: async (tx) => {
       await tx.executeQuery(CompiledQuery.raw('lock table chains in exclusive mode'))
     },
-    snapshot: async () => {
-      const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
-      return {
-        tx,
-        end: async () => {
-          await tx.rollback().execute()
-        },
-      }
-    },
+    snapshot: () => snapshotOf(db),
     close: () => db.destroy(),
   }
 }
@@ -52,24 +37,53 @@ export async function openPostgresql(url: string): Promise<Engine> {
 const getTypeParser = ((type: number, format?: 'text') =>
   type === INT8 ? Number : pg.types.getTypeParser(type, format)) as typeof pg.types.getTypeParser
 
+/**
+ * A transaction that is held open until it is ended. Kysely's own (`startTransaction`) keeps its connection for ever where beginning or ending it fails, and
+ * a pool without connections answers nobody.
+ */
+function snapshotOf(db: Db): ReturnType<Engine['snapshot']> {
+  return new Promise((resolve, reject) => {
+    const running = db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(
+        (tx) =>
+          new Promise<void>((ended) => {
+            const end = async () => {
+              ended()
+              await running.catch(() => {})
+            }
+            resolve({ tx, end })
+          }),
+      )
+    running.catch(reject)
+  })
+}
+
 /** The pool, whose errors say it where the server failed and not the statement. */
 function telling(pool: pg.Pool, place: string): PostgresPool {
   const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   const told = (error: unknown): never => {
     throw isLost(error) ? new StoreFault('away', place, { cause: error }) : (faultOf(error, place) ?? error)
   }
-  const telling = (client: pg.PoolClient): PostgresPoolClient => {
+  const connected = async (): Promise<PostgresPoolClient> => {
+    const client = await pool.connect()
     const known = clients.get(client)
     if (known) return known
+    try {
+      // an acknowledged write is on the disk, whatever the server's default
+      await client.query('set synchronous_commit = on')
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
     const query = (text: string, values: unknown[]) => client.query(text, values).catch(told)
     const made = { query, release: () => client.release() } as unknown as PostgresPoolClient
     clients.set(client, made)
     return made
   }
-  return {
-    connect: () => pool.connect().then(telling, told),
-    end: () => pool.end(),
-  }
+  return { connect: () => connected().catch(told), end: () => pool.end() }
 }
 
 /** Every error of a server has a code; what has none is the connection that broke. No socket where one should be is no server. */

@@ -17,22 +17,46 @@ export async function* linksIn(tx: Tx): AsyncGenerator<readonly Link[]> {
   }
 }
 
+type Table = 'contents' | 'editions'
 type Kept = { readonly hash: string; readonly body: Uint8Array }
 
-/** Every content or edition, by hash, in pages of few: each may be large. */
-export async function* bodiesIn(tx: Tx, table: 'contents' | 'editions', page = 50): AsyncGenerator<readonly Kept[]> {
+/** Every content or edition, by hash. */
+export async function* bodiesIn(tx: Tx, table: Table): AsyncGenerator<Kept> {
   let last = ''
   for (;;) {
-    const rows = await tx.selectFrom(table).selectAll().where('hash', '>', last).orderBy('hash').limit(page).execute()
-    if (rows.length) yield rows
-    if (rows.length < page) return
-    last = rows.at(-1)!.hash
+    const rows = await tx
+      .selectFrom(table)
+      .select('hash')
+      .where('hash', '>', last)
+      .orderBy('hash')
+      .limit(PAGE)
+      .execute()
+    const hashes = rows.map(({ hash }) => hash)
+    const bodyOf = await bodiesOf(tx, hashes, table)
+    for (const hash of hashes) yield { hash, body: (await bodyOf(hash))! }
+    if (rows.length < PAGE) return
+    last = hashes.at(-1)!
   }
 }
 
-/** The bodies of some contents, by hash. */
-export async function bodiesOf(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (hashes.length === 0) return new Map()
-  const rows = await tx.selectFrom('contents').selectAll().where('hash', 'in', hashes).execute()
-  return new Map(rows.map(({ hash, body }) => [hash, body]))
+/** Bodies of so many bytes are read together. */
+const SMALL = 100_000
+
+/** The bodies of some hashes: the small ones are read at once, a large one when it is asked for, so that a page of large ones is never in memory. */
+export async function bodiesOf(
+  tx: Tx,
+  hashes: readonly string[],
+  table: Table = 'contents',
+): Promise<(hash: string) => Promise<Uint8Array | undefined>> {
+  const rows = hashes.length
+    ? await tx
+        .selectFrom(table)
+        .selectAll()
+        .where('hash', 'in', hashes)
+        .where(sql<boolean>`length(body) <= ${SMALL}`)
+        .execute()
+    : []
+  const small = new Map(rows.map(({ hash, body }) => [hash, body]))
+  return async (hash) =>
+    small.get(hash) ?? (await tx.selectFrom(table).select('body').where('hash', '=', hash).executeTakeFirst())?.body
 }

@@ -20,7 +20,7 @@ export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: P
   const put = questionsOf(law, asked, files, today, most)
   const detail = asked.detail ?? (put.questions.length > FEW ? 'summary' : 'verdicts')
   const first = determine(put.register, put.questions[0]!)
-  const netted = nettedAgainst(asked)
+  const netted = nettedAgainst(put.register, asked)
   const money = moneyOf(undefined, put)
   return {
     ...headOf(put, first),

@@ -7,6 +7,7 @@ import { requirementsOf, type Shipment } from '../../licence/requirement.js'
 import { amount, money, shaped } from '../../licence/shapes.js'
 import { sayNet } from '../../licence/words.js'
 import { parseDecimal } from '../../measure/decimal.js'
+import type { Register } from '../../register/model.js'
 
 /** Licences on hand with their ledgers, and what the papers of the shipment say. */
 export type OnHand = {
@@ -22,11 +23,15 @@ export type OnHand = {
 }
 
 /** For each licence requirement that binds: whether a licence on hand covers it, and why or why not. The requirement binds all the same. */
-export function nettedAgainst({ licences, shipment }: OnHand): ((answer: Answer) => readonly unknown[]) | undefined {
+export function nettedAgainst(
+  register: Register,
+  { licences, shipment }: OnHand,
+): ((answer: Answer) => readonly unknown[]) | undefined {
   if (!licences) return undefined
   const ledgers = licences.map(({ licence, entries }) => openLedger(licence, entries))
   const shipped = shipmentOf(shipment)
-  return (answer) => netAll(requirementsOf(answer, shipped), ledgers).map((one) => ({ ...one, says: sayNet(one) }))
+  return (answer) =>
+    netAll(requirementsOf(answer, shipped), ledgers).map((one) => ({ ...one, says: sayNet(one, register) }))
 }
 
 function shipmentOf({ units, quantity, value, use }: NonNullable<OnHand['shipment']> = {}): Shipment {

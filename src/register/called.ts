@@ -1,0 +1,112 @@
+import type { Register, Words } from './model.js'
+
+export type Language = 'en' | 'zh'
+/** Words of the program, in both languages. */
+export type Both = Required<Words>
+
+/** Words that conditions use without an id of the register: parties, steps, bases, kinds of movement, end uses. */
+export const PLAIN_WORDS: Readonly<Record<string, Both>> = {
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+  any: { en: 'any place', zh: '任何地方' },
+  value: { en: 'value', zh: '价值' },
+  mass: { en: 'mass', zh: '质量' },
+  'end-user': { en: 'end user', zh: '最终用户' },
+  'end user': { en: 'end user', zh: '最终用户' },
+  importer: { en: 'importer', zh: '进口商' },
+  exporter: { en: 'exporter', zh: '出口商' },
+  intermediary: { en: 'intermediary', zh: '中间商' },
+  supplier: { en: 'supplier', zh: '供应商' },
+  carrier: { en: 'carrier', zh: '承运人' },
+  'customs broker': { en: 'customs broker', zh: '报关行' },
+  'vessel operator': { en: 'vessel operator', zh: '船舶运营人' },
+  'ship operator': { en: 'ship operator', zh: '船舶运营人' },
+  mined: { en: 'mined', zh: '开采' },
+  separated: { en: 'separated', zh: '分离' },
+  smelted: { en: 'smelted', zh: '冶炼' },
+  'magnet-made': { en: 'made into a magnet', zh: '磁材制造' },
+  recycled: { en: 'recycled', zh: '回收' },
+  export: { en: 'export', zh: '出口' },
+  're-export': { en: 're-export', zh: '再出口' },
+  transfer: { en: 'transfer', zh: '境内转让' },
+  transit: { en: 'transit', zh: '过境' },
+  import: { en: 'import', zh: '进口' },
+  provision: { en: 'provision of technology', zh: '技术提供' },
+  sea: { en: 'sea', zh: '海运' },
+  air: { en: 'air', zh: '空运' },
+  rail: { en: 'rail', zh: '铁路' },
+  road: { en: 'road', zh: '公路' },
+  post: { en: 'post', zh: '邮寄' },
+  magnet: { en: 'magnet', zh: '磁体' },
+  'magnet-powder': { en: 'magnet powder', zh: '磁粉' },
+  technology: { en: 'technology', zh: '技术' },
+  civil: { en: 'civil', zh: '民用' },
+  military: { en: 'military', zh: '军事' },
+  'military-potential': { en: 'military potential', zh: '提升军事潜力' },
+  wmd: { en: 'weapons of mass destruction', zh: '大规模杀伤性武器及其运载工具' },
+  terrorism: { en: 'terrorism', zh: '恐怖主义' },
+  'advanced-chips': { en: 'advanced chips', zh: '先进芯片' },
+  'military-ai': { en: 'artificial intelligence with potential military use', zh: '具有潜在军事用途的人工智能' },
+  'rare-earth-activity': { en: 'rare-earth activity abroad', zh: '境外稀土活动' },
+  humanitarian: { en: 'humanitarian', zh: '人道主义' },
+}
+
+/**
+ * A word of a condition as a letter says it: what the register names with its id in parentheses, `Entity List (us/entity-list)`, and two lists that are
+ * asked about at once with both; a word of the program in the language; anything else as it stands.
+ */
+export const called = (register: Register, word: string, language: Language): string =>
+  word
+    .split('+')
+    .map((id) => calledOne(register, id, language))
+    .join(OR[language])
+
+export const OR: Readonly<Record<Language, string>> = { en: ' or ', zh: '或' }
+
+function calledOne(register: Register, id: string, language: Language): string {
+  const name = nameOf(register, id, language)
+  if (name !== undefined) return language === 'zh' ? `${name}（${id}）` : `${name} (${id})`
+  const word = Object.hasOwn(PLAIN_WORDS, id) ? PLAIN_WORDS[id]![language] : undefined
+  return word ?? (language === 'en' && !id.includes('/') ? id.replaceAll('-', ' ') : id)
+}
+
+/** What the register calls a territory, list, regime or instrument; undefined where the id is of none, or none has a name. */
+export function nameOf(register: Register, id: string, language: Language): string | undefined {
+  const words =
+    own(register.territories, id)?.name ??
+    own(register.lists, id)?.title ??
+    own(register.regimes, id)?.title ??
+    own(register.instruments, id)?.title ??
+    groupTitle(register, id)
+  if (!words) return undefined
+  if (language === 'zh' && words.zh === undefined && id in register.territories) return regionName(id) ?? words.en
+  return words[language] ?? words.en ?? words.zh
+}
+
+const own = <T>(all: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(all, id) ? all[id] : undefined
+
+/** A list that only stands for its parts is called by what their titles have in common: `export control list`. */
+function groupTitle({ lists }: Register, group: string): Words | undefined {
+  const titles = Object.values(lists).flatMap(({ partOf, title }) => (partOf === group ? [title] : []))
+  const common = (of: Language) => commonStart(titles.flatMap((title) => title[of] ?? []))
+  const [zh, en] = [common('zh'), common('en')]
+  return zh || en ? { ...(zh ? { zh } : {}), ...(en ? { en } : {}) } : undefined
+}
+
+/** The words that all texts begin with, up to a mark that ends them. */
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1
+  return /^[^,，（(:：]*/.exec(first.slice(0, length))![0].trim()
+}
+
+const REGION = /^[a-z]{2}$/
+let regions: Intl.DisplayNames | undefined
+
+/** The Chinese name of a country that the register names in English only. */
+function regionName(id: string): string | undefined {
+  if (!REGION.test(id)) return undefined
+  regions ??= new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' })
+  return regions.of(id.toUpperCase())
+}
