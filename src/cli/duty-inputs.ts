@@ -5,6 +5,8 @@ import { type DutyInput, US_CONTENT } from '../duty/input.js'
 import { parseDutyInput } from '../duty/input-parse.js'
 import { codeFault, refuseUnfit } from '../duty/unfit.js'
 import { readRegister } from '../files/read-register.js'
+import { vocabularyOf } from '../files/register-vocabulary.js'
+import { factKey } from '../files/words.js'
 import type { CustomsCode, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import { type Decimal, ONE } from '../measure/decimal.js'
@@ -141,23 +143,27 @@ function codeOf(code: string, edition: string, register: Register): CustomsCode 
 
 const OF_ITEM = 'item.'
 
-/** `--set "item.truck-part=no"`: what is said of the goods themselves. */
+/** `--set "item.truck-part=no"`: what is said of the goods themselves, in the words of a parts list. */
 function itemFacts(flags: DutyFlags, register: Register): Readonly<Record<string, string>> {
+  const { itemFacts: known } = vocabularyOf(register)
   const said = Object.entries(factFlags(flags)).filter(([fact]) => fact.startsWith(OF_ITEM))
   return Object.fromEntries(
     said.map(([text, value]) => {
-      const [, fact, per] = /^([^()]+)(?:\((.+)\))?$/.exec(text) ?? []
-      const known = fact === undefined ? undefined : register.facts[fact]
-      if (known?.type !== 'flag' || known.per.length > 0 !== (per !== undefined))
-        throw bad(
-          '--set',
-          'not a fact of goods that is answered by yes or no',
-          text,
-          'item.truck-part, or item.in-annex(...)',
-        )
-      if (!['yes', 'no', 'unknown'].includes(value))
-        throw bad('--set', `${text} is yes, no or unknown`, value, 'yes, no or unknown')
-      return [[fact!.slice(OF_ITEM.length), ...(per === undefined ? [] : [per])].join('.'), value]
+      const name = text.slice(OF_ITEM.length)
+      const values = known.get(name)
+      const near = nearest(name, known.keys()).map((one) => `${OF_ITEM}${one}`)
+      if (!values)
+        throw new InputError([
+          {
+            code: 'unknown-fact',
+            path: '--set',
+            message: 'no such fact of goods',
+            found: text,
+            ...(near.length ? { nearest: near } : {}),
+          },
+        ])
+      if (!values.includes(value)) throw bad('--set', `not a value of ${text}`, value, values.join(', '))
+      return [factKey(name), value]
     }),
   )
 }

@@ -51,7 +51,7 @@ function worthWords({ value, currency, exchanged }: Duties): string {
 }
 
 const claimWords = ({ headings, says, provision }: OpenClaim, streams: Streams): string =>
-  [wrap(`${headings.join(', ')}: ${says}`, streams.width, 2), faint(streams, `    ${provision}`)].join('\n')
+  faint(streams, wrap(`${headings.join(', ')}: ${says} (${provision})`, streams.width, 2))
 
 /** What the register does not hold of the regimes that the bill is about: nothing of it is in the total. */
 function notHeldLines({ coverage }: Pick<Answer, 'coverage'>, streams: Streams): string[] {
