@@ -37,6 +37,40 @@ describe('lodestone duty', () => {
     expect(data.excluded.map(({ because }: Record<string, string>) => because)).toContain('excluded')
   })
 
+  test('what flags say of the goods themselves settles what hangs on it', async () => {
+    const asked = [
+      'duty',
+      '--hts',
+      '8501.10.60',
+      '--origin',
+      'CN',
+      '--value',
+      '10000',
+      '--entry',
+      '2026-09-10',
+      '--known',
+      '2026-10-01',
+    ]
+    const open = JSON.parse((await run(...asked, '--json')).out)
+    expect(open.undetermined.map(({ layer }: { layer: string }) => layer)).toContain('us/232-unmanned-aircraft')
+    const told = JSON.parse(
+      (await run(...asked, '--set', 'item.in-annex(us/president/uas-2026-08-13/annex-1)=no', '--json')).out,
+    )
+    expect(told.undetermined.map(({ layer }: { layer: string }) => layer)).toEqual(['us/301-forced-labour'])
+    expect(told.total).toEqual(['2780.00', '4030.00'])
+  })
+
+  test('names the claims that were not made and what the register does not hold', async () => {
+    const { out } = await run(...DATED)
+    expect(out).toContain('Not claimed, and not looked into')
+    expect(out).toMatch(/AD\/CVD: antidumping or countervailing duty/)
+    expect(out).toContain('Not worked out, whatever the total says')
+    expect(out).toContain('drawback and refunds')
+    const data = JSON.parse((await run(...DATED, '--json')).out)
+    expect(data.notClaimed.flatMap(({ headings }: { headings: string[] }) => headings)).toContain('AD/CVD')
+    expect(data.notHeld.map(({ regime }: { regime: string }) => regime)).toContain('us/duties')
+  })
+
   test('fees stand apart, and count where they are asked for', async () => {
     const bare = JSON.parse((await run(...DATED, '--by', 'sea', '--json')).out)
     expect(bare.fees.total).toEqual(['66.81', '66.81'])
@@ -96,6 +130,19 @@ describe('lodestone duty', () => {
       [...DATED, '--exchange', 'EUR/USD=1.1@2026-10-02'],
       'dated after the day of knowledge',
     ],
+    [
+      'a destination whose tariff is not on file',
+      [...DATED, '--to', 'DE'],
+      'no duties of this destination are on file; found "de"',
+    ],
+    [
+      'a fact that goods do not have',
+      [...DATED, '--set', 'item.truk-part=yes'],
+      'no such fact of goods; found "item.truk-part"; nearest: item.truck-part',
+    ],
+    ['a list that no rule reads', [...DATED, '--set', 'item.in-annex(us/x)=no'], 'no such fact of goods'],
+    ['a fact without its answer', [...DATED, '--set', 'item.truck-part=perhaps'], 'not a value of item.truck-part'],
+    ['more US content than value', [...DATED, '--us-content', '120 %'], '--us-content: not a share of the value'],
     ['more metal than value', [...DATED, '--metal-content', '120 %'], 'metal: not a share of the value'],
   ])('%s is one clear error', async (_, args, words) => {
     const { code, out, err } = await run(...args)
@@ -196,7 +243,9 @@ movement: { kind: import, from: CN, to: US, entry: 2026-08-20 }
     expect(ids(binding)).not.toContain(taken)
     const verdict = notBinding.find(({ provision }: { provision: string }) => provision === taken)
     expect(verdict).toMatchObject({ because: 'excluded', taken: { by: [{ by: taker, how: 'excluded' }] } })
-    expect(verdict.citations).toContainEqual(expect.objectContaining({ ref: 'us/president/proclamation-11012@wh' }))
+    expect(verdict.citations).toContainEqual(
+      expect.objectContaining({ ref: 'us/ustr/forced-labour-2026@koala', at: 'note 52(f), 9903.05.90' }),
+    )
     const paid = binding.filter(({ effect }: { effect: { kind: string } }) => effect.kind === 'duty')
     expect(ids(duties.layers).sort()).toEqual(ids(paid).sort())
     const words = (await run('check', file)).out

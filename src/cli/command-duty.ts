@@ -3,7 +3,7 @@ import type { Answer } from '../determine/determine.js'
 import { type Duties, determineLevies, duties } from '../duty/duties.js'
 import { type Run, withDates } from './command.js'
 import { type DutyFlags, readDutyQuestions } from './duty-inputs.js'
-import { jsonDuties, printDuties } from './print-duty.js'
+import { jsonBilled, printDuties } from './print-duty.js'
 import { progressOn } from './progress.js'
 import { EXIT } from './terminal.js'
 
@@ -36,11 +36,16 @@ export function addDuty(program: Command, run: Run): void {
     .option('--rate <layer=rate>', 'a rate of another layer that you know better; may be repeated', collect)
     .option('--metal-content <share>', 'the share of the value that its metal content is')
     .option('--foreign-processing <share>', 'the share of the value that foreign processing is')
+    .option('--us-content <share>', 'the share of the value that its US content is, for a claim under 9903.01.34')
     .option('--claim <heading>', 'an exclusion or exception that the importer claims; may be repeated', collect)
     .option('--only <layer>', 'only this layer; may be repeated', collect)
     .option('--fees', 'count fees in the total')
     .option('--part <id>', 'one part of the file')
-    .option('--set <fact=value>', 'another fact; may be repeated', collect)
+    .option(
+      '--set <fact=value>',
+      'another fact: movement.postal-parcel=no, item.truck-part=yes; may be repeated',
+      collect,
+    )
     .option('--all', 'also list the duties that are about other goods')
     .option('--json', 'data instead of words')
     .addHelpText(
@@ -83,7 +88,7 @@ const jsonOf = ({ answer, bill }: Billed) => ({
   on: answer.on,
   knownAt: answer.knownAt,
   edition: answer.edition,
-  ...jsonDuties(bill),
+  ...jsonBilled(answer, bill),
 })
 
 function exitCodeOf(bills: readonly Billed[]): number {

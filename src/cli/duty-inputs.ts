@@ -1,13 +1,15 @@
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { territoryAliases } from '../determine/territory.js'
 import { withClaims } from '../duty/claims.js'
-import type { DutyInput } from '../duty/input.js'
+import { type DutyInput, US_CONTENT } from '../duty/input.js'
 import { parseDutyInput } from '../duty/input-parse.js'
 import { codeFault, refuseUnfit } from '../duty/unfit.js'
 import { readRegister } from '../files/read-register.js'
+import { vocabularyOf } from '../files/register-vocabulary.js'
+import { factKey } from '../files/words.js'
 import type { CustomsCode, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
-import { ONE } from '../measure/decimal.js'
+import { type Decimal, ONE } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import type { Register } from '../register/model.js'
@@ -30,6 +32,7 @@ export type DutyFlags = QuestionFlags & {
   readonly rate?: string[]
   readonly metalContent?: string
   readonly foreignProcessing?: string
+  readonly usContent?: string
   readonly claim?: string[]
   readonly only?: string[]
   readonly fees?: boolean
@@ -57,6 +60,7 @@ export async function readDutyQuestions(file: string | undefined, flags: DutyFla
   const knownAt = dateFlag('known', flags.known)
   const question = { subject, movement, on, knownAt }
   const input = inputOf(flags, register, knownAt)
+  refuseUnfit([question], input, register)
   return { register, questions: [question], parts: [question.subject], ignored: [], input }
 }
 
@@ -107,13 +111,13 @@ function movementOf(flags: DutyFlags, entry: string, register: Register): Moveme
     ...datesOf({ ...flags, entry }),
     ...(flags.endUse ? { 'end-use': flags.endUse } : {}),
     ...(flags.by ? { by: flags.by } : {}),
-    facts: factFlags(flags),
+    facts: Object.fromEntries(Object.entries(factFlags(flags)).filter(([fact]) => !fact.startsWith(OF_ITEM))),
   }
 }
 
 /** A line of goods as the flags describe it. */
 function lineOf(flags: DutyFlags, entry: string, register: Register): Part {
-  const { hts, mass, origin } = flags
+  const { hts, mass, origin, usContent } = flags
   return {
     id: hts ?? 'line',
     path: hts ?? 'line',
@@ -123,8 +127,8 @@ function lineOf(flags: DutyFlags, entry: string, register: Register): Part {
     steps: {},
     codes: hts ? [codeOf(hts, flags.edition ?? entry.slice(0, 4), register)] : [],
     classifications: [],
-    specs: {},
-    facts: {},
+    specs: usContent === undefined ? {} : { [US_CONTENT]: { ...shareOf('--us-content', usContent), unit: '1' } },
+    facts: itemFacts(flags, register),
     parts: [],
     partsComplete: false,
     at: { note: 'command line' },
@@ -135,6 +139,39 @@ function codeOf(code: string, edition: string, register: Register): CustomsCode 
   const [issue] = codeFault({ code, edition }, register)
   if (issue) throw new InputError([{ ...issue, path: issue.code === 'bad-edition' ? '--edition' : '--hts' }])
   return { system: 'hts', code, edition }
+}
+
+const OF_ITEM = 'item.'
+
+/** `--set "item.truck-part=no"`: what is said of the goods themselves, in the words of a parts list. */
+function itemFacts(flags: DutyFlags, register: Register): Readonly<Record<string, string>> {
+  const { itemFacts: known } = vocabularyOf(register)
+  const said = Object.entries(factFlags(flags)).filter(([fact]) => fact.startsWith(OF_ITEM))
+  return Object.fromEntries(
+    said.map(([text, value]) => {
+      const name = text.slice(OF_ITEM.length)
+      const values = known.get(name)
+      const near = nearest(name, known.keys()).map((one) => `${OF_ITEM}${one}`)
+      if (!values)
+        throw new InputError([
+          {
+            code: 'unknown-fact',
+            path: '--set',
+            message: 'no such fact of goods',
+            found: text,
+            ...(near.length ? { nearest: near } : {}),
+          },
+        ])
+      if (!values.includes(value)) throw bad('--set', `not a value of ${text}`, value, values.join(', '))
+      return [factKey(name), value]
+    }),
+  )
+}
+
+function shareOf(path: string, text: string): { readonly lo: Decimal; readonly hi: Decimal | undefined } {
+  const quantity = parseQuantity(text.trim(), '')
+  if (quantity?.unit === '1' && quantity.hi?.lte(ONE)) return { lo: quantity.lo, hi: quantity.hi }
+  throw bad(path, 'not a share of the value', text, '0 % to 100 %')
 }
 
 function massOf(text: string): Interval {

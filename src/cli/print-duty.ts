@@ -4,6 +4,7 @@ import type { Bill, Duties } from '../duty/duties.js'
 import type { Exchanged } from '../duty/input.js'
 import type { DutyLine, Excluded, Slot } from '../duty/model.js'
 import { type Amount, printAmount, printCents } from '../duty/money.js'
+import { type OpenClaim, openClaims } from '../duty/open-claims.js'
 import { BASE_WORDS } from '../duty/words.js'
 import type { Decimal } from '../measure/decimal.js'
 import { asPercent } from '../measure/quantity.js'
@@ -29,6 +30,7 @@ export function printDuties(
     ...billSections(bill, bill.currency, streams),
     ['Collected all the same, and void in law', collectedLines(bill, streams)],
     ['Not paid', excluded.map((one) => excludedWords(one, streams))],
+    ['Not claimed, and not looked into', openClaims(answer, bill).map((one) => claimWords(one, streams))],
   ]
   for (const [title, body] of sections) if (body.length) lines.push('', heading(streams, title), ...body)
   const rest = bill.excluded.length - excluded.length
@@ -37,7 +39,7 @@ export function printDuties(
       '',
       faint(streams, `${rest} other duties and fees are about other goods, ways or days; --all lists them.`),
     )
-  return [...lines, '', ...coverageLines(spoken, streams)].join('\n')
+  return [...lines, ...notHeldLines(spoken, streams), '', ...coverageLines(spoken, streams)].join('\n')
 }
 
 /** `5319.93 USD (4900.00 EUR at 1.0857 USD, 2026-11-20, given by the user)`. */
@@ -46,6 +48,20 @@ function worthWords({ value, currency, exchanged }: Duties): string {
   if (!exchanged) return worth
   const { rate } = exchanged
   return `${worth} (${printAmount(exchanged)} ${exchanged.currency} at ${rate.rate.lo} ${rate.to}, ${rate.dated}, ${rate.cite})`
+}
+
+const claimWords = ({ headings, says, provision }: OpenClaim, streams: Streams): string =>
+  faint(streams, wrap(`${headings.join(', ')}: ${says} (${provision})`, streams.width, 2))
+
+/** What the register does not hold of the regimes that the bill is about: nothing of it is in the total. */
+function notHeldLines({ coverage }: Pick<Answer, 'coverage'>, streams: Streams): string[] {
+  const missing = [...new Set(coverage.flatMap((line) => line.missing))]
+  if (missing.length === 0) return []
+  return [
+    '',
+    heading(streams, 'Not worked out, whatever the total says'),
+    ...missing.map((one) => faint(streams, wrap(one, streams.width, 2))),
+  ]
 }
 
 /** The regimes of the duties and fees that are about such goods; where none is, of all. */
@@ -222,6 +238,15 @@ const jsonExchanged = ({ rate: { rate, to, dated, cite }, currency, ...value }: 
   to,
   dated,
   cite,
+})
+
+/** A bill of one answer, with what could be claimed and what the register does not hold of its regimes. */
+export const jsonBilled = (answer: Answer, bill: Duties): Record<string, unknown> => ({
+  ...jsonDuties(bill),
+  notClaimed: openClaims(answer, bill),
+  notHeld: answer.coverage
+    .filter(isOf(regimesOf(bill, answer)))
+    .flatMap(({ id, missing }) => (missing.length ? [{ regime: id, missing }] : [])),
 })
 
 /** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */

@@ -32,6 +32,7 @@ export function pricesFor(
     const outcomeOf = (id: string) => outcomes.get(id)!
     const tariff = tariffOf({
       register: place.register,
+      knownAt: trials.knownAt,
       outcomeOf,
       missingOf: () => [],
       standingOf: (levies) => standingsSaid(levies, outcomeOf),

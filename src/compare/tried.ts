@@ -2,6 +2,7 @@ import { outcomesAmong, sessionFor } from '../determine/determine.js'
 import type { Movement } from '../determine/movement.js'
 import type { Outcome } from '../determine/outcome.js'
 import type { Part } from '../goods/part.js'
+import type { PlainDate } from '../time/date.js'
 import type { Place, Places, Plan } from './plan.js'
 
 /**
@@ -9,6 +10,7 @@ import type { Place, Places, Plan } from './plan.js'
  * conditions do not hold whatever the law is.
  */
 export type Trials = {
+  readonly knownAt: PlainDate
   /** The provisions that can come out otherwise somewhere at these places, with their outcome at each; the others do not bind at any. */
   readonly differing: (places: Places) => readonly (readonly Outcome[])[]
   /** How every duty and fee comes out at a place. */
@@ -46,6 +48,7 @@ export function trialsOf({ tried, knownAt }: Plan, part: Part, movement: Movemen
   }
 
   return {
+    knownAt,
     differing: (places) => {
       const others = Object.values(places)
       const open = () =>

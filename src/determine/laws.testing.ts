@@ -300,6 +300,7 @@ export function registerOf(all: readonly Spec[], guidance = '2025-01-01'): Regis
       reach: reach === 'open' ? { point: 'first', readings: { a: 'as-shipped', b: 'inside' } } : { only: reach },
       effect,
       relations: relation ? { [relation.kind]: relation.targets.map(idOf) } : {},
+      relatedBy: [],
       judgedBy: { only: 'export' },
       when: conditionOf(when),
       events: [

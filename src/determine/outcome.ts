@@ -5,7 +5,7 @@ import type { StateAnswer } from '../register/state.js'
 import { keep, watch } from './kept.js'
 import { isFactMissing, missingKeys } from './missing.js'
 import type { Node } from './node.js'
-import { relationsTo, type Taker, targetsOf } from './relations.js'
+import { relationsTo, sourceOfTaking, type Taker, targetsOf } from './relations.js'
 import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
 import type { Settled } from './settled.js'
 import { valueIn, type World } from './view.js'
@@ -92,7 +92,7 @@ function outcomeAnew(session: Session, provision: Provision): Outcome {
   const shown = shownOf(session, day, own, world)
   const citations = citationsOf(provision, day.state, shown, [
     ...[...guidedBy, ...exemptBy].map((id) => session.register.provisions[id]!.cite),
-    ...(taken?.by ?? []).map(({ by }) => sourceOfRelation(session.register.provisions[by]!)),
+    ...(taken?.by ?? []).map((taker) => sourceOfTaking(session, taker, provision.id)),
   ])
   return {
     provision: provision.id,
@@ -123,8 +123,6 @@ function takenIn(session: Session, { id }: Provision, { untaken }: Weighed): Out
   const by = sure.length ? sure : having('unknown')
   return by.length ? { by, otherwise: untaken } : undefined
 }
-
-const sourceOfRelation = ({ relatedBy, cite }: Provision): Citation => relatedBy ?? cite
 
 const dayShown = (session: Session, provision: Provision, world: World): TriedOnDay => {
   const { days } = tryProvision(session, provision)

@@ -1,5 +1,6 @@
 import { pointsOf } from '../register/conditions.js'
-import type { Provision, Register, Relation } from '../register/model.js'
+import type { Citation, Provision, Register, Relation } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
 
 /** Relations that make a provision depend on others: it binds only where one of them does. */
 const NEEDS_TARGET: readonly Relation[] = ['policy-for', 'reports-after', 'goes-with']
@@ -14,6 +15,18 @@ export function targetsOf(provision: Provision): readonly string[] {
 
 /** What takes the place of a provision where it binds itself. */
 export type Taker = { readonly by: string; readonly how: 'excluded' | 'in-lieu-of' }
+
+/** The text that says it, as far as it was there to read on the day of knowledge (T3); otherwise what the taker stands on. */
+export function sourceOfTaking(
+  { register, knownAt }: { readonly register: Register; readonly knownAt: PlainDate },
+  { by, how }: Taker,
+  target: string,
+): Citation {
+  const { relatedBy, cite } = register.provisions[by]!
+  const relation = how === 'excluded' ? 'excludes' : how
+  const said = relatedBy.find((one) => one.relation === relation && one.targets.includes(target))?.cite
+  return said && said.published <= knownAt ? said : cite
+}
 
 type Backward = {
   readonly exemptions: ReadonlyMap<string, readonly Provision[]>

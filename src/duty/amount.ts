@@ -1,6 +1,6 @@
 import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { ANY_SHARE, add, exactly, type Interval, multiply } from '../measure/interval.js'
-import type { Levy, Price, UnitPrice } from '../register/model.js'
+import type { Base, Levy, Price, UnitPrice } from '../register/model.js'
 import type { Line } from './input.js'
 import { type Amount, UNBOUNDED } from './money.js'
 
@@ -76,13 +76,26 @@ const isAdValorem = ({ rate }: Levy, given: string | undefined): boolean =>
 
 /** The share of the value that the base of a levy is. */
 export function shareOf({ base }: Pick<Levy, 'base'>, line: Line): { of: Interval; missing: string[] } {
-  const { metal, foreignProcessing } = line
-  const known = (share: Interval | undefined, name: string) =>
-    share ? { of: share, missing: [] } : { of: ANY_SHARE, missing: [name] }
   if (base === 'entered-value') return { of: exactly(ONE), missing: [] }
-  if (base === 'foreign-processing-value') return known(foreignProcessing, 'the value of the foreign processing')
-  const { of, missing } = known(metal, 'the value of the metal content')
-  return { of: base === 'metal-content' ? of : { lo: ONE.sub(of.hi ?? ONE), hi: ONE.sub(of.lo) }, missing }
+  const [said, name, isRest] = SHARES[base](line)
+  const missing = said ? [] : [name]
+  const of = said ?? ANY_SHARE
+  return { of: isRest ? { lo: ONE.sub(of.hi ?? ONE), hi: ONE.sub(of.lo) } : of, missing }
+}
+
+type Share = readonly [said: Interval | undefined, name: string, isRest: boolean]
+
+/** What is known of a share of the value; `isRest`: the base is what it leaves. */
+const SHARES: Readonly<Record<Exclude<Base, 'entered-value'>, (line: Line) => Share>> = {
+  'metal-content': ({ metal }) => [metal, 'the value of the metal content', false],
+  'non-metal-content': ({ metal }) => [metal, 'the value of the metal content', true],
+  'foreign-processing-value': ({ foreignProcessing }) => [
+    foreignProcessing,
+    'the value of the foreign processing',
+    false,
+  ],
+  'not-foreign-processing': ({ foreignProcessing }) => [foreignProcessing, 'the value of the foreign processing', true],
+  'us-content': ({ usContent }) => [usContent, 'the value of the US content', false],
 }
 
 type Priced = { readonly amount: Amount; readonly missing: readonly string[] }

@@ -14,7 +14,7 @@ import { type Duties, duties } from './duties.js'
 import type { DutyInput } from './input.js'
 
 /** A register whose only duties are these provisions, written as YAML under `provisions:` of us/ustr/d. Other files may stand beside it. */
-export function registerWith(provisions: string, others: Readonly<Record<string, string>> = {}): Register {
+export function registerWith(provisions: string, others: Readonly<Record<string, string>> = {}, source = ''): Register {
   const files = sampleFiles()
   files.delete('us/ustr/list-3.yaml')
   files.set(
@@ -23,7 +23,7 @@ export function registerWith(provisions: string, others: Readonly<Record<string,
   title: { en: duties }
   regime: us/duties
   published: 2025-01-01
-  sources: [{ id: fr, title: 90 FR 1, grade: O2 }]
+  sources: [{ id: fr, title: 90 FR 1, grade: O2 }${source && `, ${source}`}]
 provisions:
 ${provisions}`,
   )

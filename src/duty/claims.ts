@@ -4,6 +4,7 @@ import { testsOf } from '../register/conditions.js'
 import type { Register } from '../register/model.js'
 
 const FACT = 'movement.claims'
+const PARCEL = 'movement.postal-parcel'
 const CLAIM = /^movement\.claims\((.*)\)$/
 
 /**
@@ -14,9 +15,15 @@ export function withClaims(input: MovementInput, register: Register, claimed: re
   if (!register.facts[FACT]) return input
   const claims = Object.fromEntries(claimed.map((heading) => [`${FACT}(${heading})`, 'yes']))
   const said = typeof input.facts === 'object' && input.facts !== null ? (input.facts as Record<string, unknown>) : {}
-  const made = { [FACT]: 'no', ...claims, ...said }
+  const made = { [FACT]: 'no', ...notByPost(input, register), ...claims, ...said }
   refuseUnknown(Object.keys(made), register)
   return { ...input, facts: made }
+}
+
+/** What is not said to come by post is no postal parcel; of what is, it is asked. */
+function notByPost(input: MovementInput, { facts }: Register): Readonly<Record<string, string>> {
+  const said = (input.facts as Record<string, unknown> | undefined)?.['movement.by'] ?? input.by
+  return facts[PARCEL] && said !== 'post' ? { [PARCEL]: 'no' } : {}
 }
 
 function refuseUnknown(facts: readonly string[], register: Register): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '../measure/decimal.js'
 import { exactly } from '../measure/interval.js'
+import type { Citation } from '../register/model.js'
 import { date } from '../time/date.js'
 import { billFor, goods, levy, range, registerWith, USD } from './bill.testing.js'
 
@@ -43,6 +44,25 @@ describe('one layer', () => {
     expect(range(billFor(register, { value }).total)).toBe('0.00..')
     const rate = { from: 'USD', to: 'EUR', rate: exactly(new Decimal('0.8')), dated: date('2025-06-01'), cite: 'ECB' }
     expect(range(billFor(register, { value, exchange: [rate] }).total)).toBe('1.20')
+  })
+
+  test('each relation cites its own text, and none that nobody could read on the day', () => {
+    const register = registerWith(
+      levy('"1"', duty('a', 'rate: 50 %'), [
+        'for: [{ excludes: "us/ustr/d#2", cite: "fr#3" }, { excludes: "us/ustr/d#3", cite: "fr#4" }, { adds-to: "us/ustr/d#4", cite: "late#5" }]',
+      ]) + ['2', '3', '4'].map((id) => levy(`"${id}"`, duty(`b-${id}`, 'rate: 10 %'))).join(''),
+      {},
+      '{ id: late, title: 90 FR 9, grade: O2, published: 2025-08-01 }',
+    )
+    const cites = (of: { citations: readonly Citation[] } | undefined) =>
+      of!.citations.flatMap(({ ref, at }) => (at ? [`${ref.split('@')[1]}#${at}`] : [])).sort()
+    const bill = billFor(register)
+    const out = (id: string) => bill.excluded.find(({ provision }) => provision === `us/ustr/d#${id}`)
+    expect([cites(out('2')), cites(out('3'))]).toEqual([['fr#3'], ['fr#4']])
+    const [paid] = bill.layers.filter(({ provision }) => provision === 'us/ustr/d#1')
+    expect(cites(paid)).toEqual(['fr#3', 'fr#4', 'late#5'])
+    const before = billFor(register, {}, { known: '2025-06-01' }).layers
+    expect(cites(before.find(({ provision }) => provision === 'us/ustr/d#1'))).toEqual(['fr#3', 'fr#4'])
   })
 
   test('a rate that no source settles is unknown by name, and never zero', () => {

@@ -57,6 +57,7 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
   const missingOf = (id: string) => answer.verdict(id)!.missing
   const asked: Asked = {
     register,
+    knownAt: question.knownAt,
     outcomeOf,
     missingOf,
     standingOf: (levies) => standingsSaid(levies, outcomeOf),

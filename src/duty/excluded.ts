@@ -1,3 +1,4 @@
+import { sourceOfTaking } from '../determine/relations.js'
 import { uniqueCitations } from '../register/history.js'
 import type { Asked, Excluded } from './model.js'
 import type { LevyProvision, Standing } from './standing.js'
@@ -10,10 +11,9 @@ export function excludedLine(provision: LevyProvision, { takenBy, applies }: Sta
   const taken = applies === 'no' && takenBy.length > 0
   const because = taken ? takenBy[0]!.how : applies === 'no' ? verdict.because : 'times-a-year'
   const by = taken ? takenBy.map((taker) => taker.by) : verdict.exemptBy
-  const sources = by.flatMap((other) => {
-    const taker = asked.register.provisions[other]
-    return taker ? [taker.relatedBy ?? taker.cite] : []
-  })
+  const sources = taken
+    ? takenBy.map((taker) => sourceOfTaking(asked, taker, id))
+    : by.flatMap((other) => asked.register.provisions[other]?.cite ?? [])
   return {
     provision: id,
     layer: effect.layer,

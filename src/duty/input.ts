@@ -9,8 +9,8 @@ export type DutyInput = {
   readonly value?: Amount & { readonly currency: string }
   /** Rates that somebody gives for a layer, as exact decimal text (0.029 of 2.9 %): they stand in for the register's. */
   readonly rates?: Readonly<Record<string, string>>
-  /** Shares of the value that the content of metal and the foreign processing have; the part's own specs where left out. */
-  readonly shares?: { readonly metal?: Interval; readonly foreignProcessing?: Interval }
+  /** Shares of the value that the content of metal, the foreign processing and the US content have; the part's own specs where left out. */
+  readonly shares?: { readonly metal?: Interval; readonly foreignProcessing?: Interval; readonly usContent?: Interval }
   /** Rates that somebody gives; a line valued in the first of a pair is exchanged, and its bill is in the second. */
   readonly exchange?: readonly Exchange[]
   /** Only these layers, others are left out of the totals. */
@@ -28,6 +28,7 @@ export type Line = {
   readonly exchanged: Exchanged | undefined
   readonly metal: Interval | undefined
   readonly foreignProcessing: Interval | undefined
+  readonly usContent: Interval | undefined
   readonly exchange: readonly Exchange[]
 }
 
@@ -37,6 +38,7 @@ export type Exchanged = Amount & { readonly currency: string; readonly rate: Exc
 /** Specs of a part that say which share of its value a base is. */
 export const METAL_SHARE = 'metal-value-share'
 export const PROCESSING_SHARE = 'foreign-processing-value-share'
+export const US_CONTENT = 'us-content-value-share'
 
 export function lineOf(part: Part, { value, shares, exchange = [] }: DutyInput): Line {
   const own = part.value && { ...multiply(part.value, part.quantity), currency: part.value.currency }
@@ -50,6 +52,7 @@ export function lineOf(part: Part, { value, shares, exchange = [] }: DutyInput):
     exchanged: rate && { lo: said.lo, hi: said.hi, currency: said.currency, rate },
     metal: shares?.metal ?? part.specs[METAL_SHARE],
     foreignProcessing: shares?.foreignProcessing ?? part.specs[PROCESSING_SHARE],
+    usContent: shares?.usContent ?? part.specs[US_CONTENT],
     exchange,
   }
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../determine/outcome.js'
 import type { Interval } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import type { Base, Citation, Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
 import type { Decided, decidedOn } from './decided.js'
 import type { DutyInput, Line } from './input.js'
 import type { Amount } from './money.js'
@@ -66,6 +67,7 @@ export type Slot = {
 /** What the layers are worked out from: the law's answer, or what was collected. */
 export type Asked = {
   readonly register: Register
+  readonly knownAt: PlainDate
   readonly outcomeOf: (id: string) => Outcome
   /** The keys of the facts that keep a provision undetermined. */
   readonly missingOf: (id: string) => readonly string[]

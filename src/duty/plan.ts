@@ -3,7 +3,7 @@ import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { type Interval, multiply, perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
-import type { Base } from '../register/model.js'
+import type { Base, Citation } from '../register/model.js'
 import { shareOf, type Terms, termsOf } from './amount.js'
 import { decidedOn } from './decided.js'
 import { excludedLine } from './excluded.js'
@@ -11,7 +11,7 @@ import type { DutyInput, Line } from './input.js'
 import type { Asked, DutyLine, Excluded } from './model.js'
 import { FREE } from './money.js'
 import { withoutSame } from './same-layer.js'
-import { type LevyProvision, leviesOf, type Standing } from './standing.js'
+import { type LevyProvision, leviesOf, type Standing, untaken } from './standing.js'
 import { printRate } from './words.js'
 
 /**
@@ -125,11 +125,23 @@ function plannedLine(
       ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
       ...(effect.min || effect.max ? ['its bounds are those of a whole entry: this line is taken as one'] : []),
     ],
-    citations: provision.relatedBy ? uniqueCitations([...outcome.citations, provision.relatedBy]) : outcome.citations,
+    citations: citationsOf(provision, outcome, asked),
   }
   const missing = [...new Set([...terms.missing, ...covered.missing])]
   const unsaid = times ? ['how often it was charged this year'] : []
   return { provision, outcome, terms: { ...terms, key: `${terms.key} ${missing.join(', ')}`, missing }, fixed, unsaid }
+}
+
+/** With the texts that say how it stands to others that are paid too or would be, as far as they were there to read on the day of knowledge (T3). */
+function citationsOf(
+  { relatedBy }: LevyProvision,
+  { citations }: Outcome,
+  { outcomeOf, knownAt }: Asked,
+): readonly Citation[] {
+  const matter = relatedBy.filter(
+    ({ targets, cite }) => cite.published <= knownAt && targets.some((id) => untaken(outcomeOf(id)) !== 'no'),
+  )
+  return matter.length ? uniqueCitations([...citations, ...matter.map(({ cite }) => cite)]) : citations
 }
 
 function givenNote(given: string, levy: LevyProvision['effect']): string {

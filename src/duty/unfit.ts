@@ -1,5 +1,6 @@
 import type { Question } from '../determine/determine.js'
 import { subjectsOf } from '../determine/subject.js'
+import { isIn } from '../determine/territory.js'
 import { htsFault } from '../goods/hts.js'
 import type { Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
@@ -7,21 +8,45 @@ import { CURRENCIES } from '../measure/currency.js'
 import { testsOf } from '../register/conditions.js'
 import type { Register } from '../register/model.js'
 import type { DutyInput } from './input.js'
+import { leviesOf } from './standing.js'
 
 const MOST = 50
 
 /**
- * What a bill cannot be written without: the worth and the origin of each line of goods, in a currency that there is, under codes that there are. Throws
- * InputError with every line that lacks it. `check` asks for it instead, and shows what the rest comes to.
+ * What a bill cannot be written without: a destination whose duties are on file, the worth and the origin of each line of goods, in a currency that there
+ * is, under codes that there are. Throws InputError with every line that lacks it. `check` asks for it instead, and shows what the rest comes to.
  */
 export function refuseUnfit(
-  questions: readonly Pick<Question, 'subject'>[],
+  questions: readonly Pick<Question, 'subject' | 'movement'>[],
   input: DutyInput,
   register: Register,
 ): void {
-  const issues = questions.flatMap(({ subject }) => unfit(subject, input, register))
+  const elsewhere = questions.slice(0, 1).flatMap(({ movement }) => notHeld(movement.to, register))
+  const issues = elsewhere.length ? elsewhere : questions.flatMap(({ subject }) => unfit(subject, input, register))
   if (issues.length) throw new InputError(issues.slice(0, MOST))
 }
+
+/** No duty of a territory is on file that no duty or fee names: that is not to say that it has none. */
+function notHeld(to: string | undefined, register: Register): Issue[] {
+  const held = destinationsIn(register)
+  if (to === undefined || [...held].some((territory) => isIn(register, to, territory))) return []
+  return [
+    {
+      code: 'not-covered',
+      path: 'movement.to',
+      message: 'no duties of this destination are on file',
+      found: to,
+      expected: [...held].sort().join(', '),
+    },
+  ]
+}
+
+const destinationsIn = (register: Register): ReadonlySet<string> =>
+  new Set(
+    leviesOf(register).all.flatMap(({ when }) =>
+      testsOf(when).flatMap((test) => (test.fact === 'movement.to' ? (test.in ?? []) : [])),
+    ),
+  )
 
 function unfit(part: Part, { value }: DutyInput, register: Register): Issue[] {
   const subjects = subjectsOf(part)

@@ -30,4 +30,6 @@ export const BASE_WORDS: Readonly<Record<Base, string>> = {
   'metal-content': 'the value of the metal content',
   'non-metal-content': 'the value of what is not metal content',
   'foreign-processing-value': 'the value of the foreign processing',
+  'not-foreign-processing': 'the value of what is not foreign processing',
+  'us-content': 'the value of the US content',
 }

@@ -1,3 +1,4 @@
+import { conditionsOf, testsOf } from '../register/conditions.js'
 import type { Fact, Register, Territory } from '../register/model.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -13,7 +14,7 @@ export function vocabularyOf(register: Register): Vocabulary {
     materials: valuesOf('item.material'),
     products: valuesOf('item.product'),
     specs: new Map(Object.entries(register.specs)),
-    itemFacts: new Map(Object.values(register.facts).filter(isPlain).map(asEntry)),
+    itemFacts: new Map([...Object.values(register.facts).filter(isPlain).map(asEntry), ...factsAbout(register)]),
     lists: new Map(Object.values(register.lists).flatMap(({ id, entries }) => codesOf(id, Object.keys(entries)))),
   }
 }
@@ -30,6 +31,17 @@ const asEntry = ({ id, type, values }: Fact): readonly [string, readonly string[
   id.slice('item.'.length),
   type === 'flag' ? ['yes', 'no'] : values,
 ]
+
+/** A yes/no that a condition asks of the item and something else: `in-annex(us/president/eo-14257/annex-2)`. */
+const factsAbout = (register: Register): readonly (readonly [string, readonly string[]])[] =>
+  conditionsOf(register)
+    .flatMap(({ condition }) => testsOf(condition))
+    .flatMap(({ fact, per }) => {
+      const { id, type, per: names = [] } = register.facts[fact] ?? {}
+      if (!id?.startsWith('item.') || type !== 'flag' || names.length !== 1) return []
+      const about = [per[names[0]!] ?? []].flat()
+      return about.map((one) => [`${id.slice('item.'.length)}(${one})`, ['yes', 'no']] as const)
+    })
 
 const codesOf = (id: string, codes: readonly string[]): (readonly [string, ReadonlySet<string>])[] =>
   codes.length ? [[id, new Set(codes)]] : []

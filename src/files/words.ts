@@ -178,11 +178,14 @@ export function spec(desk: Desk, name: Word, word: Word): [string, Quantity] | u
   return [name.text, { ...bounds(parsed), unit: base }]
 }
 
+/** A fact about something else is kept by the names of both: `in-annex(a/b)` as `in-annex.a/b`. */
+export const factKey = (name: string): string => name.replace(/\(([^()]*)\)$/, '.$1')
+
 export function fact(desk: Desk, name: Word, word: Word): [string, string] | undefined {
   const { itemFacts } = desk.vocabulary
   const values = itemFacts.get(name.text)
   if (!values) return refuse(desk, 'unknown-fact', 'unknown fact', name, { found: name.text, among: itemFacts.keys() })
-  if (values.includes(word.text)) return [name.text, word.text]
+  if (values.includes(word.text)) return [factKey(name.text), word.text]
   return refuse(desk, 'bad-fact', `not a value of ${name.text}`, word, {
     found: word.text,
     expected: values.join(', '),

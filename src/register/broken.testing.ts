@@ -318,7 +318,7 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
     ['an amount per box, which is neither', [LIST_3, 'per: containers', 'per: box']],
   ],
   R063: [
-    ['adds-to has no for-cite', [LIST_3, '    for-cite: fr#20(e)\n', '']],
+    ['has no cite', [LIST_3, '    for-cite: fr#20(e)\n', '']],
     [
       'excludes cn/mofcom/2025-61#1, whose effect is licence',
       [LIST_3, 'in-lieu-of: "us/ustr/list-3#base"', 'excludes: "cn/mofcom/2025-61#1"'],

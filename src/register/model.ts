@@ -95,7 +95,14 @@ export type Rate =
   | { readonly percent?: string; readonly plus?: UnitPrice; readonly orIfHigher?: UnitPrice }
   | { readonly unknown: string }
 
-export const BASES = ['entered-value', 'metal-content', 'non-metal-content', 'foreign-processing-value'] as const
+export const BASES = [
+  'entered-value',
+  'metal-content',
+  'non-metal-content',
+  'foreign-processing-value',
+  'not-foreign-processing',
+  'us-content',
+] as const
 /** The part of the value that a share is taken of. The parts of a value are known from the input only. */
 export type Base = (typeof BASES)[number]
 
@@ -127,6 +134,8 @@ export const RELATIONS = [
   'applies-to-share',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
+/** One relation of a provision to some others, and the text that says it. */
+export type Related = { readonly relation: Relation; readonly targets: readonly string[]; readonly cite: Citation }
 
 export const EVENTS = [
   'threatened',
@@ -190,8 +199,8 @@ export type Provision = {
   readonly reach: Opened<Reach>
   readonly effect: Effect
   readonly relations: Readonly<Partial<Record<Relation, readonly string[]>>>
-  /** Where the relations are said. */
-  readonly relatedBy?: Citation
+  /** Where the relations are said, each with those that it is said of. */
+  readonly relatedBy: readonly Related[]
   readonly judgedBy: Opened<JudgedBy>
   readonly when: Condition
   readonly events: readonly OwnEvent[]

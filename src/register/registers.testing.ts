@@ -168,6 +168,7 @@ export const provision = (id: string, events: readonly OwnEvent[]): Provision =>
   reach: { only: 'as-shipped' },
   effect: { kind: 'licence', regime: 'cn/dual-use' },
   relations: {},
+  relatedBy: [],
   judgedBy: { only: 'export' },
   when: { kind: 'all', of: [] },
   events,

@@ -122,13 +122,16 @@ const effect = z.strictObject({
   who: text.optional(),
 })
 
+const relations = z.union([z.record(text, listOf(text)), z.array(z.record(text, listOf(text))).min(1)])
+export type RelationsShape = z.infer<typeof relations>
+
 const provision = z.strictObject({
   says: text,
   words: words.optional(),
   subject: listOf(z.enum(['goods', 'technology', 'vessel-call', 'name'])),
   reach: opened(['as-shipped', 'inside']).optional(),
   effect,
-  for: z.record(text, listOf(text)).optional(),
+  for: relations.optional(),
   'for-cite': text.optional(),
   'judged-by': opened(['declaration', 'export', 'loading', 'entry', 'provision']),
   when: z.unknown().optional(),

@@ -1,4 +1,4 @@
-import { jsonDuties } from '../../cli/print-duty.js'
+import { jsonBilled } from '../../cli/print-duty.js'
 import { determine } from '../../determine/determine.js'
 import { duties } from '../../duty/duties.js'
 import type { DutyWords } from '../../duty/input-parse.js'
@@ -18,6 +18,6 @@ export function dutyOf(law: Law, asked: DutyAsked, files: GoodsFiles, today: Pla
   const input = moneyOf(asked.money, put)
   refuseUnfit(put.questions, input, put.register)
   const answers = put.questions.map((question) => determine(put.register, question))
-  const lines = answers.map((answer) => ({ part: answer.subject.id, ...jsonDuties(duties(answer, input)) }))
+  const lines = answers.map((answer) => ({ part: answer.subject.id, ...jsonBilled(answer, duties(answer, input)) }))
   return { ...headOf(put, answers[0]!), lines, ...(put.ignored.length ? { ignored: put.ignored } : {}) }
 }

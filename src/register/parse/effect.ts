@@ -1,4 +1,4 @@
-import { type Effect, type Provision, RELATIONS, type Relation } from '../model.js'
+import type { Effect } from '../model.js'
 import type { EffectShape } from '../shapes.js'
 import { type Desk, type Path, report } from './desk.js'
 import { parseLevy } from './levy.js'
@@ -55,18 +55,4 @@ export function parseEffect(desk: Desk, value: EffectShape, file: string, path: 
       key,
     ])
   return { kind, [SAYS[kind] ?? 'what']: word, ...defined({ who, within, picks }) } as unknown as Effect
-}
-
-export function parseRelations(
-  desk: Desk,
-  value: Readonly<Record<string, string[]>>,
-  file: string,
-  path: Path,
-): Provision['relations'] {
-  for (const relation of Object.keys(value)) {
-    if (RELATIONS.includes(relation as Relation)) continue
-    const issue = { code: 'unknown-relation', message: 'no such relation', found: relation }
-    report(desk, file, { ...issue, expected: RELATIONS.join(', ') }, [...path, relation])
-  }
-  return value as Provision['relations']
 }

@@ -2,8 +2,9 @@ import { parseCondition } from '../condition-parse.js'
 import { EVENTS, type Instrument, type Opened, type OwnEvent, type Provision } from '../model.js'
 import type { EventShape, ProvisionShape } from '../shapes.js'
 import { notePlace, type Path, report } from './desk.js'
-import { parseEffect, parseRelations } from './effect.js'
+import { parseEffect } from './effect.js'
 import { defined, mapValues } from './records.js'
+import { parseRelations } from './relations.js'
 import { conditionScope, parseCitation, type Reading } from './sources.js'
 
 type Home = { readonly instrument: string; readonly regime: string }
@@ -25,8 +26,7 @@ export function parseProvision(reading: Reading, home: Home, number: string, val
     subject: value.subject,
     reach: openedOf(value.reach ?? 'as-shipped'),
     effect: parseEffect(desk, value.effect, file, [...path, 'effect']),
-    relations: parseRelations(desk, value.for ?? {}, file, [...path, 'for']),
-    ...(value['for-cite'] ? { relatedBy: parseCitation(sources, instrument, value['for-cite']) } : {}),
+    ...parseRelations(reading, value.for ?? {}, { instrument, cite: value['for-cite'], path: [...path, 'for'] }),
     judgedBy: openedOf(value['judged-by']),
     when: parseCondition(value.when, [...path, 'when'], conditionScope(reading, file, instrument)),
     events: value.events.map((event, index) =>
@@ -80,10 +80,14 @@ export function relate(
       .filter(({ effect }) => effect.kind === 'licence' && effect.regime === regime)
       .map(({ id }) => id)
   }
-  return mapValues(provisions, (provision) => ({
-    ...provision,
-    relations: mapValues(provision.relations, (names) => (names ?? []).flatMap((name) => expand(name, provision.id))),
-  }))
+  return mapValues(provisions, (provision) => {
+    const expanded = (names: readonly string[] = []) => names.flatMap((name) => expand(name, provision.id))
+    return {
+      ...provision,
+      relations: mapValues(provision.relations, expanded),
+      relatedBy: provision.relatedBy.map((one) => ({ ...one, targets: expanded(one.targets) })),
+    }
+  })
 }
 
 const inLayer = (provisions: Readonly<Record<string, Provision>>, layer: string): string[] =>

@@ -1,4 +1,4 @@
-import type { Levy, Provision, Register, Relation } from '../model.js'
+import type { Levy, Provision, Register, Related, Relation } from '../model.js'
 import { type Rule, unless, type Violation } from './rule.js'
 
 const LAYER = /^[a-z][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)+$/
@@ -53,14 +53,14 @@ export const LEVY_RULES: readonly Rule[] = [
       Object.values(provisions).flatMap(({ id, effect, relations, relatedBy }) =>
         BETWEEN.filter((relation) => relations[relation]).flatMap((relation) => [
           ...unless(isLevy(effect), id, `${effect.kind} has ${relation}`),
-          ...unless(relatedBy !== undefined, id, `${relation} has no for-cite`),
-          ...relations[relation]!.filter((other) => provisions[other]).flatMap((other) =>
-            unless(
+          ...relations[relation]!.filter((other) => provisions[other]).flatMap((other) => [
+            ...unless(isSaid(relatedBy, relation, other), id, `${relation} ${other} has no cite`),
+            ...unless(
               isLevy(provisions[other]!.effect),
               id,
               `${relation} ${other}, whose effect is ${provisions[other]!.effect.kind}`,
             ),
-          ),
+          ]),
         ]),
       ),
   },
@@ -80,5 +80,8 @@ export const LEVY_RULES: readonly Rule[] = [
     },
   ),
 ]
+
+const isSaid = (relatedBy: readonly Related[], relation: Relation, target: string): boolean =>
+  relatedBy.some((one) => one.relation === relation && one.targets.includes(target))
 
 const isLevy = ({ kind }: Provision['effect']): boolean => kind === 'duty' || kind === 'fee'

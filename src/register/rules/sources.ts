@@ -9,7 +9,12 @@ function citationsOf(register: Register): Placed[] {
   const of = (at: string, cites: readonly (Citation | undefined)[]) =>
     cites.flatMap((cite) => (cite ? [{ at, cite }] : []))
   const provisions = Object.values(register.provisions).flatMap(({ id, cite, relatedBy, events, when }) =>
-    of(id, [cite, relatedBy, ...events.map((event) => event.cite), ...testsOf(when).map((test) => test.cite)]),
+    of(id, [
+      cite,
+      ...relatedBy.map((one) => one.cite),
+      ...events.map((event) => event.cite),
+      ...testsOf(when).map((test) => test.cite),
+    ]),
   )
   const acts = register.acts.flatMap(({ instrument, cite, after, reports }) =>
     of(instrument, [cite, after?.cite, ...reports.map((report) => report.cite)]),
