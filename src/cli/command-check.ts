@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
-import { questions } from '../determine/questions.js'
+import { askedFirst, questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
 import { duties } from '../duty/duties.js'
 import type { DutyInput } from '../duty/input.js'
@@ -14,7 +14,7 @@ import { parseAnswersFile } from '../files/answers-file.js'
 import { bytesOf } from '../files/read-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { readScenario } from '../files/read-scenario.js'
-import { askCsv, askMarkdown, requestsOf } from '../files/request.js'
+import { askCsv, askedOnce, askMarkdown, requestsOf } from '../files/request.js'
 import { walk } from '../goods/items.js'
 import { InputError, nearest } from '../issue.js'
 import { editionOf } from '../register/edition.js'
@@ -270,6 +270,7 @@ export function addAsk(program: Command, run: Run): void {
   withForms(withQuestion(program.command('ask')), { json: true, csv: 'the request as CSV, to be filled in' })
     .description('what is missing, as a request to each supplier or party; --answers reads the filled-in CSV back')
     .option('--lang <language>', 'en or zh', 'en')
+    .option('--all', 'also what waits for other answers: parameters of machines, who the parties are')
     .addHelpText(
       'after',
       '\nExamples:\n  lodestone ask examples/motor.yaml --from DE --to BR --end-use civil --on 2025-12-01 --known 2025-10-20\n  lodestone ask examples/motor.question.yaml --csv > request.csv\n  lodestone check examples/motor.question.yaml --answers request.csv',
@@ -280,7 +281,8 @@ export function addAsk(program: Command, run: Run): void {
           { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
         ])
       const { asked, answers } = await answersFor(file, flags, run.streams)
-      const asking = answers.flatMap(questions)
+      const every = askedOnce(answers.flatMap(questions))
+      const asking = flags.all ? every : askedFirst(every)
       const { out, err } = run.streams
       if (flags.json) out(JSON.stringify(asking, null, 2))
       else if (flags.csv) out(askCsv(requestsOf(asking), asked.register).trimEnd())
@@ -290,7 +292,10 @@ export function addAsk(program: Command, run: Run): void {
             ? askMarkdown(requestsOf(asking), asked.register, flags.lang)
             : 'nothing to ask: no missing fact can change a verdict',
         )
-      err(`lodestone: ${asking.length} questions`)
+      const later = every.length - asking.length
+      err(
+        `lodestone: ${asking.length} questions${later ? `; ${later} more may come up, once these are answered (--all)` : ''}`,
+      )
       run.code = exitCodeOf(answers)
     })
 }

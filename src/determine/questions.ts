@@ -10,6 +10,7 @@ import type { TestNode, Value, Variable } from './node.js'
 import { targetsOf } from './relations.js'
 import type { Session } from './session.js'
 import { groupVariable } from './variables.js'
+import { waitingIn } from './waiting.js'
 import { weigh, weighAlone } from './weigh.js'
 
 /** One fact to ask for: from whom, about what, and which verdicts its answer can change. */
@@ -27,7 +28,13 @@ export type Question = {
   readonly words: readonly string[]
   /** Provisions whose verdict this answer can change. */
   readonly decides: readonly string[]
+  /** Keys of questions to be answered first, after which this one may fall away; empty where it is to be asked at once. */
+  readonly waitsFor: readonly string[]
 }
+
+/** Those to be asked at once. They are never none where there is a question. */
+export const askedFirst = <T extends Pick<Question, 'waitsFor'>>(all: readonly T[]): readonly T[] =>
+  all.filter(({ waitsFor }) => waitsFor.length === 0)
 
 /** Up to this many unknown facts, every completion is searched for a proof that a fact matters. */
 const SEARCHED = 6
@@ -54,8 +61,15 @@ export function questions(answer: Answer): Question[] {
       asked.set(key, entry)
     }
   }
-  return [...asked.values()]
-    .map(({ tests, decides }) => questionOf(session, tests, [...decides].sort()))
+  const waiting = waitingIn(
+    session,
+    [...new Set([...asked.values()].flatMap(({ decides }) => [...decides]))].map((id) => register.provisions[id]!),
+  )
+  return [...asked.entries()]
+    .map(([key, { tests, decides }]) => ({
+      ...questionOf(session, tests, [...decides].sort()),
+      waitsFor: [...(waiting.get(key) ?? [])].filter((one) => asked.has(one)).sort(),
+    }))
     .sort((a, b) => b.decides.length - a.decides.length || (a.key < b.key ? -1 : 1))
 }
 
@@ -162,7 +176,11 @@ function supposing(session: Session, provision: Provision, answers: ReadonlyMap<
   return { final: missing.length === 0, value, missing }
 }
 
-function questionOf(session: Session, tests: readonly TestNode[], decides: readonly string[]): Question {
+function questionOf(
+  session: Session,
+  tests: readonly TestNode[],
+  decides: readonly string[],
+): Omit<Question, 'waitsFor'> {
   const variable = groupVariable(tests[0]!.variable, session.register)
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name

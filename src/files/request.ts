@@ -7,15 +7,40 @@ import { csvOf } from './write-csv.js'
 /** One request: everything that one supplier, party or desk is asked. */
 export type Request = { readonly to: string; readonly questions: readonly Question[] }
 
-/** Questions by who can answer them: a named supplier or party, otherwise the kind of person. */
+/** Questions by who can answer them: a named supplier or party, otherwise the kind of person. What several lines ask of their movement is asked once. */
 export function requestsOf(questions: readonly Question[]): Request[] {
   const groups = new Map<string, Question[]>()
-  for (const question of questions) {
+  for (const question of askedOnce(questions)) {
     // an end user is one person, also where the fact spells it as a role
     const to = question.of ?? PLAIN_WORDS[question.who]?.en ?? question.who
     groups.set(to, [...(groups.get(to) ?? []), question])
   }
   return [...groups].map(([to, of]) => ({ to, questions: of }))
+}
+
+/** Questions of several lines, those with one key as one: the key of a fact of an item names its line. */
+export function askedOnce(questions: readonly Question[]): readonly Question[] {
+  const found = new Map<string, Question>()
+  for (const question of questions) {
+    const { key } = question
+    const before = found.get(key)
+    found.set(key, before ? joined(before, question) : question)
+  }
+  return [...found.values()]
+}
+
+function joined(one: Question, other: Question): Question {
+  const both = (of: 'against' | 'words' | 'decides') => [...new Set([...one[of], ...other[of]])]
+  const compared = [...one.compared, ...other.compared.filter(({ en }) => one.compared.every((had) => had.en !== en))]
+  const now = one.waitsFor.length === 0 || other.waitsFor.length === 0
+  return {
+    ...one,
+    against: both('against'),
+    compared,
+    words: both('words'),
+    decides: both('decides'),
+    waitsFor: now ? [] : [...new Set([...one.waitsFor, ...other.waitsFor])],
+  }
 }
 
 export const ASK_COLUMNS = [

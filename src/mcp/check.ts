@@ -1,6 +1,7 @@
 import type { InputRequiredResult, McpServer, ServerContext } from '@modelcontextprotocol/server'
 import type { z } from 'zod'
 import { parseAnswers, variableOfKey } from '../determine/answers.js'
+import { askedFirst } from '../determine/questions.js'
 import type { House } from '../http/house.js'
 import { Refused } from '../http/problem.js'
 import { InputError, type Issue, printIssue } from '../issue.js'
@@ -45,7 +46,7 @@ async function missingOf(house: House, { ask: _, ...given }: Given): Promise<rea
   try {
     const { requests } = await reads.ask(house, given)
     const all = requests as readonly { readonly questions: readonly Asking[] }[]
-    return mostDeciding(all.flatMap(({ questions }) => questions))
+    return mostDeciding(askedFirst(all.flatMap(({ questions }) => questions)))
   } catch (error) {
     if (error instanceof Refused) return []
     throw error

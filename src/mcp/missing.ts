@@ -15,6 +15,7 @@ export type Asking = {
   readonly ask: { readonly en: string; readonly zh: string }
   readonly compared: readonly { readonly en: string }[]
   readonly decides: readonly string[]
+  readonly waitsFor: readonly string[]
   readonly variable: { readonly fact: string }
 }
 /** What became of a question that a person was asked. */

@@ -33,6 +33,8 @@ export type Requested = {
   readonly lines: number
   readonly of: readonly AskedOf[]
   readonly questions: number
+  /** How many more may come up once these are answered. */
+  readonly later: number
   /** Empty where nothing is to be asked. */
   readonly csv: string
   readonly letter: Both

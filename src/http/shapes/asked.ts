@@ -127,6 +127,10 @@ export const askAsked = z
     ...goodsUnder,
     form: z.enum(['json', 'csv', 'markdown']).optional(),
     language: z.enum(['en', 'zh']).optional(),
+    all: z.boolean().optional().openapi({
+      description:
+        'with `csv` and `markdown`: also the questions that wait for answers to others, as `waitsFor` has it in JSON',
+    }),
   })
   .openapi('AskAsked')
 export const flipAsked = z

@@ -1,6 +1,6 @@
 import type { Answer } from '../../determine/determine.js'
 import { flip, flipDays } from '../../determine/flip.js'
-import { questions } from '../../determine/questions.js'
+import { askedFirst, questions } from '../../determine/questions.js'
 import { askCsv, askMarkdown, requestsOf } from '../../files/request.js'
 import { walk } from '../../goods/items.js'
 import { InputError, nearest } from '../../issue.js'
@@ -14,6 +14,8 @@ import type { Law } from './law.js'
 export type AskAsked = GoodsAsked & {
   readonly form?: 'json' | 'csv' | 'markdown' | undefined
   readonly language?: 'en' | 'zh' | undefined
+  /** A request that goes out has all questions, and not only those to be answered first. */
+  readonly all?: boolean | undefined
 }
 
 /** What is missing and can matter, by who can answer it; as data, or as the request that goes out. */
@@ -25,7 +27,10 @@ export function askOf(
 ): Record<string, unknown> | string {
   const put = questionsOf(law, asked, files, today, LIMITS.lines)
   const answers = answersTo(put)
-  const requests = requestsOf(answers.flatMap(questions))
+  const every = answers.flatMap(questions)
+  const requests = requestsOf(
+    asked.all || asked.form === undefined || asked.form === 'json' ? every : askedFirst(every),
+  )
   if (asked.form === 'csv') return askCsv(requests, put.register)
   if (asked.form === 'markdown') return askMarkdown(requests, put.register, asked.language ?? 'en')
   return { ...headOf(put, answers[0]!), requests }

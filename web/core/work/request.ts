@@ -24,12 +24,14 @@ type Fact = {
 
 /** A request that asks each party once: questions by who can answer them, and under each question the parts that it is about. */
 export function requestOf(register: Register, asked: readonly LineQuestion[], lines: number): Requested {
-  const of = byParty(register, factsOf(asked))
+  const now = factsOf(asked.filter(({ question }) => question.waitsFor.length === 0))
+  const of = byParty(register, now)
   const questions = of.reduce((sum, party) => sum + party.questions.length, 0)
   return {
     lines,
     of,
     questions,
+    later: factsOf(asked).length - now.length,
     csv: questions ? csvIn(of) : '',
     letter: { en: letterIn(of, 'en'), zh: letterIn(of, 'zh') },
   }

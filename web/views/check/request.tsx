@@ -14,13 +14,14 @@ export function RequestOf({ asked, name }: { readonly asked: Asked<Requested>; r
     <>
       {asked.isFetching && asked.step && <p className="muted small">{said.searching}</p>}
       <Answered asked={asked}>
-        {({ of, questions, csv, letter, lines }) =>
+        {({ of, questions, later, csv, letter, lines }) =>
           questions === 0 ? (
             <p>{said.nothingMissing}</p>
           ) : (
             <>
               <p className="muted small">{said.missingMeans}</p>
               {lines > 1 && <p className="small">{said.askedOnce(questions, of.length, lines)}</p>}
+              {later > 0 && <p className="small">{said.later(later)}</p>}
               {of.map((party) => (
                 <Party key={party.name ?? party.who.en} of={party} />
               ))}

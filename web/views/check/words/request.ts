@@ -10,6 +10,8 @@ export const requestEn = {
   nothingMissing: 'Nothing that anybody could answer would change a verdict.',
   askedOnce: (questions: number, parties: number, lines: number) =>
     `${some(questions, 'question', 'questions')} to ${some(parties, 'party', 'parties')} about ${lines} lines: each party is asked once, and alike parts once.`,
+  later: (count: number) =>
+    `${some(count, 'more question', 'more questions')} may come up, once these are answered: parameters of machines, who the parties are.`,
   questions: (count: number) => some(count, 'question', 'questions'),
   decides: (count: number) => `can decide ${some(count, 'verdict', 'verdicts')}`,
   how: (how: string) => `answer: ${how}`,
@@ -32,6 +34,7 @@ export const requestZh: Same<typeof requestEn> = {
   nothingMissing: '没有任何答复能改变结论。',
   askedOnce: (questions, parties, lines) =>
     `就 ${lines} 行向 ${parties} 方提出 ${questions} 个问题：每方只询问一次，相同零部件只询问一次。`,
+  later: (count) => `上述问题答复后，可能还有 ${count} 个问题：设备参数、各方身份等。`,
   questions: (count) => `${count} 个问题`,
   decides: (count) => `可决定 ${count} 项结论`,
   how: (how) => `填写：${how}`,
