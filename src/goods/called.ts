@@ -57,7 +57,26 @@ const MINOR_METALS: ReadonlySet<string> = new Set(['Ga', 'Ge', 'Sb', 'W', 'Te', 
 /** Whether the item may have, or be of, this word though it is called another. */
 export function mayBe(part: Part, called: Called, word: string): boolean {
   if (called === 'form') return mayHaveForm(part, word)
-  return called === 'material' && mayBeOf(part, word)
+  return called === 'material' ? mayBeOf(part, word) : mayBeKnowHowOf(part, word)
+}
+
+/** Products of which the US letters reach the technology too: with them technology is told well enough. */
+const WITH_TECHNOLOGY: ReadonlySet<string> = new Set([
+  'aero-engine',
+  'aircraft-part',
+  'nuclear-plant-part',
+  'machine-tool',
+  'semiconductor-chemical',
+  'hydraulic-fluid',
+])
+
+/** Whether a product is know-how and no thing. */
+export const isKnowHow = (product: string): boolean => /-(technology|software)$/.test(product)
+
+/** Technology of a jet mill or a rotor: the word says what it is about, not which technology it is. */
+function mayBeKnowHowOf({ form, product }: Part, word: string): boolean {
+  if (form !== 'technology' && form !== 'software') return false
+  return product !== undefined && !isKnowHow(product) && !WITH_TECHNOLOGY.has(product) && isKnowHow(word)
 }
 
 function mayHaveForm(part: Part, form: string): boolean {
