@@ -25,13 +25,21 @@ function fiveReports() {
   })
 }
 
-/** 1 to 24: the official texts, of which the even ones are held out. From 25 on: further texts, annotated blind and then developed on. */
+/**
+ * 1 to 24: the official texts, of which the even ones are held out. From 25 on: further texts, annotated blind and then developed on. From 40 on: annotated
+ * blind, and held out.
+ */
 const FIRST_FURTHER = 25
+const FIRST_HELD_OUT = 40
 const numberOf = (name) => Number.parseInt(name, 10)
 
 function officialTexts() {
   const folder = 'bench/claims'
-  const aliases = [...yaml(join(folder, 'aliases.yaml')).aliases, ...yaml(join(folder, 'further-aliases.yaml'))]
+  const aliases = [
+    ...yaml(join(folder, 'aliases.yaml')).aliases,
+    ...yaml(join(folder, 'further-aliases.yaml')),
+    ...yaml(join(folder, 'third-aliases.yaml')),
+  ]
   return readdirSync(folder)
     .filter((file) => /^\d.*\.yaml$/.test(file))
     .sort()
@@ -91,7 +99,8 @@ function peers(title, sets) {
 const five = fiveReports()
 const annotated = officialTexts()
 const official = annotated.filter(({ name }) => numberOf(name) < FIRST_FURTHER)
-const further = annotated.filter(({ name }) => numberOf(name) >= FIRST_FURTHER)
+const further = annotated.filter(({ name }) => numberOf(name) >= FIRST_FURTHER && numberOf(name) < FIRST_HELD_OUT)
+const heldOut = annotated.filter(({ name }) => numberOf(name) >= FIRST_HELD_OUT)
 report('five published reports, day of publication given', five)
 report('the same without the day of publication', five, false)
 peers('five reports', five)
@@ -124,6 +133,10 @@ for (const [words, code] of [
   report(
     `further texts in ${words}, developed on since`,
     further.filter(({ language }) => language === code),
+  )
+  report(
+    `third texts in ${words}, held out`,
+    heldOut.filter(({ language }) => language === code),
   )
 }
 

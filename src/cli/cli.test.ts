@@ -314,11 +314,7 @@ describe('bad input in flags', () => {
       ['check', MOTOR, '--end-use', 'civil', '--end-use', 'military'],
       /civil and military exclude each other/,
     ],
-    [
-      'unknown part',
-      ['check', MOTOR, '--part', 'moter'],
-      /--part: no such part in this file; found "moter"; .*nearest: motor/,
-    ],
+    ['unknown part', ['check', MOTOR, '--part', 'moter'], /--part: no such part; found "moter"; .*nearest: motor/],
     [
       'unknown provision',
       ['state', 'cn/mofcom/2025-16#1-1'],

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { type Tree, toHtml } from '../timeline/tree.js'
+import { documentOf } from '../page/document.js'
+import type { Tree } from '../page/tree.js'
 import { htmlStyle } from './html-style.js'
 import { isWeb, type Line, partsOf, type Remark } from './section.js'
 
@@ -14,33 +13,13 @@ export type HtmlPage = {
 
 /** One page without scripts and without a network: it prints, and it reads at 320 px. */
 export function htmlPage({ title, warnings, main, foot }: HtmlPage): string {
-  const policy = `default-src 'none'; style-src 'sha256-${hashOf(htmlStyle)}'; base-uri 'none'; form-action 'none'`
   const body: Tree[] = [
     ['header', {}, ['h1', {}, title], ...warnings.map((line): Tree => ['p', { class: 'stale' }, line])],
     ['main', {}, ...main],
     ['footer', {}, ['p', {}, foot]],
   ]
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policy }]),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    toHtml(['title', {}, `${title} · Lodestone`]),
-    `<style>${htmlStyle}</style>`,
-    '</head>',
-    '<body>',
-    ...body.map(toHtml),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return documentOf({ title, style: htmlStyle, body })
 }
-
-/** The name by which a policy lets an inline element through. */
-const hashOf = (text: string): string => btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))
 
 export const section = (name: string, children: readonly Tree[]): Tree => ['section', {}, ['h2', {}, name], ...children]
 

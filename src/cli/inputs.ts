@@ -2,12 +2,13 @@ import { basename, dirname, join } from 'node:path'
 import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { withClaims } from '../duty/claims.js'
+import { chosenPart } from '../files/chosen-part.js'
 import { isQuestionText, parseQuestionFile } from '../files/question-file.js'
 import { bytesOf, readParts } from '../files/read-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { vocabularyOf } from '../files/register-vocabulary.js'
 import type { Part } from '../goods/part.js'
-import { InputError, nearest } from '../issue.js'
+import { InputError } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import { today } from './terminal.js'
@@ -67,7 +68,7 @@ export async function readQuestions(file: string, flags: QuestionFlags): Promise
   const vocabulary = vocabularyOf(register)
   const read = await readAsked(file, vocabulary)
   const movement = parseMovement(withClaims(movementInput(read.movement, flags), register, flags.claims), register)
-  const parts = chosen(read.parts, flags.part)
+  const parts = chosenPart(read.parts, flags.part, '--part')
   const on = flags.on ? dateFlag('on', flags.on) : (read.on ?? today())
   const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
   const questions = parts.map((subject) => ({ subject, movement, on, knownAt }))
@@ -139,23 +140,6 @@ function factFlag(text: string): [string, string] {
       },
     ])
   return [text.slice(0, at), text.slice(at + 1)]
-}
-
-function chosen(parts: readonly Part[], id: string | undefined): readonly Part[] {
-  if (id === undefined) return parts
-  const found = parts.filter((part) => part.id === id)
-  if (found.length) return found
-  const ids = parts.map((part) => part.id)
-  throw new InputError([
-    {
-      code: 'unknown-part',
-      path: '--part',
-      message: 'no such part in this file',
-      found: id,
-      nearest: nearest(id, ids),
-      expected: ids.slice(0, 8).join(', '),
-    },
-  ])
 }
 
 /** An output that is a page has a page's name. Throws InputError. */

@@ -8,6 +8,7 @@ import {
   readingWords,
   takenWords,
 } from '../determine/explain.js'
+import type { Outcome, Status } from '../determine/outcome.js'
 import type { Verdict } from '../determine/verdict.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
@@ -16,13 +17,21 @@ import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
 
 /** What comes first: where the register knows too little of the day, then in one sentence what is certain. */
 export function certainty(answer: Answer): string[] {
-  const { subject, on, knownAt, binding, undetermined, conflicts, notBinding } = answer
+  const { subject, on, knownAt } = answer
+  const { binding, undetermined, conflicts, notBinding } = outcomesOf(answer)
   const requirements = binding.filter(isRequirement)
   const open = undetermined.length + conflicts.length
-  const outside = notBinding.filter((verdict) => isRequirement(verdict) && isByGuidance(verdict)).length
+  const outside = notBinding.filter((outcome) => isRequirement(outcome) && isByGuidance(outcome)).length
   const guided = outside ? `, ${outside} of them by guidance only, which is not law` : ''
   const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${bindingWords(requirements)}; ${open} cannot be told; ${notBinding.length} do not bind${guided}.`
   return [...supposedLines(answer), ...knowledgeLines(answer), sentence]
+}
+
+/** How every provision came out, without what a verdict has beside that. */
+export function outcomesOf(answer: Answer): Readonly<Record<Status, readonly Outcome[]>> {
+  const of: Record<Status, Outcome[]> = { binding: [], conflicts: [], undetermined: [], notBinding: [] }
+  for (const outcome of contextOf(answer).outcomes) of[outcome.status].push(outcome)
+  return of
 }
 
 /** The scenarios that an answer supposes, by name; nothing where it is an answer of the law. */
@@ -38,7 +47,7 @@ function supposedLines(answer: Answer): string[] {
 }
 
 /** How surely requirements bind: by the text, by terms that lie ahead of what was known, or as an authority reads the text. */
-function bindingWords(requirements: readonly Verdict[]): string {
+function bindingWords(requirements: readonly Outcome[]): string {
   const count = requirements.length
   if (count === 0) return 'no requirement certainly binds'
   const guided = requirements.filter(isByGuidance).length
@@ -101,7 +110,7 @@ const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee'
 const isRequirement = ({ effect }: Pick<Verdict, 'effect'>): boolean => REQUIREMENTS.includes(effect.kind)
 /** Its conditions hold, and an exemption or another duty takes it away. */
 const isTakenAway = ({ because }: Verdict): boolean => ['exempt', 'excluded', 'in-lieu-of'].includes(because)
-const isByGuidance = ({ guidedBy }: Verdict): boolean => guidedBy.length > 0
+const isByGuidance = ({ guidedBy }: Outcome): boolean => guidedBy.length > 0
 
 const shownFirst = ({ binding, conflicts, undetermined }: Answer): readonly Verdict[] => [
   ...binding,

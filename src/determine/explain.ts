@@ -8,13 +8,16 @@ import type { Verdict } from './verdict.js'
 export type Line = { readonly depth: number; readonly value?: Truth; readonly text: string }
 
 /** A verdict as lines: what the provision says, its state, the tree of what was read, the readings, what it rests on. */
-export function linesOf(verdict: Verdict): Line[] {
+export const linesOf = (verdict: Verdict): Line[] => [firstLine(verdict), ...furtherLines(verdict)]
+
+const firstLine = ({ value, provision, item }: Verdict): Line => ({ depth: 0, value, text: `${provision}  ${item}` })
+
+function furtherLines(verdict: Verdict): Line[] {
   return [
-    { depth: 0, value: verdict.value, text: `${verdict.provision}  ${verdict.item}` },
     { depth: 1, text: `${verdict.says} (${printEffect(verdict.effect)})` },
     { depth: 1, text: stateWords(verdict) },
     { depth: 1, text: becauseWords(verdict) },
-    ...verdict.children.flatMap(treeLines),
+    ...verdict.children.flatMap((tree) => treeLines(tree, 2)),
     ...verdict.readings.map(
       (reading): Line => ({ depth: 1, value: reading.value, text: `read as ${readingWords(reading.reading)}` }),
     ),
@@ -34,14 +37,25 @@ export function takenWords({ value, taken }: Pick<Verdict, 'value' | 'taken'>): 
   )
 }
 
+/** Plain text, two spaces a level. */
+export const explain = (verdict: Verdict): string => `${printLine(firstLine(verdict))}\n${furtherText(verdict)}`
+
+/** Verdicts on all lines of a movement that share their trees differ in the item alone, and in whether another policy collides with them. */
+function furtherText(verdict: Verdict): string {
+  const { children, because } = verdict
+  const found = texts.get(children)
+  if (found?.because === because) return found.text
+  const text = furtherLines(verdict).map(printLine).join('\n')
+  texts.set(children, { because, text })
+  return text
+}
+
+const texts = new WeakMap<readonly Node[], { readonly because: Verdict['because']; readonly text: string }>()
+
 const MARK: Record<Truth, string> = { yes: 'yes', no: 'no', unknown: '?' }
 
-/** Plain text, two spaces a level. */
-export function explain(verdict: Verdict): string {
-  return linesOf(verdict)
-    .map(({ depth, value, text }) => `${'  '.repeat(depth)}${value ? `${MARK[value].padEnd(4)}` : ''}${text}`)
-    .join('\n')
-}
+const printLine = ({ depth, value, text }: Line): string =>
+  `${'  '.repeat(depth)}${value ? MARK[value].padEnd(4) : ''}${text}`
 
 /** Nested Markdown bullets. */
 export function explainMarkdown(verdict: Verdict): string {
@@ -127,13 +141,16 @@ function becauseWords(verdict: Verdict): string {
   }
 }
 
-const ofTrees = new WeakMap<Node, readonly Line[]>()
+const ofShared = new WeakMap<Node, { readonly depth: number; readonly lines: readonly Line[] }>()
 
-/** Trees that read nothing of a line are shared by all lines of a movement, and so are their words. */
-function treeLines(tree: Node): readonly Line[] {
-  const found = ofTrees.get(tree) ?? nodeLines(tree, 2)
-  ofTrees.set(tree, found)
-  return found
+/** Lists and open points are shared by provisions, and where they read nothing of a line by all lines of a movement: so are their words. */
+function treeLines(tree: Node, depth: number): readonly Line[] {
+  if (tree.kind !== 'list' && tree.kind !== 'open') return nodeLines(tree, depth)
+  const found = ofShared.get(tree)
+  if (found?.depth === depth) return found.lines
+  const lines = nodeLines(tree, depth)
+  ofShared.set(tree, { depth, lines })
+  return lines
 }
 
 function nodeLines(node: Node, depth: number): Line[] {
@@ -152,7 +169,7 @@ function nodeLines(node: Node, depth: number): Line[] {
         { depth, value: node.value, text: `open point ${node.point}` },
         ...node.children.flatMap(({ reading, node: child }) => [
           { depth: depth + 1, value: child.value, text: `read as ${reading}` },
-          ...nodeLines(child, depth + 2),
+          ...treeLines(child, depth + 2),
         ]),
       ]
     case 'list': {
@@ -161,7 +178,7 @@ function nodeLines(node: Node, depth: number): Line[] {
       return [
         { depth, value: node.value, text: `${node.item} is on ${node.list}: ${none}${places(node.at)}` },
         ...(node.notes ?? []).map((note) => ({ depth: depth + 1, text: note })),
-        ...node.children.flatMap((child) => nodeLines(child, depth + 1)),
+        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
       ]
     }
     case 'entry': {
@@ -172,25 +189,25 @@ function nodeLines(node: Node, depth: number): Line[] {
           value: node.value,
           text: `${node.code} ${node.name.zh ?? ''} ${node.name.en ?? ''}${unread}`.replace(/ +/g, ' '),
         },
-        ...node.children.flatMap((child) => nodeLines(child, depth + 1)),
+        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
       ]
     }
     case 'some-part':
       return [
         { depth, value: node.value, text: `${node.item} or a part inside it is: ${node.meets}` },
-        ...node.children.flatMap((child) => nodeLines(child, depth + 1)),
+        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
       ]
     case 'part':
       return [
         { depth, value: node.value, text: node.item },
-        ...node.children.flatMap((child) => nodeLines(child, depth + 1)),
+        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
       ]
     default: {
-      if (node.children.length === 1 && node.kind !== 'not') return nodeLines(node.children[0]!, depth)
+      if (node.children.length === 1 && node.kind !== 'not') return [...treeLines(node.children[0]!, depth)]
       const words = { all: 'all of', any: 'any of', not: 'not' }[node.kind]
       return [
         { depth, value: node.value, text: words },
-        ...node.children.flatMap((child) => nodeLines(child, depth + 1)),
+        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
       ]
     }
   }

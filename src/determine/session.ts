@@ -173,17 +173,14 @@ function triedOn(alike: Alike, tryOn: (item: Part) => Node): TriedItems {
 type TriedItem = { readonly item: Part; readonly node: Node }
 
 /** The items that were tried, one by one, each with its own tree. */
-export function eachOf(items: readonly TriedItems[]): readonly TriedItem[] {
-  const found = each.get(items) ?? items.flatMap(eachIn)
-  each.set(items, found)
-  return found
-}
+export const eachOf = (items: readonly TriedItems[]): readonly TriedItem[] => items.flatMap(eachIn)
 
 export function eachIn(tried: TriedItems): readonly TriedItem[] {
-  const { alike, nodeOf } = tried
+  const { alike, node, nodeOf } = tried
+  if (alike.length === 1) return [{ item: alike[0], node }]
   const found = each.get(tried) ?? alike.map((item) => ({ item, node: nodeOf(item) }))
   each.set(tried, found)
   return found
 }
 
-const each = new WeakMap<TriedItems | readonly TriedItems[], readonly TriedItem[]>()
+const each = new WeakMap<TriedItems, readonly TriedItem[]>()

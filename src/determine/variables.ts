@@ -1,5 +1,5 @@
 import { type Called, mayBe } from '../goods/called.js'
-import { contains, massShare, massShareOf, printMissing, valueShare } from '../goods/content.js'
+import { contains, massShare, massShareOf, mayBeNamed, printMissing, valueShare } from '../goods/content.js'
 import { walk } from '../goods/items.js'
 import type { Composition, Constituent, Origin, Part, Step } from '../goods/part.js'
 import { ONE } from '../measure/decimal.js'
@@ -197,8 +197,9 @@ const contents = new WeakMap<Part, Map<string, Reading>>()
 function readContent(item: Part, element: string): Reading {
   const known = contents.get(item) ?? new Map<string, Reading>()
   contents.set(item, known)
-  const found = known.get(element) ?? contentOf(item, element)
-  known.set(element, found)
+  const key = called(item, element) || mayBeNamed(item, element) ? element : 'not named'
+  const found = known.get(key) ?? contentOf(item, element)
+  known.set(key, found)
   return found
 }
 

@@ -180,6 +180,8 @@ export function spec(desk: Desk, name: Word, word: Word): [string, Quantity] | u
 
 /** A fact about something else is kept by the names of both: `in-annex(a/b)` as `in-annex.a/b`. */
 export const factKey = (name: string): string => name.replace(/\(([^()]*)\)$/, '.$1')
+/** And back. */
+export const factName = (key: string): string => key.replace(/^([^.]+)\.(.+)$/, '$1($2)')
 
 export function fact(desk: Desk, name: Word, word: Word): [string, string] | undefined {
   const { itemFacts } = desk.vocabulary

@@ -1,5 +1,6 @@
 import { or, type Truth } from '../measure/truth.js'
-import { holds, isThere, materialHolds } from './constituent.js'
+import { elementIn, holds, isThere, materialHolds } from './constituent.js'
+import { walk } from './items.js'
 import { massShare } from './mass-share.js'
 import type { Composition, Origin, Part } from './part.js'
 import { isComplete } from './roll-up.js'
@@ -31,6 +32,14 @@ export function contains(part: Part, element: string): Contains {
     }
   )
 }
+
+/** Whether a material or constituent of the part, or of what is inside it, may hold the element. What it holds of all others is the same. */
+export const mayBeNamed = (part: Part, element: string): boolean =>
+  walk(part).some(
+    ({ material, composition }) =>
+      (material !== undefined && materialHolds(material, element)) ||
+      composition?.constituents.some((one) => holds(one, element) !== 'no' || !elementIn(one, element).hi?.isZero()),
+  )
 
 function byMaterial(part: Part, element: string): Contains[] {
   return part.material !== undefined && materialHolds(part.material, element) ? [{ value: 'yes', at: [part.at] }] : []

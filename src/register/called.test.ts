@@ -34,7 +34,7 @@ test('two lists that are asked about at once, plain words, and what has no name'
   ])
   expect(both('end-user')).toEqual(['end user', '最终用户'])
   expect(both('advanced-chips')).toEqual(['advanced chips', '先进芯片'])
-  expect(both('vessel-call')).toEqual(['vessel call', 'vessel-call'])
+  expect(both('vessel-call')).toEqual(['call of a vessel', '船舶靠港'])
   expect(both('us/none/none')).toEqual(['us/none/none', 'us/none/none'])
   expect(both('toString')).toEqual(['toString', 'toString'])
 })

@@ -1,54 +1,24 @@
 import type { Register, Words } from './model.js'
+import { FORMS, MATERIALS } from './words/goods.js'
+import { BASES, FREIGHT, KINDS, PEOPLE, STEPS, USES } from './words/movement.js'
 
 export type Language = 'en' | 'zh'
 /** Words of the program, in both languages. */
 export type Both = Required<Words>
 
-/** Words that conditions use without an id of the register: parties, steps, bases, kinds of movement, end uses. */
+/** Words that conditions use without an id of the register: parties, steps, bases, kinds of movement, end uses, forms and materials. */
 export const PLAIN_WORDS: Readonly<Record<string, Both>> = {
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   any: { en: 'any place', zh: '任何地方' },
-  value: { en: 'value', zh: '价值' },
-  mass: { en: 'mass', zh: '质量' },
-  'end-user': { en: 'end user', zh: '最终用户' },
-  'end user': { en: 'end user', zh: '最终用户' },
-  importer: { en: 'importer', zh: '进口商' },
-  exporter: { en: 'exporter', zh: '出口商' },
-  intermediary: { en: 'intermediary', zh: '中间商' },
-  supplier: { en: 'supplier', zh: '供应商' },
-  carrier: { en: 'carrier', zh: '承运人' },
-  'customs broker': { en: 'customs broker', zh: '报关行' },
-  'vessel operator': { en: 'vessel operator', zh: '船舶运营人' },
-  'ship operator': { en: 'ship operator', zh: '船舶运营人' },
-  mined: { en: 'mined', zh: '开采' },
-  separated: { en: 'separated', zh: '分离' },
-  smelted: { en: 'smelted', zh: '冶炼' },
-  'magnet-made': { en: 'made into a magnet', zh: '磁材制造' },
-  recycled: { en: 'recycled', zh: '回收' },
-  export: { en: 'export', zh: '出口' },
-  're-export': { en: 're-export', zh: '再出口' },
-  transfer: { en: 'transfer', zh: '境内转让' },
-  transit: { en: 'transit', zh: '过境' },
-  import: { en: 'import', zh: '进口' },
-  provision: { en: 'provision of technology', zh: '技术提供' },
-  sea: { en: 'sea', zh: '海运' },
-  air: { en: 'air', zh: '空运' },
-  rail: { en: 'rail', zh: '铁路' },
-  road: { en: 'road', zh: '公路' },
-  post: { en: 'post', zh: '邮寄' },
-  magnet: { en: 'magnet', zh: '磁体' },
-  'magnet-powder': { en: 'magnet powder', zh: '磁粉' },
-  technology: { en: 'technology', zh: '技术' },
-  civil: { en: 'civil', zh: '民用' },
-  military: { en: 'military', zh: '军事' },
-  'military-potential': { en: 'military potential', zh: '提升军事潜力' },
-  wmd: { en: 'weapons of mass destruction', zh: '大规模杀伤性武器及其运载工具' },
-  terrorism: { en: 'terrorism', zh: '恐怖主义' },
-  'advanced-chips': { en: 'advanced chips', zh: '先进芯片' },
-  'military-ai': { en: 'artificial intelligence with potential military use', zh: '具有潜在军事用途的人工智能' },
-  'rare-earth-activity': { en: 'rare-earth activity abroad', zh: '境外稀土活动' },
-  humanitarian: { en: 'humanitarian', zh: '人道主义' },
+  ...FORMS,
+  ...MATERIALS,
+  ...KINDS,
+  ...USES,
+  ...STEPS,
+  ...BASES,
+  ...FREIGHT,
+  ...PEOPLE,
 }
 
 /**

@@ -1,4 +1,4 @@
-import { policyOf } from '../page/policy.js'
+import { documentOf } from '../page/document.js'
 import type { Register } from '../register/model.js'
 import { gridOf } from './axis.js'
 import { groups } from './chart.js'
@@ -11,7 +11,7 @@ import { pageScript, scriptJson } from './script.js'
 import { filters, foot, head, legend, patterns } from './shell.js'
 import { styles } from './styles.js'
 import { tools } from './tools.js'
-import { type Tree, toHtml } from './tree.js'
+import type { Tree } from './tree.js'
 
 /**
  * The register over time as one page without a network: each provision a bar, with a cursor for the day asked about and one for the day
@@ -21,8 +21,6 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
   const data = timelineData(register, options)
   const knownAt = knownDay(data, data.knownAt)
   const answers = data.provisions.map((_, index) => lookup(tools, data, index, data.on, knownAt))
-  const style = styles(root({ ...data, knownAt }))
-  const script = pageScript()
   const body: Tree[] = [
     patterns,
     [
@@ -41,25 +39,13 @@ export function timelineHtml(register: Register, options: TimelineOptions): stri
     ],
     foot(data),
   ]
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(script, style) }]),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<title>Trade controls over time · Lodestone</title>',
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...body.map(toHtml),
-    `<script type="application/json" id="data">${scriptJson(data)}</script>`,
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return documentOf({
+    title: 'Trade controls over time',
+    style: styles(root({ ...data, knownAt })),
+    body,
+    data: scriptJson(data),
+    script: pageScript(),
+  })
 }
 
 function root(data: TimelineData): Record<string, string> {

@@ -1,5 +1,5 @@
-import { policyOf } from '../../page/policy.js'
-import { type Tree, toHtml } from '../../page/tree.js'
+import { documentOf } from '../../page/document.js'
+import type { Tree } from '../../page/tree.js'
 import type { Register } from '../../register/model.js'
 import { differencesSection } from './differences.js'
 import { type Item, KINDS, type Kind } from './item.js'
@@ -26,8 +26,6 @@ const MEANS: Readonly<Record<Kind, readonly [one: string, means: string]>> = {
 export function reportsHtml(register: Register, reports: readonly Shown[], options: PageOptions = {}): string {
   const sections = reports.map((shown, index) => reportSection(register, shown, index))
   const items = sections.flatMap((section) => section.items)
-  const style = styles()
-  const script = pageScript()
   const title = reports.length === 1 ? titleOf(reports[0]!) : `${reports.length} reports`
   const differing = options.across ? differencesSection(reports, options.across) : []
   const body: Tree[] = [
@@ -44,24 +42,7 @@ export function reportsHtml(register: Register, reports: readonly Shown[], optio
     ],
     foot(),
   ]
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    toHtml(['meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(script, style) }]),
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    toHtml(['title', {}, `${title} · Lodestone`]),
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...body.map(toHtml),
-    `<script>${script}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return documentOf({ title, style: styles(), body, script: pageScript() })
 }
 
 function contents(reports: readonly Shown[], { across }: PageOptions): Tree[] {

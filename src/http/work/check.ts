@@ -1,6 +1,7 @@
-import { certainty, jsonAnswer } from '../../cli/print-answer.js'
+import { certainty, jsonAnswer, outcomesOf } from '../../cli/print-answer.js'
 import { jsonDuties } from '../../cli/print-duty.js'
 import { type Answer, determine } from '../../determine/determine.js'
+import type { Outcome } from '../../determine/outcome.js'
 import { ENGINE, record } from '../../determine/record.js'
 import { duties } from '../../duty/duties.js'
 import type { DutyInput } from '../../duty/input.js'
@@ -52,30 +53,31 @@ export function headOf({ register, on, knownAt }: Put, { coverage, stale, early 
 }
 
 function partOf(answer: Answer, detail: Detail, money: DutyInput): Record<string, unknown> {
-  const { part, binding, notBinding, undetermined, conflicts } = jsonAnswer(answer, { trees: detail === 'trees' })
+  const { id, name } = answer.subject
+  const outcomes = outcomesOf(answer)
   const bill = duties(answer, money)
-  const all = { binding, conflicts, undetermined, notBinding } as Record<string, readonly Entry[]>
-  const counts = Object.fromEntries(Object.entries(all).map(([status, of]) => [status, of.length]))
-  const { name } = answer.subject
   return {
-    part,
+    part: id,
     ...(name ? { name } : {}),
     says: certainty(answer),
-    counts,
-    ...(detail === 'summary' ? summaryOf(all) : all),
+    counts: Object.fromEntries(Object.entries(outcomes).map(([status, of]) => [status, of.length])),
+    ...(detail === 'summary' ? summaryOf(outcomes) : verdictsOf(answer, detail)),
     ...(bill.slots.length ? { duties: jsonDuties(bill) } : {}),
   }
 }
 
-type Entry = { readonly provision: string; readonly because: string; readonly restsOn: string; readonly state: string }
+function verdictsOf(answer: Answer, detail: Detail): Record<string, unknown> {
+  const { binding, conflicts, undetermined, notBinding } = jsonAnswer(answer, { trees: detail === 'trees' })
+  return { binding, conflicts, undetermined, notBinding }
+}
 
 /** Ids with the little that a list needs; what does not bind is only counted. */
-const summaryOf = ({ binding = [], conflicts = [], undetermined = [] }: Record<string, readonly Entry[]>) => ({
+const summaryOf = ({ binding, conflicts, undetermined }: ReturnType<typeof outcomesOf>) => ({
   binding: binding.map(brief),
   conflicts: conflicts.map(brief),
   undetermined: undetermined.map(brief),
 })
-const brief = ({ provision, because, restsOn, state }: Entry) => ({ provision, because, restsOn, state })
+const brief = ({ provision, because, restsOn, state }: Outcome) => ({ provision, because, restsOn, state: state.state })
 
 /** The decision record of the one part asked about: canonical JSON. */
 export function recordOf(law: Law, asked: GoodsAsked, files: GoodsFiles, today: PlainDate): string {

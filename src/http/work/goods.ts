@@ -3,6 +3,7 @@ import type { Movement } from '../../determine/movement.js'
 import { type MovementInput, parseMovement } from '../../determine/movement-parse.js'
 import { withClaims } from '../../duty/claims.js'
 import { type AnswersFile, answerRowsOf, answersFrom } from '../../files/answers-file.js'
+import { chosenPart } from '../../files/chosen-part.js'
 import type { Desk } from '../../files/desk.js'
 import { freeze } from '../../files/freeze.js'
 import { parseParts } from '../../files/parse-parts.js'
@@ -11,7 +12,7 @@ import { isQuestionText, parseQuestionFile } from '../../files/question-file.js'
 import { check } from '../../goods/check.js'
 import { walk } from '../../goods/items.js'
 import type { Part } from '../../goods/part.js'
-import { InputError, nearest } from '../../issue.js'
+import { InputError } from '../../issue.js'
 import { canonicalJson } from '../../measure/canonical.js'
 import type { Register } from '../../register/model.js'
 import type { PlainDate } from '../../time/date.js'
@@ -67,7 +68,9 @@ type Goods = {
 export function questionsOf(law: Law, asked: GoodsAsked, files: GoodsFiles, today: PlainDate, most: number): Put {
   const read = goodsOf(law, asked, files)
   const register = supposing(law, asked.scenario)
-  const parts = chosen(read.parts, asked.part)
+  if (read.parts.length === 0)
+    throw new InputError([{ code: 'no-parts', path: 'parts', message: 'no goods in this question' }])
+  const parts = chosenPart(read.parts, asked.part, 'part')
   refuseMany(parts, most)
   const movement = movementOf(register, plain({ ...read.movement, ...asked.movement }, 'movement'), asked.claims)
   const [on, knownAt] = [asked.on ?? read.on ?? today, asked.known_at ?? read.known ?? today]
@@ -121,24 +124,6 @@ function goodsInFile({ vocabulary }: Law, { name, bytes }: Upload, beside: Uploa
     ])
   const { parts, ignored } = parseParts(beside.bytes, beside.name, vocabulary)
   return { ...question, parts: Object.values(parts), ignored }
-}
-
-function chosen(parts: readonly Part[], id: string | undefined): readonly Part[] {
-  if (parts.length === 0)
-    throw new InputError([{ code: 'no-parts', path: 'parts', message: 'no goods in this question' }])
-  if (id === undefined) return parts
-  const found = parts.filter((part) => part.id === id)
-  if (found.length) return found
-  const ids = parts.map((part) => part.id)
-  throw new InputError([
-    {
-      code: 'unknown-part',
-      path: 'part',
-      message: 'no such part',
-      found: id,
-      nearest: nearest(id, ids.slice(0, 1_000)),
-    },
-  ])
 }
 
 function refuseMany(parts: readonly Part[], most: number): void {

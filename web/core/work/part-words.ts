@@ -1,3 +1,4 @@
+import { factName } from '../../../src/files/words.js'
 import type { Composition, Constituent, CustomsCode, Money, Part, StepFacts } from '../../../src/goods/part.js'
 import type { Decimal } from '../../../src/measure/decimal.js'
 import type { Interval } from '../../../src/measure/interval.js'
@@ -30,7 +31,7 @@ function partWords(part: Part): Words {
       Object.fromEntries(part.classifications.map(({ list, entry, by, on }) => [list, said({ entry, by, on })])),
     ),
     specs: someOf(Object.fromEntries(Object.entries(part.specs).map(([id, spec]) => [id, specWords(spec)]))),
-    facts: someOf(facts),
+    facts: someOf(Object.fromEntries(Object.entries(facts).map(([key, value]) => [factName(key), value]))),
     steps: someOf(stepsWords(part.steps)),
     composition: composition && compositionWords(composition),
     'parts-complete': yesNo(part.partsComplete),

@@ -28,6 +28,10 @@ export const ANNEXES: Readonly<Record<string, Required<Words>>> = {
     en: 'annex 2 of the Tariff Commission’s announcement 2 of 2025',
     zh: '税委会公告2025年第2号附件2',
   },
+  'us/commerce/section-232-others/annex': {
+    en: 'annexes of Section 232 actions on other goods (vehicles, semiconductors, wood and others)',
+    zh: '其他商品的232条款措施附件（车辆、半导体、木材等）',
+  },
   'us/president/eo-14257/annex-2': { en: 'annex II of Executive Order 14257', zh: '第14257号行政令附件二' },
   'us/president/proclamation-11012/annex-2': { en: 'annex II of Proclamation 11012', zh: '第11012号公告附件二' },
   'us/president/uas-2026-08-13/annex-1': {

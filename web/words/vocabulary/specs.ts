@@ -38,6 +38,7 @@ export const SPECS: Readonly<Record<string, Both>> = {
   'specific-energy': { en: 'specific energy', zh: '比能量' },
   'compaction-density': { en: 'compaction density', zh: '压实密度' },
   'specific-capacity': { en: 'specific capacity', zh: '比容量' },
+  'us-content-value-share': { en: 'share of the value that is US content', zh: '美国成分占价值比例' },
   'granulation-volume': { en: 'volume of the granulation vessel', zh: '造粒釜容积' },
   'fusion-volume': { en: 'volume of the fusion coater', zh: '融合包覆机容积' },
   'dryer-volume': { en: 'volume of the dryer', zh: '干燥机容积' },

@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/register/model.js'
+import type { Words } from '../model.js'
 
 // The words that parts lists use, in both languages. A formula is the same in both and is not here.
 
