@@ -5,6 +5,7 @@ import { type Desk, type Fields, hyphened, listOf, newDesk, onlyKeys, wrong } fr
 import { movementFacts } from './movement-parse/facts.js'
 import { party } from './movement-parse/party.js'
 import { day, isYes, territoryIn, wordIn } from './movement-parse/words.js'
+import { isIn } from './territory.js'
 
 const DATES = [...JUDGED_BY, 'contract'] as const
 const KEYS = ['kind', 'from', 'to', 'end-use', 'end-use-complete', 'provider', 'recipient', 'facts'] as const
@@ -47,12 +48,12 @@ function movementOf(desk: Desk, fields: Fields): Movement {
   }
 }
 
-/** A transfer stays inside one country; an export, re-export, import or transit goes from one to another. A provision of technology may do either. */
+/** A transfer stays inside one country, its bonded zones included; an export, re-export, import or transit goes from one to another. A provision of technology may do either. */
 function refuseImpossible(desk: Desk, { kind, from, to }: Fields): void {
   const [a, b] = [from, to].map((word) => word !== undefined && desk.territories.get(String(word).toLowerCase()))
   if (!a || !b || !['transfer', 'export', 're-export', 'import', 'transit'].includes(String(kind))) return
   const issue = { code: 'contradiction', found: String(kind) }
-  if (kind === 'transfer' && a !== b) {
+  if (kind === 'transfer' && !isIn(desk.register, a, b) && !isIn(desk.register, b, a)) {
     const message = `a transfer stays inside one country, and this goes from ${a} to ${b}`
     wrong(desk, ['kind'], { ...issue, message, expected: 'export or re-export' })
   }

@@ -45,7 +45,7 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
   const covering = screened.filter(
     (screening) => screening.result !== 'match' && covers(look.register, screening.list, id),
   )
-  const fresh = covering.filter((screening) => newest === undefined || screening.on >= newest)
+  const fresh = covering.filter(({ list, on }) => isAfter(on, newest, look.register.lists[list] !== undefined))
   const same = fresh.length ? sameNames(party.name, members, fresh) : []
   if (fresh.length && same.length === 0) return { value: 'no', notes: [] }
   const old = fresh.length ? [] : covering
@@ -53,7 +53,7 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
     value: 'unknown',
     notes: [
       ...later.map(({ on }) => `the screening of ${on} is dated after ${look.knownAt}, the day of knowledge`),
-      ...old.map(({ on }) => `the screening of ${on} is older than the listing of ${newest}`),
+      ...old.map(({ on }) => `the screening of ${on} ${tooEarly(on, newest)}`),
       ...same.map(
         (name) =>
           `the screening of ${fresh[0]!.on} found nothing, and ${name} has this very name: accept it as the result, or say other-than: ${name}`,
@@ -62,6 +62,18 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
     ],
   }
 }
+
+/**
+ * Whether what was looked up on a day saw the newest listing. On the day of the listing the larger list may have been looked at before the hour of
+ * publication; the listing itself cannot have been.
+ */
+const isAfter = (on: PlainDate, newest: PlainDate | undefined, isListing: boolean): boolean =>
+  newest === undefined || on > newest || (on === newest && isListing)
+
+const tooEarly = (on: PlainDate, newest: PlainDate | undefined): string =>
+  on === newest
+    ? 'is of the day of a listing and may be from before its hour: look at that listing itself'
+    : `is older than the listing of ${newest}`
 
 const newestOf = (members: readonly Member[]): PlainDate | undefined =>
   members
@@ -108,11 +120,22 @@ export const branchOf = (party: Party | undefined, id: string, look: LookUp): Fo
 function ownerListed(owner: Owner, ids: readonly string[], look: LookUp): Found {
   const found = ids.map((id) => {
     const said = saidOf(owner.listed, id, look)
+    if (said?.value === 'no') return toldApart(owner, id, look) ?? said
     if (said && said.value !== 'unknown') return said
     const screened = partyOn(owner, id, look)
     return { value: screened.value, notes: [...(said?.notes ?? []), ...screened.notes] }
   })
   return { value: or(found.map(({ value }) => value)), notes: found.flatMap(({ notes }) => notes) }
+}
+
+/** A denial is not believed of an owner that has the very name of a listed one, until a screening told the two apart. */
+function toldApart(owner: Owner, id: string, look: LookUp): Found | undefined {
+  const same = sameNames(owner.name, memberLists(id, look), owner.screened)
+  if (same.length === 0) return undefined
+  return {
+    value: 'unknown',
+    notes: same.map((name) => `${name} has this very name: screen it, and say other-than: ${name}`),
+  }
 }
 
 /**
@@ -130,8 +153,8 @@ function saidOf(declared: Declared | undefined, id: string, look: LookUp): Found
       notes: [`the declaration of ${on} is dated after ${look.knownAt}, the day of knowledge`],
     }
   const newest = said === 'no' ? newestOf(memberLists(id, look)) : undefined
-  if (newest !== undefined && newest > on)
-    return { value: 'unknown', notes: [`the declaration of ${on} is older than the listing of ${newest}`] }
+  if (!isAfter(on, newest, look.register.lists[id] !== undefined && declared.lists[id] !== undefined))
+    return { value: 'unknown', notes: [`the declaration of ${on} ${tooEarly(on, newest)}`] }
   return { value: said, notes: [] }
 }
 

@@ -22,7 +22,8 @@ export function standingOf(list: List, { register, on, knownAt }: Pick<Trial, 'r
       const { state, readings } = stateOn(register, id, { on, knownAt })
       if (state === 'in-force') return 'yes'
       if (state === 'suspended') return isNames ? 'unknown' : 'no'
-      return readings.some((reading) => reading.state === 'in-force') ? 'unknown' : 'no'
+      const may = (of: string) => readings.some((reading) => reading.state === of)
+      return may('in-force') || (isNames && may('suspended')) ? 'unknown' : 'no'
     }),
   )
 }

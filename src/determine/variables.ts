@@ -1,4 +1,4 @@
-import { mayBe } from '../goods/called.js'
+import { type Called, mayBe } from '../goods/called.js'
 import { contains, massShare, massShareOf, mayBeNamed, printMissing, valueShare } from '../goods/content.js'
 import { walk } from '../goods/items.js'
 import type { Composition, Constituent, Origin, Part, Step } from '../goods/part.js'
@@ -145,7 +145,9 @@ function readItem(variable: Variable, item: Part, trial: Trial): Reading {
     case 'item.form':
       return calledWord(toldItem(item, trial.answers), 'form')
     case 'item.product':
-      return word(item.product, [item.at])
+      return item.product !== undefined && (item.form === 'technology' || item.form === 'software')
+        ? calledWord(toldItem(item, trial.answers), 'product')
+        : word(item.product, [item.at])
     case 'item.material':
       return calledWord(toldItem(item, trial.answers), 'material')
     case 'item.made-in':
@@ -172,7 +174,7 @@ function readItem(variable: Variable, item: Part, trial: Trial): Reading {
 }
 
 /** A word that may stand for another; of a material that nobody named, what the composition rules out. */
-function calledWord(item: Part, called: 'form' | 'material'): Reading {
+function calledWord(item: Part, called: Called): Reading {
   const said = item[called]
   if (said === undefined && (called === 'form' || !item.composition)) return NOTHING_KNOWN
   const perhaps = perhapsCalled(item, called)
@@ -180,7 +182,7 @@ function calledWord(item: Part, called: 'form' | 'material'): Reading {
 }
 
 const perhapsCalled =
-  (item: Part, called: 'form' | 'material') =>
+  (item: Part, called: Called) =>
   (other: string): boolean =>
     mayBe(item, called, other)
 

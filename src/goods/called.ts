@@ -1,7 +1,7 @@
 import { ZERO } from '../measure/decimal.js'
 import { COMPOUNDS } from './compounds.js'
 import { isThere } from './constituent.js'
-import { contains } from './content.js'
+import { contains, massShare } from './content.js'
 import { elementByCas, RARE_EARTHS } from './elements.js'
 import { hides, isBuilt, isUnworked, neededIn } from './hidden-forms.js'
 import { baseOf, isPlain, type Material, materialOf } from './materials.js'
@@ -57,7 +57,26 @@ const MINOR_METALS: ReadonlySet<string> = new Set(['Ga', 'Ge', 'Sb', 'W', 'Te', 
 /** Whether the item may have, or be of, this word though it is called another. */
 export function mayBe(part: Part, called: Called, word: string): boolean {
   if (called === 'form') return mayHaveForm(part, word)
-  return called === 'material' && mayBeOf(part, word)
+  return called === 'material' ? mayBeOf(part, word) : mayBeKnowHowOf(part, word)
+}
+
+/** Products of which the US letters reach the technology too: with them technology is told well enough. */
+const WITH_TECHNOLOGY: ReadonlySet<string> = new Set([
+  'aero-engine',
+  'aircraft-part',
+  'nuclear-plant-part',
+  'machine-tool',
+  'semiconductor-chemical',
+  'hydraulic-fluid',
+])
+
+/** Whether a product is know-how and no thing. */
+export const isKnowHow = (product: string): boolean => /-(technology|software)$/.test(product)
+
+/** Technology of a jet mill or a rotor: the word says what it is about, not which technology it is. */
+function mayBeKnowHowOf({ form, product }: Part, word: string): boolean {
+  if (form !== 'technology' && form !== 'software') return false
+  return product !== undefined && !isKnowHow(product) && !WITH_TECHNOLOGY.has(product) && isKnowHow(word)
 }
 
 function mayHaveForm(part: Part, form: string): boolean {
@@ -77,8 +96,19 @@ function isOfForm(part: Part, form: string): boolean {
   if (MAGNETS.includes(form))
     return RARE_EARTH_MAGNETS.some((name) => isPerhapsOf(name) && (!isMetallic(part) || isTold(part, name)))
   if (form === 'alloy' && part.form !== undefined && MAGNETS.includes(part.form)) return NAMED_AS_ALLOY.some(isTruly)
+  if (form === 'metal' && part.form === 'alloy') return isMostlyOneListed(part)
   if (form === 'target' && part.form === 'alloy') return isUnworkedBase(part) || TARGET_ALLOYS.some(isPerhapsOf)
   return form !== 'oxide' || !isWithoutOxygen(part.composition)
+}
+
+/** The metals of Nos. 18 and 57 by element. */
+const LISTED_AS_METAL = ['Sm', 'Gd', 'Tb', 'Dy', 'Lu', 'Sc', 'Y', 'Ho', 'Er', 'Tm', 'Eu', 'Yb']
+
+/** An alloy of rare earths alone, as good as, and mostly of one that is listed: 99 % dysprosium is dysprosium metal by another word. DyCu is an alloy. */
+function isMostlyOneListed(part: Part): boolean {
+  const least = (symbol: string) => massShare(part, symbol).share.lo
+  if (!LISTED_AS_METAL.some((symbol) => least(symbol).gte('0.5'))) return false
+  return [...RARE_EARTHS].reduce((sum, symbol) => sum.add(least(symbol)), ZERO).gte('0.95')
 }
 
 /** Called by a base metal alone, before it is worked: an aluminium ingot may be one of aluminium and scandium. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.js'
 import { ZERO } from '../measure/decimal.js'
-import { isPutTogether, mayBe } from './called.js'
+import { isKnowHow, isPutTogether, mayBe } from './called.js'
 import { COMPOUNDS } from './compounds.js'
 import { isThere } from './constituent.js'
 import { contains, massShare } from './content.js'
@@ -18,9 +18,31 @@ type Against = Pick<Issue, 'code' | 'message' | 'found' | 'expected'>
  * composition names. Only rare earths: what is listed must not hide behind the word. A word that is merely in doubt is no issue; see `mayBe`.
  */
 export function checkWords(part: Part): readonly Against[] {
+  const ofForm = knowHowAsThing(part)
   return part.composition
-    ? [...plainMaterial(part), ...metalOfLess(part), ...wholeOfOne(part), ...builtOf(part), ...inNoPart(part)]
-    : []
+    ? [
+        ...ofForm,
+        ...plainMaterial(part),
+        ...metalOfLess(part),
+        ...wholeOfOne(part),
+        ...builtOf(part),
+        ...inNoPart(part),
+      ]
+    : ofForm
+}
+
+/** A drawing or a data carrier entered as a component: the lists name technology and what carries it (相关技术及其载体) as technology. */
+function knowHowAsThing({ form, product }: Part): Against[] {
+  if (form === undefined || product === undefined || !isKnowHow(product)) return []
+  if (form === 'technology' || form === 'software') return []
+  return [
+    {
+      code: 'product-against-form',
+      message: `${product} is no ${form}`,
+      found: form,
+      expected: 'technology, also for what carries it (drawings, data carriers), or software',
+    },
+  ]
 }
 
 /** Steel, complete and with nothing inside, that holds dysprosium. On a magnet only ferrite and AlNiCo say what it is made of. */

@@ -27,7 +27,7 @@ const HIDES: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   ['compound', ['oxide', 'mixture', 'chemical', 'electrode-material', 'diamond']],
-  ['mixture', ['magnet-powder', 'chemical', 'electrode-material', 'graphite']],
+  ['mixture', ['magnet-powder', 'chemical', 'electrode-material', 'diamond', 'graphite']],
   ['oxide', ['electrode-material']],
   ['concentrate', ['oxide', 'compound', 'mixture']],
   ['catalyst', ['oxide', 'compound', 'mixture']],
@@ -38,7 +38,7 @@ const HIDES: ReadonlyMap<string, readonly string[]> = new Map([
   ['electrode-material', ['metal', 'alloy', 'target', 'oxide', 'compound', 'mixture', 'graphite']],
   ['scrap', ['metal', 'alloy', 'target', 'magnet', 'magnet-powder', 'oxide', 'compound', 'mixture']],
   ['metal', ['magnet', 'magnet-powder']],
-  ['alloy', ['target', 'magnet', 'magnet-powder']],
+  ['alloy', ['metal', 'target', 'magnet', 'magnet-powder']],
   ['magnet', ['alloy']],
   ['magnet-powder', ['alloy']],
 ])

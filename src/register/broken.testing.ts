@@ -79,6 +79,10 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
       'announced 2025-10-12 has if, which nothing reads',
       [DECISION, 'announced: 2025-10-12', 'announced: 2025-10-12, if: so'],
     ],
+    [
+      'announced 2025-10-12 has perhaps, which nothing reads',
+      [DECISION, 'announced: 2025-10-12', 'announced: 2025-10-12, perhaps: so'],
+    ],
   ],
   R013: [
     [

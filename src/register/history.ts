@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/date.js'
+import type { Boundary } from './boundary.js'
 import { type Life, livesOf, type Stretch } from './lives.js'
 import type { Citation, Register, Report } from './model.js'
 
@@ -103,6 +104,7 @@ const labels = (span: Span): string => span.readings.map(({ reading, state }) =>
 /** The days on which a life can change, or a reading begins or stops to matter. */
 function turnsOf(life: Life): PlainDate[] {
   const boundaries = [
+    ...life.supposes.map(({ day }): Boundary => ({ day })),
     ...life.steps.map(({ at }) => at),
     ...[life.term, ...life.suspensions].flatMap((stretch) => [stretch?.from, stretch?.end]),
   ].filter((boundary) => boundary !== undefined)
@@ -123,6 +125,8 @@ function standing(life: Life, day: PlainDate): Standing {
   const covered = suspension && ['announced', 'in-force'].includes(bare.state)
   const span = covered ? suspended(bare, suspension) : bare
   const passed = passedSequel(life, day)
+  const supposed = supposedOn(life, day)
+  const because = passed?.because ?? supposed[0]?.because
   const reading = readingOn(life, day)
   const reports = [...life.suspensions, ...(life.term ? [life.term] : [])].flatMap((stretch) => stretch.reports)
   return {
@@ -130,8 +134,13 @@ function standing(life: Life, day: PlainDate): Standing {
     reports,
     reading,
     neverOperated: !operatedBy(life, day),
-    citations: [...span.citations, ...supposedEnds(life, day), ...(passed?.cites ?? [])],
-    ...(passed ? { because: passed.because } : {}),
+    citations: [
+      ...span.citations,
+      ...supposedEnds(life, day),
+      ...(passed?.cites ?? []),
+      ...supposed.map(({ cite }) => cite),
+    ],
+    ...(because ? { because } : {}),
     ...(passed?.textGives ? { textGives: passed.textGives } : {}),
   }
 }
@@ -196,8 +205,11 @@ function readingOn(life: Life, day: PlainDate): string {
   const boundaries = [...life.steps.map(({ at }) => at), ...stretches.flatMap((stretch) => [stretch.from, stretch.end])]
   const disputed = boundaries.filter((boundary) => boundary?.disputed === day).map((boundary) => boundary!.reading!)
   const sequel = passedSequel(life, day)
-  return [...new Set([...disputed, ...(sequel ? [sequel.reading] : [])])].join(', ')
+  const supposed = supposedOn(life, day).map((one) => one.reading)
+  return [...new Set([...disputed, ...supposed, ...(sequel ? [sequel.reading] : [])])].join(', ')
 }
+
+const supposedOn = (life: Life, day: PlainDate) => life.supposes.filter((one) => one.day <= day)
 
 /** Whether there was a day up to this one on which the provision was in force and not suspended. */
 function operatedBy(life: Life, day: PlainDate): boolean {

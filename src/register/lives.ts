@@ -37,8 +37,17 @@ export type Stretch = {
   readonly reports: readonly Report[]
 }
 
+export type Supposed = {
+  readonly day: PlainDate
+  readonly reading: string
+  readonly because: string
+  readonly cite: Citation
+}
+
 /** One complete way of reading a provision's dates. */
 export type Life = {
+  /** Ends of which nobody can tell whether they came: what this life takes them for, from their day on. */
+  readonly supposes: readonly Supposed[]
   readonly steps: readonly Step[]
   readonly term?: Stretch
   readonly suspensions: readonly Stretch[]
@@ -55,17 +64,51 @@ export function livesOf(register: Register, provision: Provision, knownAt: Plain
   }
   const seen = ({ cite }: { cite: Citation }) => cite.published <= knownAt
   const events = provision.events.filter(seen)
-  if (events.length === 0) return [{ steps: [], suspensions: [] }]
+  if (events.length === 0) return [{ supposes: [], steps: [], suspensions: [] }]
   const acts = register.acts.filter((act) => act.targets.includes(provision.id) && seen(act))
+  return waysOf(events, acts).flatMap((way) => livesIn(register.instruments[provision.instrument]!, way, knowledge))
+}
+
+type Way = {
+  readonly supposes: readonly Supposed[]
+  readonly events: readonly OwnEvent[]
+  readonly acts: readonly Act[]
+}
+
+/** Each way in which the ends that nobody can tell may have come, or not. What came to an end is not suspended from that day on. */
+function waysOf(events: readonly OwnEvent[], acts: readonly Act[]): Way[] {
+  const doubted = [
+    ...events.flatMap((event) => (event.perhaps ? [{ end: event, date: event.date, because: event.perhaps }] : [])),
+    ...acts.flatMap((act) => (act.perhaps ? [{ end: act, date: act.from, because: act.perhaps }] : [])),
+  ]
+  return combinations(doubted.map((one) => [true, false].map((came) => ({ ...one, came })))).map((chosen) => {
+    const isMoot = ({ kind, from }: Act) =>
+      kind === 'suspends' && chosen.some(({ came, date }) => came && date.slice(0, 10) <= from.slice(0, 10))
+    const stayedOut = new Set<OwnEvent | Act>(chosen.flatMap(({ end, came }) => (came ? [] : [end])))
+    return {
+      supposes: chosen.map(({ end, date, because, came }) => ({
+        day: startsOf(date).at(-1)!.day,
+        reading: came ? 'ended' : 'not ended',
+        because,
+        cite: end.cite,
+      })),
+      events: events.filter((event) => !stayedOut.has(event)),
+      acts: acts.filter((act) => !stayedOut.has(act) && !isMoot(act)),
+    }
+  })
+}
+
+function livesIn(instrument: Instrument, { supposes, events, acts }: Way, knowledge: Knowledge): Life[] {
   const annulled = acts.find(
     (act) => act.kind === 'annuls' && act.reaches !== 'plaintiffs' && act.standing !== 'stayed',
   )
-  const terms = termOf(register.instruments[provision.instrument]!, events, acts, knowledge)
+  const terms = termOf(instrument, events, acts, knowledge)
   const hasTerm = events.some((event) => event.kind === 'effective' && event.until !== undefined)
   const stretches = suspensionsOf(acts, hasTerm, knowledge)
   return stepsOf(events, acts).flatMap((steps) =>
     terms.flatMap((term) =>
       combinations(stretches).map((suspensions) => ({
+        supposes,
         steps,
         suspensions,
         ...(term ? { term } : {}),

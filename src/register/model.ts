@@ -161,6 +161,8 @@ export type OwnEvent = {
   readonly earliest?: Moment
   readonly latest?: Moment
   readonly if?: string
+  /** An end that nobody can tell whether it came, and why. */
+  readonly perhaps?: string
   readonly note?: string
 }
 
@@ -182,6 +184,8 @@ export type Act = {
   readonly cite: Citation
   /** What the text on file says of the time after the end: in words (cited), or by silence. */
   readonly after?: { readonly words: string; readonly cite: Citation }
+  /** revokes, withdraws: nobody can tell whether it did, and why. */
+  readonly perhaps?: string
   readonly reports: readonly Report[]
   /** annuls: how far the judgment reaches, and whether it stands. */
   readonly reaches?: 'everyone' | 'plaintiffs'

@@ -51,6 +51,7 @@ const act = z.strictObject({
   words: text.optional(),
   cite: text.optional(),
   after: z.strictObject({ words: text, cite: text.optional() }).optional(),
+  perhaps: text.optional(),
   reports: z.array(report).optional(),
   reaches: z.enum(['everyone', 'plaintiffs']).optional(),
   standing: z.enum(['final', 'appealed', 'stayed']).optional(),
@@ -72,6 +73,7 @@ const event = z.strictObject({
   earliest: moment.optional(),
   latest: moment.optional(),
   if: text.optional(),
+  perhaps: text.optional(),
   note: text.optional(),
 })
 

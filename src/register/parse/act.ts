@@ -19,6 +19,14 @@ export function parseAct(
     report(desk, `${instrument}.yaml`, issue, ['acts', index])
     return []
   }
+  if (value.perhaps !== undefined && kind !== 'revokes' && kind !== 'withdraws') {
+    const issue = {
+      code: 'bad-act',
+      message: `${kind} has perhaps`,
+      expected: 'perhaps beside revokes or withdraws only',
+    }
+    report(desk, `${instrument}.yaml`, issue, ['acts', index])
+  }
   const named = value[kind]!
   const cite = (text: string | undefined) => parseCitation(sources, instrument, text)
   const after = value.after && { words: value.after.words, cite: cite(value.after.cite ?? value.cite) }
@@ -28,6 +36,7 @@ export function parseAct(
     until: value.until && defined(value.until),
     words: value.words,
     after,
+    perhaps: value.perhaps,
     reaches: value.reaches,
     standing: value.standing,
     collectedUntil: value['collected-until'],

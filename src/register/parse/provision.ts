@@ -50,8 +50,8 @@ function parseEvent(
     const issue = { code: 'bad-event', message: 'an event has one kind', expected: EVENTS.join(', ') }
     report(desk, `${instrument}.yaml`, issue, path)
   }
-  const { until, earliest, latest, note } = event
-  const rest = defined({ until: until && defined(until), earliest, latest, note, if: event.if })
+  const { until, earliest, latest, perhaps, note } = event
+  const rest = defined({ until: until && defined(until), earliest, latest, perhaps, note, if: event.if })
   return {
     kind,
     date: event[kind] ?? ('0001-01-01' as OwnEvent['date']),

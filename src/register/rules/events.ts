@@ -82,13 +82,17 @@ export const EVENT_RULES: readonly Rule[] = [
       unless(!earliest || !latest || earliest <= latest, id, `earliest ${earliest} is after latest ${latest}`),
     ),
   ),
-  provisionRule('R012', 'Only a threat has earliest, latest and if, and only an effect has until.', ({ id, events }) =>
-    events.flatMap((event) => {
-      const threat = event.kind === 'threatened' ? [] : (['earliest', 'latest', 'if'] as const)
-      const term = event.kind === 'effective' ? [] : (['until'] as const)
-      const stray = [...threat, ...term].filter((key) => event[key] !== undefined)
-      return stray.map((key) => ({ at: id, message: `${print(event)} has ${key}, which nothing reads` }))
-    }),
+  provisionRule(
+    'R012',
+    'Only a threat has earliest, latest and if, only an effect has until, and only an end has perhaps.',
+    ({ id, events }) =>
+      events.flatMap((event) => {
+        const threat = event.kind === 'threatened' ? [] : (['earliest', 'latest', 'if'] as const)
+        const term = event.kind === 'effective' ? [] : (['until'] as const)
+        const end = ENDS.includes(event.kind) ? [] : (['perhaps'] as const)
+        const stray = [...threat, ...term, ...end].filter((key) => event[key] !== undefined)
+        return stray.map((key) => ({ at: id, message: `${print(event)} has ${key}, which nothing reads` }))
+      }),
   ),
   {
     id: 'R013',

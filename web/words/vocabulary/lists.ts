@@ -46,6 +46,7 @@ export const ANNEXES: Readonly<Record<string, Required<Words>>> = {
     en: 'note 52(b) of the forced-labour action of 2026',
     zh: '2026年强迫劳动措施说明52(b)',
   },
+  'us/bis/90-fr-47201/savings-clause': { en: 'the savings clause of 90 FR 47201', zh: '90 FR 47201 所载过渡条款' },
   'us/bis/90-fr-47201/tgl': { en: 'the temporary general licence of 90 FR 47201', zh: '90 FR 47201 所载临时通用许可' },
   'us/bis/is-informed-eda-2025-05-23': {
     en: 'the letters on design software for chips (EDA), May 2025',
