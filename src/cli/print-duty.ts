@@ -7,6 +7,7 @@ import { type Amount, printAmount, printCents } from '../duty/money.js'
 import { type OpenClaim, openClaims } from '../duty/open-claims.js'
 import { BASE_WORDS } from '../duty/words.js'
 import type { Decimal } from '../measure/decimal.js'
+import { add, NOTHING } from '../measure/interval.js'
 import { asPercent } from '../measure/quantity.js'
 import { knowledgeLines } from './knowledge.js'
 import { coverageLines } from './print-answer.js'
@@ -101,11 +102,14 @@ function billSections(bill: Bill, currency: string | undefined, streams: Streams
 /** `total 11039.99 USD (77.9 % of the value: 2.9 % us/column-1 + ...)`. */
 export function totalWords(bill: Bill & { readonly currency?: string }): string {
   const money = bill.currency ? ` ${bill.currency}` : ''
-  const shares = bill.slots.flatMap((slot) =>
-    slot.kind === 'duty' && slot.percent ? [`${percentWords(slot.percent)} ${slot.layer}`] : [],
+  const shares = bill.slots.flatMap(({ kind, percent, layer }) =>
+    kind === 'duty' && percent ? [{ percent, layer }] : [],
   )
+  const all = shares.map(({ percent, layer }) => `${percentWords(percent)} ${layer}`).join(' + ')
+  const sum = shares.reduce((total, { percent }) => add(total, percent), NOTHING)
+  const together = percentWords(sum) === percentWords(bill.percent) ? '' : ', not all of these together'
   const beside = bill.without.length ? `; beside it ${bill.without.join(', ')}` : ''
-  const share = shares.length ? ` (${percentWords(bill.percent)} of the value: ${shares.join(' + ')}${beside})` : ''
+  const share = shares.length ? ` (${percentWords(bill.percent)} of the value${together}: ${all}${beside})` : ''
   const total =
     bill.total.hi === undefined
       ? `total cannot be told, ${printAmount(bill.total)}`

@@ -25,7 +25,10 @@ export type Bill = {
   /** Duties, and fees where they were asked for. `hi` undefined: a layer has no bound, and neither has the total. */
   readonly total: Amount
   readonly fees: Amount
-  /** The layers that are shares of the entered value, added up; `without`: those that are not. */
+  /**
+   * The layers that are shares of the entered value, together: narrower than their sum where one takes the place of another. `without`: those that are
+   * not.
+   */
   readonly percent: Interval
   readonly without: readonly string[]
 }
@@ -90,13 +93,14 @@ const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => ad
 function billOf(slots: readonly Slot[], asked: Asked): Bill {
   const paid = slots.filter(({ kind }) => kind === 'duty')
   const fees = slots.filter(({ kind }) => kind === 'fee')
+  const tariff = tariffOf(asked)
   return {
     slots,
     layers: slots.flatMap(({ settled, lines }) => (settled ? lines : [])),
     undetermined: slots.flatMap(({ settled, lines }) => (settled ? [] : lines)),
-    total: tariffOf(asked).owedOn(asked.line).total,
+    total: tariff.owedOn(asked.line).total,
     fees: sum(fees),
-    percent: paid.reduce((total, { percent }) => (percent ? add(total, percent) : total), FREE),
+    percent: tariff.percent,
     without: paid.flatMap(({ layer, percent }) => (percent ? [] : [layer])),
   }
 }

@@ -9,7 +9,7 @@ import { decidedOn } from './decided.js'
 import { excludedLine } from './excluded.js'
 import type { DutyInput, Line } from './input.js'
 import type { Asked, DutyLine, Excluded } from './model.js'
-import { FREE } from './money.js'
+import { FREE, hull } from './money.js'
 import { withoutSame } from './same-layer.js'
 import { type LevyProvision, leviesOf, type Standing, untaken } from './standing.js'
 import { printRate } from './words.js'
@@ -81,6 +81,13 @@ function byLayer(paid: readonly PlannedLine[]): readonly PlannedLayer[] {
     else layers.set(line.fixed.layer, [line])
   }
   return [...layers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines)
+}
+
+/** The share of the value that a layer comes to, whichever of its lines is paid. Undefined where one of them is no share. */
+export function percentOfLayer(lines: readonly Pick<DutyLine, 'applies' | 'percent'>[]): Interval | undefined {
+  const certain = lines.some(({ applies }) => applies === 'yes')
+  const percents = lines.flatMap(({ percent }) => (percent ? [certain ? percent : perhaps(percent)] : []))
+  return percents.length === lines.length ? hull(percents) : undefined
 }
 
 /** Whether a fee that is charged so many times a year was charged as often as that. */
