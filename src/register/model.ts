@@ -278,6 +278,8 @@ export type Fact = {
   readonly values: readonly string[]
   readonly excludes: Readonly<Record<string, readonly string[]>>
   readonly per: readonly string[]
+  /** What a line may be worth at most of which it is said, by the fact with its parameters: `movement.claims(19 U.S.C. 1321)`. */
+  readonly worthAtMost: Readonly<Record<string, Price>>
   readonly ask: Required<Words>
   readonly who: string
 }

@@ -197,6 +197,7 @@ export const factsFile = z.strictObject({
       values: z.array(text).optional(),
       excludes: z.record(text, z.array(text)).optional(),
       per: z.array(text).optional(),
+      'worth-at-most': z.union([priced, z.record(text, priced)]).optional(),
       ask: bothWords,
       who: text,
     }),
