@@ -171,7 +171,7 @@ function excludedWords(one: Excluded, streams: Streams): string {
     state: one.state,
     exempt: `exempt under ${one.by.join(', ')}`,
     excluded: `not beside ${one.by.join(', ')}`,
-    'in-lieu-of': `${one.by.join(', ')} in its place`,
+    'in-lieu-of': `${one.by.join(' or ')} in its place`,
     'same-layer': `${one.by.join(', ')} is paid for this layer`,
     'times-a-year': 'charged as often this year as it can be',
   }

@@ -137,6 +137,23 @@ describe('layers together', () => {
     expect(range(billFor(register).total)).toBe('570.00')
   })
 
+  test('what one of two replaces for certain is not paid, though it cannot be told which of them is', () => {
+    const register = registerWith(
+      levy('item', duty('parcels', 'rate: 20 %'), [
+        'for: { in-lieu-of: ["us/ustr/d#share", "us/ustr/d#rest"] }',
+        'for-cite: fr#3',
+        letter('x'),
+      ]) +
+        levy('share', duty('parcels', 'rate: 50 %'), ['for: { in-lieu-of: "us/ustr/d#rest" }', 'for-cite: fr#3']) +
+        levy('rest', duty('b', 'rate: 7 %')),
+    )
+    const bill = billFor(register)
+    expect(bill.excluded.map(({ provision, because, by }) => [provision, because, by])).toEqual([
+      ['us/ustr/d#rest', 'in-lieu-of', ['us/ustr/d#item', 'us/ustr/d#share']],
+    ])
+    expect([range(bill.total), range(bill.percent)]).toEqual(['200.00..500.00', '0.20..0.50'])
+  })
+
   const content = registerWith(
     levy('metal', duty('metal', 'rate: 50 %, base: metal-content')) +
       levy('rest', duty('rest', 'rate: 10 %'), ['for: { applies-to-share: "us/ustr/d#metal" }', 'for-cite: fr#3']),
