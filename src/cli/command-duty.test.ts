@@ -173,6 +173,22 @@ movement: { kind: import, from: CN, to: US, entry: 2026-02-01, by: sea }
 `
 const CODE = 'codes: [{ system: hts, code: 8501.10.60, edition: "2026" }]'
 
+test('the call of a ship says what it costs, in the currency of its fees, before anything else', async () => {
+  const file = saved(
+    'ship.yaml',
+    `on: 2025-10-20
+known: 2025-10-20
+parts:
+  ship: { form: vessel-call, specs: { net-tonnage: "10000", charges-this-year: "0" }, facts: { chinese-owned-or-operated: yes } }
+movement: { kind: import, from: CN, to: US }
+`,
+  )
+  const { out, code } = await run('duty', file)
+  expect(code).toBe(3)
+  expect(out).toContain('total 0.00 USD, and fees of 500000.00 USD apart')
+  expect(out).toContain('us/301-vessel-fee  50 USD per net-tonnage  =  500000.00 USD')
+})
+
 describe('a line of a file', () => {
   const bill = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out)
 

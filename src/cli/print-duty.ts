@@ -28,7 +28,7 @@ export function printDuties(
   const lines = known.length ? [heading(streams, known[0]!), ...known.slice(1), head] : [heading(streams, head)]
   const excluded = bill.excluded.filter((one) => all || isNear(one))
   const sections: [string, string[]][] = [
-    ...billSections(bill, bill.currency, streams),
+    ...billSections(bill, moneyOf(bill), streams),
     ['Collected all the same, and void in law', collectedLines(bill, streams)],
     ['Not paid', excluded.map((one) => excludedWords(one, streams))],
     ['Not claimed, and not looked into', openClaims(answer, bill).map((one) => claimWords(one, streams))],
@@ -83,7 +83,7 @@ export function dutySection(bill: Duties, streams: Streams): string[] {
   const instead = bill.excluded.filter(({ because }) => because === 'same-layer')
   return [
     `  ${totalWords(bill)}`,
-    ...billSections(bill, bill.currency, streams).flatMap(([, body]) => body),
+    ...billSections(bill, moneyOf(bill), streams).flatMap(([, body]) => body),
     ...instead.map((one) => `${excludedWords(one, streams)}\n    not paid, though its own conditions hold`),
   ]
 }
@@ -95,13 +95,24 @@ function billSections(bill: Bill, currency: string | undefined, streams: Streams
   return [
     ['Duties', of('duty', true).map(show)],
     ['Duties of which it cannot be told', of('duty', false).map(show)],
-    [`Fees, apart from the duties: ${printAmount(bill.fees)}`, [...of('fee', true), ...of('fee', false)].map(show)],
+    [
+      `Fees, apart from the duties: ${printAmount(bill.fees)}${currency ? ` ${currency}` : ''}`,
+      [...of('fee', true), ...of('fee', false)].map(show),
+    ],
   ]
 }
 
+/** A ship pays no duty: a total of nothing alone would hide what its call costs. */
+const feesAlone = ({ slots, total, fees }: Bill): boolean =>
+  total.hi?.isZero() === true && !fees.hi?.isZero() && slots.every(({ kind }) => kind === 'fee')
+
+const moneyOf = ({ currency, pricedIn }: Pick<Duties, 'currency' | 'pricedIn'>): string | undefined =>
+  currency ?? pricedIn
+
 /** `total 11039.99 USD (77.9 % of the value: 2.9 % us/column-1 + ...)`. */
-export function totalWords(bill: Bill & { readonly currency?: string }): string {
-  const money = bill.currency ? ` ${bill.currency}` : ''
+export function totalWords(bill: Bill & Pick<Duties, 'currency' | 'pricedIn'>): string {
+  const currency = moneyOf(bill)
+  const money = currency ? ` ${currency}` : ''
   const shares = bill.slots.flatMap(({ kind, percent, layer }) =>
     kind === 'duty' && percent ? [{ percent, layer }] : [],
   )
@@ -114,7 +125,7 @@ export function totalWords(bill: Bill & { readonly currency?: string }): string 
     bill.total.hi === undefined
       ? `total cannot be told, ${printAmount(bill.total)}`
       : `total ${printAmount(bill.total)}`
-  return `${total}${money}${share}`
+  return `${total}${money}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
 }
 
 const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>
@@ -256,6 +267,7 @@ export const jsonBilled = (answer: Answer, bill: Duties): Record<string, unknown
 /** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */
 export const jsonDuties = (bill: Duties): Record<string, unknown> => ({
   ...(bill.currency ? { currency: bill.currency, value: json(bill.value) } : {}),
+  ...(bill.pricedIn ? { pricedIn: bill.pricedIn } : {}),
   ...(bill.exchanged ? { exchanged: jsonExchanged(bill.exchanged) } : {}),
   ...jsonBill(bill),
   excluded: bill.excluded,

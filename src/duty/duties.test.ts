@@ -255,6 +255,16 @@ describe('fees', () => {
     expect(range(call(2000).fees)).toBe('0.00..240000.00')
     expect(call(2000).undetermined[0]!.missing).toEqual(['how often it was charged this year'])
   })
+
+  test('a part of a net ton counts as one only where the text says so', () => {
+    const on = (more: string) => {
+      const text = fee(`amount: 400 USD, per: net-tonnage${more}`).replace('subject: goods', 'subject: vessel-call')
+      const specs = { 'net-tonnage': { ...exactly(new Decimal('100.5')), unit: '1' } }
+      return billFor(registerWith(text), {}, { subject: goods({ form: 'vessel-call', specs }) })
+    }
+    expect(range(on('').fees)).toBe('40200.00')
+    expect(range(on(', part-of-a-unit: counts as one').fees)).toBe('40400.00')
+  })
 })
 
 describe('days', () => {

@@ -1,7 +1,7 @@
 import { type Answer, contextOf, determineAmong, outcomeIn, type Question } from '../determine/determine.js'
 import type { Outcome } from '../determine/outcome.js'
 import { add, type Interval } from '../measure/interval.js'
-import type { Act, Register } from '../register/model.js'
+import type { Act, Effect, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
 import { type DutyInput, type Exchanged, lineOf } from './input.js'
@@ -35,6 +35,8 @@ export type Bill = {
 
 export type Duties = Bill & {
   readonly currency?: string
+  /** The currency of the amounts where the line has no value: that in which its fees are set. */
+  readonly pricedIn?: string
   readonly value: Amount
   /** What it was valued at, where that was exchanged at a rate that was given. */
   readonly exchanged?: Exchanged
@@ -74,7 +76,7 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
   const collected = collectedOf(answer, asked)
   return {
     ...billOf(layers.slots, asked),
-    ...(line.currency ? { currency: line.currency } : {}),
+    ...(line.currency ? { currency: line.currency } : pricedIn(layers.slots, register)),
     value: line.value,
     ...(line.exchanged ? { exchanged: line.exchanged } : {}),
     get excluded() {
@@ -87,6 +89,17 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
 /** What `duties` needs of an answer: the verdicts on duties and fees alone, sooner than the whole of it. */
 export const determineLevies = (register: Register, question: Question): Answer =>
   determineAmong(register, question, leviesOf(register).ids)
+
+/** What lines without a value pay is money per unit, all of it in one currency or in none. */
+function pricedIn(slots: readonly Slot[], { provisions }: Register): Pick<Duties, 'pricedIn'> {
+  const [currency, ...others] = new Set(
+    slots.flatMap(({ lines }) => lines.flatMap(({ provision }) => currenciesOf(provisions[provision]?.effect))),
+  )
+  return currency === undefined || others.length ? {} : { pricedIn: currency }
+}
+
+const currenciesOf = (effect: Effect | undefined): string[] =>
+  effect && 'rate' in effect && 'plus' in effect.rate && effect.rate.plus ? [effect.rate.plus.currency] : []
 
 const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => add(total, amount), FREE)
 

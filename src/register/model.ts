@@ -119,6 +119,8 @@ export type Levy = {
   readonly max?: Price
   /** How often a year it is charged at most. */
   readonly timesAYear?: number
+  /** Of money per unit: a part of a unit counts as a whole one. */
+  readonly wholeUnits?: true
 }
 
 export const RELATIONS = [

@@ -112,6 +112,7 @@ const effect = z.strictObject({
   amount: priced.optional(),
   per: text.optional(),
   'or-if-higher': unitPrice.optional(),
+  'part-of-a-unit': z.literal('counts as one').optional(),
   base: z.enum(BASES).optional(),
   heading: text.optional(),
   min: priced.optional(),
