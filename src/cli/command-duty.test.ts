@@ -189,6 +189,15 @@ movement: { kind: import, from: CN, to: US }
   expect(out).toContain('us/301-vessel-fee  50 USD per net-tonnage  =  500000.00 USD')
 })
 
+test('a base that rests on background knowledge makes its line unverified', async () => {
+  const args = ['duty', '--hts', '8505.19.20', '--origin', 'CN', '--value', '10000', '--entry', '2025-03-10']
+  const claimed = [...args, '--known', '2025-03-10', '--claim', '9802.00.60', '--foreign-processing', '40 %', '--json']
+  const restsOn = async (all: string[]) =>
+    JSON.parse((await run(...all)).out).layers.map((one: Record<string, string>) => [one.layer, one.restsOn])
+  expect(await restsOn(claimed)).toContainEqual(['us/column-1', 'unverified'])
+  expect(await restsOn([...args, '--known', '2025-03-10', '--json'])).toContainEqual(['us/column-1', 'text'])
+})
+
 describe('a line of a file', () => {
   const bill = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out)
 

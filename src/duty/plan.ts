@@ -110,6 +110,7 @@ function plannedLine(
   const covered = coveredShare(provision, all, asked)
   const terms = termsOf(effect, asked.line, covered.share, given)
   const percent = percentOf(provision, terms)
+  const citations = citationsOf(provision, outcome, asked)
   const times = effect.timesAYear !== undefined && asked.line.part.specs['charges-this-year'] === undefined
   const fixed: PlannedLine['fixed'] = {
     provision: id,
@@ -125,18 +126,24 @@ function plannedLine(
     readings: applies === 'unknown' ? outcome.readings : [],
     decidedBy: decidedOn(asked.decided, provision),
     byItsTerms: outcome.state.byItsTerms,
-    restsOn: outcome.restsOn,
+    restsOn: weakest(outcome, citations),
     notes: [
       ...takenBy.map(({ by, how }) => `${how === 'excluded' ? 'not paid' : 'replaced'} where ${by} is`),
       ...(given === undefined ? [] : [givenNote(given, effect)]),
       ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
       ...(effect.min || effect.max ? ['its bounds are those of a whole entry: this line is taken as one'] : []),
     ],
-    citations: citationsOf(provision, outcome, asked),
+    citations,
   }
   const missing = [...new Set([...terms.missing, ...covered.missing])]
   const unsaid = times ? ['how often it was charged this year'] : []
   return { provision, outcome, terms: { ...terms, key: `${terms.key} ${missing.join(', ')}`, missing }, fixed, unsaid }
+}
+
+/** How much of the value a duty is taken of may rest on less than the duty itself. */
+function weakest({ restsOn }: Outcome, citations: readonly Citation[]): Outcome['restsOn'] {
+  const isWeak = citations.some(({ grade }) => grade === 'K' || grade === 'M')
+  return isWeak && restsOn !== 'scenario' ? 'unverified' : restsOn
 }
 
 /** With the texts that say how it stands to others that are paid too or would be, as far as they were there to read on the day of knowledge (T3). */
