@@ -103,8 +103,8 @@ function billSections(bill: Bill, currency: string | undefined, streams: Streams
 }
 
 /** A ship pays no duty: a total of nothing alone would hide what its call costs. */
-const feesAlone = ({ slots, total, fees }: Bill): boolean =>
-  total.hi?.isZero() === true && !fees.hi?.isZero() && slots.every(({ kind }) => kind === 'fee')
+const feesAlone = ({ pricedIn, total }: Pick<Duties, 'pricedIn' | 'total'>): boolean =>
+  pricedIn !== undefined && total.hi?.isZero() === true
 
 const moneyOf = ({ currency, pricedIn }: Pick<Duties, 'currency' | 'pricedIn'>): string | undefined =>
   currency ?? pricedIn
