@@ -104,6 +104,19 @@ describe('lodestone duty', () => {
     ['a code of chapter 99', having('--hts', '9903.88.03'), '--hts: chapter 99 holds special provisions, not goods'],
     ['an edition that is none', [...DATED, '--edition', '2031'], '--edition: no edition of the HTS'],
     ['a negative value', having('--value', '-5'), 'value: no goods are worth this; found "-5"'],
+    ['less than half a cent', having('--value', '0.004'), 'value: no goods are worth this; found "0.004"'],
+    ['an empty code', having('--hts', ''), '--hts: the HTS code of the goods is missing'],
+    ['a subheading that is none', having('--hts', '8505.99.99'), '--hts: no edition has 8505 with 99 behind it'],
+    [
+      'more than may enter free as of low value',
+      [...having('--value', '800.01'), '--claim', '19 U.S.C. 1321'],
+      'worth too much for movement.claims(19 U.S.C. 1321); found "800.01 USD"; expected at most 800 USD',
+    ],
+    [
+      'a postal parcel worth more than one may be',
+      [...DATED, '--by', 'post', '--set', 'movement.postal-parcel=yes'],
+      'worth too much for movement.postal-parcel; found "14172.00 USD"; expected at most 800 USD',
+    ],
     ['no value', without('--value'), '--value: the entered value is missing'],
     ['a value that is none', having('--value', '1e3'), 'value: not an amount; found "1e3"'],
     ['an unknown currency', having('--currency', 'USX'), 'currency: not a currency; found "USX"'],
@@ -160,6 +173,31 @@ movement: { kind: import, from: CN, to: US, entry: 2026-02-01, by: sea }
 `
 const CODE = 'codes: [{ system: hts, code: 8501.10.60, edition: "2026" }]'
 
+test('the call of a ship says what it costs, in the currency of its fees, before anything else', async () => {
+  const file = saved(
+    'ship.yaml',
+    `on: 2025-10-20
+known: 2025-10-20
+parts:
+  ship: { form: vessel-call, specs: { net-tonnage: "10000", charges-this-year: "0" }, facts: { chinese-owned-or-operated: yes } }
+movement: { kind: import, from: CN, to: US }
+`,
+  )
+  const { out, code } = await run('duty', file)
+  expect(code).toBe(3)
+  expect(out).toContain('total 0.00 USD, and fees of 500000.00 USD apart')
+  expect(out).toContain('us/301-vessel-fee  50 USD per net-tonnage  =  500000.00 USD')
+})
+
+test('a base that rests on background knowledge makes its line unverified', async () => {
+  const args = ['duty', '--hts', '8505.19.20', '--origin', 'CN', '--value', '10000', '--entry', '2025-03-10']
+  const claimed = [...args, '--known', '2025-03-10', '--claim', '9802.00.60', '--foreign-processing', '40 %', '--json']
+  const restsOn = async (all: string[]) =>
+    JSON.parse((await run(...all)).out).layers.map((one: Record<string, string>) => [one.layer, one.restsOn])
+  expect(await restsOn(claimed)).toContainEqual(['us/column-1', 'unverified'])
+  expect(await restsOn([...args, '--known', '2025-03-10', '--json'])).toContainEqual(['us/column-1', 'text'])
+})
+
 describe('a line of a file', () => {
   const bill = async (...args: string[]) => JSON.parse((await run(...args, '--json')).out)
 
@@ -209,6 +247,16 @@ describe('a line of a file', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err.trimEnd().split('\n')).toHaveLength(1)
     expect(err).toContain(words)
+  })
+
+  test('is worth what may be claimed of it, in check as well', async () => {
+    const claimed = `facts: { "movement.claims(19 U.S.C. 1321)": yes }, kind: import`
+    const file = saved('claimed.yaml', LINE(`origin: CN, value: 801 USD, ${CODE}`).replace('kind: import', claimed))
+    for (const command of ['duty', 'check']) {
+      const { code, err } = await run(command, file)
+      expect([command, code]).toEqual([command, 1])
+      expect(err).toContain('motor: worth too much for movement.claims(19 U.S.C. 1321); found "801.00 USD"')
+    }
   })
 
   test('a rate in the file that is none is said with its place', async () => {

@@ -205,7 +205,7 @@ function refuseMissing(flags: DutyFlags): void {
     ['value', 'the entered value'],
   ]
   const issues = needed.flatMap(([flag, what]): Issue[] =>
-    flags[flag] === undefined ? [{ code: 'missing', path: `--${flag}`, message: `${what} is missing` }] : [],
+    !flags[flag] ? [{ code: 'missing', path: `--${flag}`, message: `${what} is missing` }] : [],
   )
   if (issues.length) throw new InputError(issues)
 }

@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { withClaims } from '../duty/claims.js'
+import { overWorth } from '../duty/over-worth.js'
 import { chosenPart } from '../files/chosen-part.js'
 import { isQuestionText, parseQuestionFile } from '../files/question-file.js'
 import { bytesOf, readParts } from '../files/read-parts.js'
@@ -73,6 +74,8 @@ export async function readQuestions(file: string, flags: QuestionFlags): Promise
   const knownAt = flags.known ? dateFlag('known', flags.known) : (read.known ?? today())
   const questions = parts.map((subject) => ({ subject, movement, on, knownAt }))
   const { exchange } = read
+  const issues = questions.flatMap((one) => overWorth(one, {}, register))
+  if (issues.length) throw new InputError(issues)
   return { register, questions, parts: read.parts, ignored: read.ignored, ...(exchange ? { exchange } : {}) }
 }
 

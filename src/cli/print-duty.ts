@@ -7,6 +7,7 @@ import { type Amount, printAmount, printCents } from '../duty/money.js'
 import { type OpenClaim, openClaims } from '../duty/open-claims.js'
 import { BASE_WORDS } from '../duty/words.js'
 import type { Decimal } from '../measure/decimal.js'
+import { add, NOTHING } from '../measure/interval.js'
 import { asPercent } from '../measure/quantity.js'
 import { knowledgeLines } from './knowledge.js'
 import { coverageLines } from './print-answer.js'
@@ -27,7 +28,7 @@ export function printDuties(
   const lines = known.length ? [heading(streams, known[0]!), ...known.slice(1), head] : [heading(streams, head)]
   const excluded = bill.excluded.filter((one) => all || isNear(one))
   const sections: [string, string[]][] = [
-    ...billSections(bill, bill.currency, streams),
+    ...billSections(bill, moneyOf(bill), streams),
     ['Collected all the same, and void in law', collectedLines(bill, streams)],
     ['Not paid', excluded.map((one) => excludedWords(one, streams))],
     ['Not claimed, and not looked into', openClaims(answer, bill).map((one) => claimWords(one, streams))],
@@ -82,7 +83,7 @@ export function dutySection(bill: Duties, streams: Streams): string[] {
   const instead = bill.excluded.filter(({ because }) => because === 'same-layer')
   return [
     `  ${totalWords(bill)}`,
-    ...billSections(bill, bill.currency, streams).flatMap(([, body]) => body),
+    ...billSections(bill, moneyOf(bill), streams).flatMap(([, body]) => body),
     ...instead.map((one) => `${excludedWords(one, streams)}\n    not paid, though its own conditions hold`),
   ]
 }
@@ -94,23 +95,37 @@ function billSections(bill: Bill, currency: string | undefined, streams: Streams
   return [
     ['Duties', of('duty', true).map(show)],
     ['Duties of which it cannot be told', of('duty', false).map(show)],
-    [`Fees, apart from the duties: ${printAmount(bill.fees)}`, [...of('fee', true), ...of('fee', false)].map(show)],
+    [
+      `Fees, apart from the duties: ${printAmount(bill.fees)}${currency ? ` ${currency}` : ''}`,
+      [...of('fee', true), ...of('fee', false)].map(show),
+    ],
   ]
 }
 
+/** A ship pays no duty: a total of nothing alone would hide what its call costs. */
+const feesAlone = ({ pricedIn, total }: Pick<Duties, 'pricedIn' | 'total'>): boolean =>
+  pricedIn !== undefined && total.hi?.isZero() === true
+
+const moneyOf = ({ currency, pricedIn }: Pick<Duties, 'currency' | 'pricedIn'>): string | undefined =>
+  currency ?? pricedIn
+
 /** `total 11039.99 USD (77.9 % of the value: 2.9 % us/column-1 + ...)`. */
-export function totalWords(bill: Bill & { readonly currency?: string }): string {
-  const money = bill.currency ? ` ${bill.currency}` : ''
-  const shares = bill.slots.flatMap((slot) =>
-    slot.kind === 'duty' && slot.percent ? [`${percentWords(slot.percent)} ${slot.layer}`] : [],
+export function totalWords(bill: Bill & Pick<Duties, 'currency' | 'pricedIn'>): string {
+  const currency = moneyOf(bill)
+  const money = currency ? ` ${currency}` : ''
+  const shares = bill.slots.flatMap(({ kind, percent, layer }) =>
+    kind === 'duty' && percent ? [{ percent, layer }] : [],
   )
+  const all = shares.map(({ percent, layer }) => `${percentWords(percent)} ${layer}`).join(' + ')
+  const sum = shares.reduce((total, { percent }) => add(total, percent), NOTHING)
+  const together = percentWords(sum) === percentWords(bill.percent) ? '' : ', not all of these together'
   const beside = bill.without.length ? `; beside it ${bill.without.join(', ')}` : ''
-  const share = shares.length ? ` (${percentWords(bill.percent)} of the value: ${shares.join(' + ')}${beside})` : ''
+  const share = shares.length ? ` (${percentWords(bill.percent)} of the value${together}: ${all}${beside})` : ''
   const total =
     bill.total.hi === undefined
       ? `total cannot be told, ${printAmount(bill.total)}`
       : `total ${printAmount(bill.total)}`
-  return `${total}${money}${share}`
+  return `${total}${money}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
 }
 
 const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>
@@ -167,7 +182,7 @@ function excludedWords(one: Excluded, streams: Streams): string {
     state: one.state,
     exempt: `exempt under ${one.by.join(', ')}`,
     excluded: `not beside ${one.by.join(', ')}`,
-    'in-lieu-of': `${one.by.join(', ')} in its place`,
+    'in-lieu-of': `${one.by.join(' or ')} in its place`,
     'same-layer': `${one.by.join(', ')} is paid for this layer`,
     'times-a-year': 'charged as often this year as it can be',
   }
@@ -252,6 +267,7 @@ export const jsonBilled = (answer: Answer, bill: Duties): Record<string, unknown
 /** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */
 export const jsonDuties = (bill: Duties): Record<string, unknown> => ({
   ...(bill.currency ? { currency: bill.currency, value: json(bill.value) } : {}),
+  ...(bill.pricedIn ? { pricedIn: bill.pricedIn } : {}),
   ...(bill.exchanged ? { exchanged: jsonExchanged(bill.exchanged) } : {}),
   ...jsonBill(bill),
   excluded: bill.excluded,

@@ -28,6 +28,12 @@ export function sourceOfTaking(
   return said && said.published <= knownAt ? said : cite
 }
 
+/**
+ * Whether what takes the place of a taker takes the place of its target as well: one of them does then if the taker would bind alone, whichever it is.
+ */
+export const yieldsOnlyTo = (takers: readonly Taker[], ofTaker: readonly Taker[]): boolean =>
+  ofTaker.every(({ by }) => takers.some((taker) => taker.by === by))
+
 type Backward = {
   readonly exemptions: ReadonlyMap<string, readonly Provision[]>
   readonly guides: ReadonlyMap<string, readonly Provision[]>

@@ -4,7 +4,7 @@ import type { StateAnswer } from '../register/state.js'
 import { keep } from './kept.js'
 import type { Node, Value } from './node.js'
 import { readingsThatMatter } from './readings.js'
-import { isPlain, relationsTo, relatives, type Taker, targetsOf } from './relations.js'
+import { isPlain, relationsTo, relatives, type Taker, targetsOf, yieldsOnlyTo } from './relations.js'
 import { eachOf, type Session, type TriedItems, type TriedOnDay, tryProvision } from './session.js'
 import { openPoints, type View, valueIn, type World } from './view.js'
 
@@ -101,7 +101,12 @@ export function ownValue(session: Session, provision: Provision, look: Look): Tr
   const untaken = untakenValue(session, provision, look)
   const takers = untaken === 'no' ? [] : takersOf(session, provision)
   if (takers.length === 0) return untaken
-  return and([untaken, ...takers.map(({ by }) => not(ownValue(session, session.register.provisions[by]!, look)))])
+  const taking = ({ by }: Taker): Truth => {
+    const taker = session.register.provisions[by]!
+    const value = yieldsOnlyTo(takers, takersOf(session, taker)) ? untakenValue : ownValue
+    return value(session, taker, look)
+  }
+  return and([untaken, ...takers.map((one) => not(taking(one)))])
 }
 
 /** Whether its conditions and state make a provision bind, together with exemptions: what one holds for does not bind, and it needs a target. */

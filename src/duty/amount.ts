@@ -58,8 +58,8 @@ const isPlain = ({ rate, min, max }: Levy): boolean =>
 /** With money per unit, a minimum and a maximum. */
 function bounded(levy: Levy, line: Line, percent: Amount, missing: readonly string[]): Omit<Worked, 'base'> {
   const rate = 'unknown' in levy.rate ? {} : levy.rate
-  const plus = rate.plus ? perUnit(rate.plus, line) : { amount: exactly(ZERO), missing: [] }
-  const other = rate.orIfHigher ? perUnit(rate.orIfHigher, line) : { amount: exactly(ZERO), missing: [] }
+  const plus = rate.plus ? perUnit(rate.plus, line, levy) : { amount: exactly(ZERO), missing: [] }
+  const other = rate.orIfHigher ? perUnit(rate.orIfHigher, line, levy) : { amount: exactly(ZERO), missing: [] }
   const sum = higher(add(percent, plus.amount), other.amount)
   const floor = levy.min ? priceIn(levy.min, line) : { amount: exactly(ZERO), missing: [] }
   const ceiling = levy.max && priceIn(levy.max, line)
@@ -100,8 +100,9 @@ const SHARES: Readonly<Record<Exclude<Base, 'entered-value'>, (line: Line) => Sh
 
 type Priced = { readonly amount: Amount; readonly missing: readonly string[] }
 
-function perUnit(price: UnitPrice, line: Line): Priced {
-  const units = unitsOf(price.per, line)
+function perUnit(price: UnitPrice, line: Line, { wholeUnits }: Levy): Priced {
+  const counted = unitsOf(price.per, line)
+  const units = counted && wholeUnits ? { lo: counted.lo.ceil(), hi: counted.hi?.ceil() } : counted
   const one = priceIn(price, line)
   if (!units) return { amount: UNBOUNDED, missing: [`how many ${price.per}`, ...one.missing] }
   return { amount: multiply(units, one.amount), missing: one.missing }

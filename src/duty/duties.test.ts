@@ -137,6 +137,23 @@ describe('layers together', () => {
     expect(range(billFor(register).total)).toBe('570.00')
   })
 
+  test('what one of two replaces for certain is not paid, though it cannot be told which of them is', () => {
+    const register = registerWith(
+      levy('item', duty('parcels', 'rate: 20 %'), [
+        'for: { in-lieu-of: ["us/ustr/d#share", "us/ustr/d#rest"] }',
+        'for-cite: fr#3',
+        letter('x'),
+      ]) +
+        levy('share', duty('parcels', 'rate: 50 %'), ['for: { in-lieu-of: "us/ustr/d#rest" }', 'for-cite: fr#3']) +
+        levy('rest', duty('b', 'rate: 7 %')),
+    )
+    const bill = billFor(register)
+    expect(bill.excluded.map(({ provision, because, by }) => [provision, because, by])).toEqual([
+      ['us/ustr/d#rest', 'in-lieu-of', ['us/ustr/d#item', 'us/ustr/d#share']],
+    ])
+    expect([range(bill.total), range(bill.percent)]).toEqual(['200.00..500.00', '0.20..0.50'])
+  })
+
   const content = registerWith(
     levy('metal', duty('metal', 'rate: 50 %, base: metal-content')) +
       levy('rest', duty('rest', 'rate: 10 %'), ['for: { applies-to-share: "us/ustr/d#metal" }', 'for-cite: fr#3']),
@@ -237,6 +254,16 @@ describe('fees', () => {
     expect(call(2000, 5).excluded).toMatchObject([{ because: 'times-a-year' }])
     expect(range(call(2000).fees)).toBe('0.00..240000.00')
     expect(call(2000).undetermined[0]!.missing).toEqual(['how often it was charged this year'])
+  })
+
+  test('a part of a net ton counts as one only where the text says so', () => {
+    const on = (more: string) => {
+      const text = fee(`amount: 400 USD, per: net-tonnage${more}`).replace('subject: goods', 'subject: vessel-call')
+      const specs = { 'net-tonnage': { ...exactly(new Decimal('100.5')), unit: '1' } }
+      return billFor(registerWith(text), {}, { subject: goods({ form: 'vessel-call', specs }) })
+    }
+    expect(range(on('').fees)).toBe('40200.00')
+    expect(range(on(', part-of-a-unit: counts as one').fees)).toBe('40400.00')
   })
 })
 

@@ -1,7 +1,7 @@
 import { type Answer, contextOf, determineAmong, outcomeIn, type Question } from '../determine/determine.js'
 import type { Outcome } from '../determine/outcome.js'
 import { add, type Interval } from '../measure/interval.js'
-import type { Act, Register } from '../register/model.js'
+import type { Act, Effect, Register } from '../register/model.js'
 import { dayOf, type PlainDate } from '../time/date.js'
 import { decidedOn } from './decided.js'
 import { type DutyInput, type Exchanged, lineOf } from './input.js'
@@ -25,13 +25,18 @@ export type Bill = {
   /** Duties, and fees where they were asked for. `hi` undefined: a layer has no bound, and neither has the total. */
   readonly total: Amount
   readonly fees: Amount
-  /** The layers that are shares of the entered value, added up; `without`: those that are not. */
+  /**
+   * The layers that are shares of the entered value, together: narrower than their sum where one takes the place of another. `without`: those that are
+   * not.
+   */
   readonly percent: Interval
   readonly without: readonly string[]
 }
 
 export type Duties = Bill & {
   readonly currency?: string
+  /** The currency of the amounts where the line has no value: that in which its fees are set. */
+  readonly pricedIn?: string
   readonly value: Amount
   /** What it was valued at, where that was exchanged at a rate that was given. */
   readonly exchanged?: Exchanged
@@ -71,7 +76,7 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
   const collected = collectedOf(answer, asked)
   return {
     ...billOf(layers.slots, asked),
-    ...(line.currency ? { currency: line.currency } : {}),
+    ...(line.currency ? { currency: line.currency } : pricedIn(layers.slots, register)),
     value: line.value,
     ...(line.exchanged ? { exchanged: line.exchanged } : {}),
     get excluded() {
@@ -85,18 +90,30 @@ export function duties(answer: Answer, input: DutyInput = NOTHING_GIVEN): Duties
 export const determineLevies = (register: Register, question: Question): Answer =>
   determineAmong(register, question, leviesOf(register).ids)
 
+/** What lines without a value pay is money per unit, all of it in one currency or in none. */
+function pricedIn(slots: readonly Slot[], { provisions }: Register): Pick<Duties, 'pricedIn'> {
+  const [currency, ...others] = new Set(
+    slots.flatMap(({ lines }) => lines.flatMap(({ provision }) => currenciesOf(provisions[provision]?.effect))),
+  )
+  return currency === undefined || others.length ? {} : { pricedIn: currency }
+}
+
+const currenciesOf = (effect: Effect | undefined): string[] =>
+  effect && 'rate' in effect && 'plus' in effect.rate && effect.rate.plus ? [effect.rate.plus.currency] : []
+
 const sum = (of: readonly Slot[]): Amount => of.reduce((total, { amount }) => add(total, amount), FREE)
 
 function billOf(slots: readonly Slot[], asked: Asked): Bill {
   const paid = slots.filter(({ kind }) => kind === 'duty')
   const fees = slots.filter(({ kind }) => kind === 'fee')
+  const tariff = tariffOf(asked)
   return {
     slots,
     layers: slots.flatMap(({ settled, lines }) => (settled ? lines : [])),
     undetermined: slots.flatMap(({ settled, lines }) => (settled ? [] : lines)),
-    total: tariffOf(asked).owedOn(asked.line).total,
+    total: tariff.owedOn(asked.line).total,
     fees: sum(fees),
-    percent: paid.reduce((total, { percent }) => (percent ? add(total, percent) : total), FREE),
+    percent: tariff.percent,
     without: paid.flatMap(({ layer, percent }) => (percent ? [] : [layer])),
   }
 }

@@ -7,6 +7,7 @@ import type { Register } from '../register/model.js'
 import type { PlainDate } from '../time/date.js'
 import { exchangesIn } from './exchange.js'
 import type { DutyInput } from './input.js'
+import { toCents } from './money.js'
 import { leviesOf } from './standing.js'
 
 /** The money of a line in plain words: `{ value: '14172.00', currency: 'USD', rates: { 'us/column-1': '2.9 %' } }`. */
@@ -55,7 +56,7 @@ function valueIn({ value, currency }: DutyWords, issues: Issue[]): Pick<DutyInpu
   const amount = parseDecimal(value)
   const expected = 'an amount above zero, like 14172.00'
   if (!amount) issues.push({ code: 'bad-value', path: 'value', message: 'not an amount', found: value, expected })
-  else if (amount.lte(0))
+  else if (toCents(amount).lte(0))
     issues.push({ code: 'bad-value', path: 'value', message: 'no goods are worth this', found: value, expected })
   if (!amount || currency === undefined) {
     if (currency === undefined)

@@ -163,6 +163,25 @@ describe('Q4', () => {
     )
   })
 
+  test('the shares of the value that are said describe the total, also where one layer takes the place of another', () => {
+    fc.assert(
+      fc.property(world, hidden, share, fc.boolean(), value, (all, hide, metal, hideMetal, worth) => {
+        const shares = all.map((one) => ({ ...one, plus: undefined }))
+        const bill = billIn(registerOf(shares), {
+          letters: hide.map((one) => (one ? undefined : true)),
+          metal: hideMetal ? undefined : exactly(metal),
+          value: exactly(worth),
+        })
+        expect(bill.without).toEqual([])
+        const cents = new Decimal(all.length).mul('0.01')
+        const near = (amount: Decimal, percent: Decimal) => amount.sub(percent.mul(worth)).abs().lte(cents)
+        expect(near(bill.total.lo, bill.percent.lo)).toBe(true)
+        expect(near(bill.total.hi!, bill.percent.hi!)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
   test('a layer is paid, not paid or open where the determination says that it binds, does not or cannot be told', () => {
     fc.assert(
       fc.property(world, hidden, letters, value, (all, hide, said, worth) => {

@@ -4,7 +4,7 @@ import type { Truth } from '../measure/truth.js'
 import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { hull, roundedToCents } from './money.js'
 import { amountGiven, givenAlone, workedOn } from './owed.js'
-import { type Plan, type PlannedLine, planOf } from './plan.js'
+import { type Plan, type PlannedLine, percentOfLayer, planOf } from './plan.js'
 import type { LevyProvision } from './standing.js'
 
 export type Layers = { readonly slots: readonly Slot[]; readonly excluded: readonly Excluded[] }
@@ -114,13 +114,13 @@ function slotsGiven(asked: Asked, plan: Plan): Slot[] {
 /** Where one of the layer is certainly paid, another may be paid in its place, and nothing is not among the answers. */
 function slotOfLines(layer: string, lines: readonly DutyLine[]): Slot {
   const certain = lines.some(({ applies }) => applies === 'yes')
-  const percents = lines.flatMap(({ percent }) => (percent ? [certain ? percent : perhaps(percent)] : []))
+  const percent = percentOfLayer(lines)
   return {
     layer,
     kind: lines[0]!.kind,
     settled: lines.length === 1 && certain && lines[0]!.missing.length === 0,
     amount: hull(lines.map(({ amount, ifPaid }) => (certain ? ifPaid : amount))),
-    ...(percents.length === lines.length ? { percent: hull(percents) } : {}),
+    ...(percent ? { percent } : {}),
     lines,
   }
 }

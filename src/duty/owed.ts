@@ -6,7 +6,7 @@ import { type Worked, workOut } from './amount.js'
 import type { Line } from './input.js'
 import type { Asked } from './model.js'
 import { type Amount, FREE, hull, roundedToCents } from './money.js'
-import { type Plan, type PlannedLayer, type PlannedLine, planOf } from './plan.js'
+import { type Plan, type PlannedLayer, type PlannedLine, percentOfLayer, planOf } from './plan.js'
 import { standings, untaken } from './standing.js'
 
 /** What a line owes, without its lines and their reasons. `open`: the provisions of the layers that are not certain, in order. */
@@ -16,7 +16,12 @@ export type Owed = { readonly total: Amount; readonly open: readonly string[] }
  * What lines owe that came out alike, whatever each is worth: worked out once, and put to one after the other. Two tariffs with one `signature` come to
  * the same for every line.
  */
-export type Tariff = { readonly signature: string; readonly owedOn: (line: Line) => Owed }
+export type Tariff = {
+  readonly signature: string
+  /** The layers of duties that are shares of the value, together. */
+  readonly percent: Interval
+  readonly owedOn: (line: Line) => Owed
+}
 
 /** How many layers that cannot be told are looked at together. */
 const TOGETHER = 6
@@ -34,17 +39,18 @@ export function tariffOf(asked: Asked): Tariff {
     const sum = wanted.reduce((total, layer) => add(total, amountOf(layer, line)), FREE)
     return given.reduce((total, one) => add(total, amountGiven(one, line)), sum)
   }
+  const overWorlds = (of: (plan: Plan) => Interval): Interval => {
+    const whole = of(plan)
+    return worlds.length ? (intersect(whole, hull(worlds.map(of))) ?? whole) : whole
+  }
   return {
     get signature() {
       return [plan, ...worlds].map(signatureOf).join('\n')
     },
-    owedOn: (line) => {
-      const whole = counted(plan, line)
-      const total = worlds.length
-        ? (intersect(whole, hull(worlds.map((world) => counted(world, line)))) ?? whole)
-        : whole
-      return { total, open: openOn(plan, line) }
+    get percent() {
+      return overWorlds((one) => percentIn(one, given))
     },
+    owedOn: (line) => ({ total: overWorlds((one) => counted(one, line)), open: openOn(plan, line) }),
   }
 }
 
@@ -82,6 +88,13 @@ export const givenAlone = ({ input }: Asked, { layers }: Plan): GivenRate[] =>
 type GivenRate = { readonly layer: string; readonly percent: Interval }
 
 export const amountGiven = ({ percent }: GivenRate, { value }: Line): Amount => roundedToCents(multiply(value, percent))
+
+/** The shares of the value that are paid as duties, added up; what is paid beside them is left out. */
+function percentIn({ layers }: Plan, given: readonly GivenRate[]): Interval {
+  const duties = layers.filter(([{ fixed }]) => fixed.kind === 'duty')
+  const shares = duties.flatMap((layer) => percentOfLayer(layer.map(({ fixed }) => fixed)) ?? [])
+  return [...shares, ...given.map(({ percent }) => percent)].reduce<Interval>(add, FREE)
+}
 
 /** What one layer comes to: where one of its lines is certainly paid, nothing is not among the answers. */
 function amountOf(layer: PlannedLayer, line: Line): Amount {

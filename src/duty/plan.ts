@@ -9,7 +9,7 @@ import { decidedOn } from './decided.js'
 import { excludedLine } from './excluded.js'
 import type { DutyInput, Line } from './input.js'
 import type { Asked, DutyLine, Excluded } from './model.js'
-import { FREE } from './money.js'
+import { FREE, hull } from './money.js'
 import { withoutSame } from './same-layer.js'
 import { type LevyProvision, leviesOf, type Standing, untaken } from './standing.js'
 import { printRate } from './words.js'
@@ -83,6 +83,13 @@ function byLayer(paid: readonly PlannedLine[]): readonly PlannedLayer[] {
   return [...layers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines)
 }
 
+/** The share of the value that a layer comes to, whichever of its lines is paid. Undefined where one of them is no share. */
+export function percentOfLayer(lines: readonly Pick<DutyLine, 'applies' | 'percent'>[]): Interval | undefined {
+  const certain = lines.some(({ applies }) => applies === 'yes')
+  const percents = lines.flatMap(({ percent }) => (percent ? [certain ? percent : perhaps(percent)] : []))
+  return percents.length === lines.length ? hull(percents) : undefined
+}
+
 /** Whether a fee that is charged so many times a year was charged as often as that. */
 function isChargedEnough({ effect: { timesAYear } }: LevyProvision, { part }: Line): Truth {
   if (timesAYear === undefined) return 'no'
@@ -103,6 +110,7 @@ function plannedLine(
   const covered = coveredShare(provision, all, asked)
   const terms = termsOf(effect, asked.line, covered.share, given)
   const percent = percentOf(provision, terms)
+  const citations = citationsOf(provision, outcome, asked)
   const times = effect.timesAYear !== undefined && asked.line.part.specs['charges-this-year'] === undefined
   const fixed: PlannedLine['fixed'] = {
     provision: id,
@@ -118,18 +126,24 @@ function plannedLine(
     readings: applies === 'unknown' ? outcome.readings : [],
     decidedBy: decidedOn(asked.decided, provision),
     byItsTerms: outcome.state.byItsTerms,
-    restsOn: outcome.restsOn,
+    restsOn: weakest(outcome, citations),
     notes: [
       ...takenBy.map(({ by, how }) => `${how === 'excluded' ? 'not paid' : 'replaced'} where ${by} is`),
       ...(given === undefined ? [] : [givenNote(given, effect)]),
       ...(effect.timesAYear === undefined ? [] : [`charged at most ${effect.timesAYear} times a year`]),
       ...(effect.min || effect.max ? ['its bounds are those of a whole entry: this line is taken as one'] : []),
     ],
-    citations: citationsOf(provision, outcome, asked),
+    citations,
   }
   const missing = [...new Set([...terms.missing, ...covered.missing])]
   const unsaid = times ? ['how often it was charged this year'] : []
   return { provision, outcome, terms: { ...terms, key: `${terms.key} ${missing.join(', ')}`, missing }, fixed, unsaid }
+}
+
+/** How much of the value a duty is taken of may rest on less than the duty itself. */
+function weakest({ restsOn }: Outcome, citations: readonly Citation[]): Outcome['restsOn'] {
+  const isWeak = citations.some(({ grade }) => grade === 'K' || grade === 'M')
+  return isWeak && restsOn !== 'scenario' ? 'unverified' : restsOn
 }
 
 /** With the texts that say how it stands to others that are paid too or would be, as far as they were there to read on the day of knowledge (T3). */

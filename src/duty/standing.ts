@@ -1,5 +1,5 @@
 import type { Outcome } from '../determine/outcome.js'
-import { relationsTo, type Taker } from '../determine/relations.js'
+import { relationsTo, type Taker, yieldsOnlyTo } from '../determine/relations.js'
 import { and, not, or, type Truth } from '../measure/truth.js'
 import type { Levy, Provision, Register } from '../register/model.js'
 
@@ -53,8 +53,11 @@ export function standings({ all, takers }: Levies, verdict: (id: string) => Trut
     const value = verdict(id)
     const against = value === 'no' ? [] : (takers.get(id) ?? [])
     const held = against.map((taker) => ({ taker, applies: standing(taker.by).applies }))
+    const taking = held.map(({ taker, applies }) =>
+      yieldsOnlyTo(against, takers.get(taker.by) ?? []) ? verdict(taker.by) : applies,
+    )
     const made: Standing = {
-      applies: and([value, not(or(held.map(({ applies }) => applies)))]),
+      applies: and([value, not(or(taking))]),
       takenBy: held.filter(({ applies }) => applies !== 'no').map(({ taker }) => taker),
     }
     done.set(id, made)

@@ -2,12 +2,12 @@ import type { Question } from '../determine/determine.js'
 import { subjectsOf } from '../determine/subject.js'
 import { isIn } from '../determine/territory.js'
 import { htsFault } from '../goods/hts.js'
-import type { Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import { CURRENCIES } from '../measure/currency.js'
 import { testsOf } from '../register/conditions.js'
 import type { Register } from '../register/model.js'
 import type { DutyInput } from './input.js'
+import { overWorth } from './over-worth.js'
 import { leviesOf } from './standing.js'
 
 const MOST = 50
@@ -22,7 +22,7 @@ export function refuseUnfit(
   register: Register,
 ): void {
   const elsewhere = questions.slice(0, 1).flatMap(({ movement }) => notHeld(movement.to, register))
-  const issues = elsewhere.length ? elsewhere : questions.flatMap(({ subject }) => unfit(subject, input, register))
+  const issues = elsewhere.length ? elsewhere : questions.flatMap((one) => unfit(one, input, register))
   if (issues.length) throw new InputError(issues.slice(0, MOST))
 }
 
@@ -48,7 +48,9 @@ const destinationsIn = (register: Register): ReadonlySet<string> =>
     ),
   )
 
-function unfit(part: Part, { value }: DutyInput, register: Register): Issue[] {
+function unfit(question: Pick<Question, 'subject' | 'movement'>, input: DutyInput, register: Register): Issue[] {
+  const { subject: part } = question
+  const { value } = input
   const subjects = subjectsOf(part)
   if (!subjects.includes('goods')) return []
   const at = {
@@ -65,6 +67,7 @@ function unfit(part: Part, { value }: DutyInput, register: Register): Issue[] {
     ...part.codes.flatMap((code) =>
       code.system === 'hts' ? codeFault(code, register).map((one) => ({ ...at, ...one })) : [],
     ),
+    ...overWorth(question, input, register),
   ]
 }
 

@@ -26,6 +26,8 @@ test.each([
   ['8505.11.0071', 'no edition has 85051100 with 71 behind it, only 10, 30, 50, 70, 90'],
   ['8505.11.20', 'no edition has 850511 with 20 behind it, only 00'],
   ['2846.90.30', 'only 20, 40, 80'],
+  ['8505.99.99', 'no edition has 8505 with 99 behind it, only 11, 19, 20, 90'],
+  ['8501.35.00', 'no edition has 8501 with 35 behind it'],
   ['8501.10.6070', undefined],
 ])('%s: %s', (code, fault) => {
   if (fault === undefined) expect(htsFault(code)).toBeUndefined()

@@ -119,6 +119,8 @@ export type Levy = {
   readonly max?: Price
   /** How often a year it is charged at most. */
   readonly timesAYear?: number
+  /** Of money per unit: a part of a unit counts as a whole one. */
+  readonly wholeUnits?: true
 }
 
 export const RELATIONS = [
@@ -282,6 +284,8 @@ export type Fact = {
   readonly values: readonly string[]
   readonly excludes: Readonly<Record<string, readonly string[]>>
   readonly per: readonly string[]
+  /** What a line may be worth at most of which it is said, by the fact with its parameters: `movement.claims(19 U.S.C. 1321)`. */
+  readonly worthAtMost: Readonly<Record<string, Price>>
   readonly ask: Required<Words>
   readonly who: string
 }

@@ -13,7 +13,13 @@ export function parseLevy(kind: Levy['kind'], what: string, value: EffectShape):
     layer: layer ?? '',
     rate: rateOf(value),
     base: base ?? 'entered-value',
-    ...defined({ heading, min, max, timesAYear: times === undefined ? undefined : Number(times) }),
+    ...defined({
+      heading,
+      min,
+      max,
+      timesAYear: times === undefined ? undefined : Number(times),
+      wholeUnits: value['part-of-a-unit'] && true,
+    }),
   } as Levy
 }
 

@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import { actorsOf, strayNames } from '../actors.js'
-import type { Register } from '../model.js'
+import type { Price, Register } from '../model.js'
 import * as shapes from '../shapes.js'
 import { type Desk, readShaped, report } from './desk.js'
 import { defined, mapValues } from './records.js'
@@ -26,11 +27,23 @@ export function parseFacts(desk: Desk): Pick<Register, 'facts' | 'products' | 's
     values: id === 'item.product' ? Object.keys(products) : (fact.values ?? []),
     excludes: fact.excludes ?? {},
     per: fact.per ?? [],
+    worthAtMost: worthAtMost(id, fact['worth-at-most']),
     ask: fact.ask,
     who: fact.who,
   }))
   return { facts, products, specs }
 }
+
+type Limits = NonNullable<z.infer<typeof shapes.factsFile>['facts'][string]['worth-at-most']>
+
+/** One limit of the fact, or one for each parameter that it may have. */
+function worthAtMost(id: string, limits: Limits | undefined): Readonly<Record<string, Price>> {
+  if (limits === undefined) return {}
+  if (isPrice(limits)) return { [id]: limits }
+  return Object.fromEntries(Object.entries(limits).map(([parameter, most]) => [`${id}(${parameter})`, most]))
+}
+
+const isPrice = (limits: Limits): limits is Price => typeof limits.amount === 'string'
 
 export function parseOpenPoints(desk: Desk, sources: Sources): Register['openPoints'] {
   const points = readShaped(desk, 'open-points.yaml', shapes.openPointsFile)?.['open-points'] ?? {}
