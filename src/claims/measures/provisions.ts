@@ -61,13 +61,14 @@ const MOST = 24
  */
 export function provisionsOf(register: Register, measure: Known, asked: Asked): readonly Link[] {
   const index = indexOf(register)
-  const asking = askingOf(index, measure, asked)
+  const days = daysIn(measure)
   const named = instrumentsNamed(register, measure.quote, asked.on)
   const numbers = named.flatMap((id) => register.instruments[id]!.provisions)
-  if (numbers.length > 0) return numbered(index, numbers, asking)
+  if (numbers.length > 0) return numbered(index, numbers, days)
   const acted = named.flatMap((id) => actedOnBy(register, id))
   if (acted.length > 0) return [...new Set(acted)].map((provision) => ({ provision, because: BY_ACTOR }))
-  if (!asking.sides.length && !asking.days.length) return []
+  if (!asked.sides.length && !days.length) return []
+  const asking = askingOf(index, measure, asked, days)
   const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
   if (!met.length) return []
   for (const { because, most, unsigned } of WAYS) {
@@ -84,7 +85,7 @@ export function provisionsOf(register: Register, measure: Known, asked: Asked): 
 }
 
 /** An instrument by its number: where the text gives first days, its provisions of those days, else all. */
-function numbered({ byId }: Index, ids: readonly string[], { days }: Asking): readonly Link[] {
+function numbered({ byId }: Index, ids: readonly string[], days: readonly string[]): readonly Link[] {
   const exact = ids.filter((id) => byId.get(id)!.first.some((day) => days.includes(day)))
   const isNarrower = exact.length > 0 && exact.length < ids.length
   return (isNarrower ? exact : ids).map((provision) => ({
@@ -125,14 +126,22 @@ function daysBefore(on: string, days: number): string {
 /** For the last few days of reports. */
 const earlier = new Map<string, string>()
 
-function askingOf(index: Index, { quote, subject, dates, act, certainty }: Known, { sides, on, about }: Asked): Asking {
+const daysIn = ({ dates }: Known): readonly string[] =>
+  (dates ?? []).flatMap(({ iso }) => (iso && /^\d{4}-\d\d(?:-\d\d)?$/.test(iso) ? [iso] : []))
+
+function askingOf(
+  index: Index,
+  { quote, subject, act, certainty }: Known,
+  { sides, on, about }: Asked,
+  days: readonly string[],
+): Asking {
   const words = `${about ?? ''} ${subject} ${quote}`
   const isOpen = /^(?:conditional|considered|planned|hypothetical)$/.test(certainty ?? '')
   return {
     sides,
     on,
     words,
-    days: (dates ?? []).flatMap(({ iso }) => (iso && /^\d{4}-\d\d(?:-\d\d)?$/.test(iso) ? [iso] : [])),
+    days,
     goods: [...wordsOf(words)].filter((word) => index.goods.has(word)),
     rates: ratesIn(words),
     sorts: sortsIn(words),
