@@ -61,7 +61,7 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   return once(
     line,
     unswallowed(all)
-      .map((one) => ({ ...one, ...trim(line, one) }))
+      .map((one) => trimmed(line, one))
       .filter((one) => one.from < one.to),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
@@ -71,6 +71,11 @@ function unswallowed(all: readonly Found[]): readonly Found[] {
   const wholes = all.filter(({ whole }) => whole)
   if (wholes.length === 0) return all
   return all.filter((one) => !wholes.some((whole) => whole !== one && one.from >= whole.from && one.to <= whole.to))
+}
+
+function trimmed(line: Line, one: Found): Found {
+  const { from, to } = trim(line, one)
+  return from === one.from && to === one.to ? one : { ...one, from, to }
 }
 
 /** Without the joiner or mark at either end; a closing quotation mark stays where its opening one is inside. */

@@ -158,8 +158,9 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
       : isDecided(around, found)
         ? 'imposes'
         : actByDay(context, found, span)
+  const { mood, kind } = found
   const certainty = certaintyOf(
-    { ...found, act },
+    { act, mood, kind },
     { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
   )
   const near = {
@@ -194,7 +195,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
     subject,
     act,
     certainty,
-    polarity: isNegative({ ...found, act }) ? 'negative' : 'positive',
+    polarity: isNegative({ act, mood }) ? 'negative' : 'positive',
     ...dated,
     ...(condition ? { if: wordsOf(text, line, condition.words) } : {}),
     ...(amounts.length > 0 ? { amounts } : {}),

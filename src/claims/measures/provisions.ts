@@ -69,7 +69,7 @@ export function provisionsOf(register: Register, measure: Known, asked: Asked): 
   if (acted.length > 0) return [...new Set(acted)].map((provision) => ({ provision, because: BY_ACTOR }))
   if (!asked.sides.length && !days.length) return []
   const asking = askingOf(index, measure, asked, days)
-  const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
+  const met = candidates(index, asking)
   if (!met.length) return []
   for (const { because, most, unsigned } of WAYS) {
     if (!asking.sides.length && !unsigned) break
@@ -94,14 +94,24 @@ function numbered({ byId }: Index, ids: readonly string[], days: readonly string
   }))
 }
 
-function candidates({ byKey }: Index, { days, goods, rates, ahead }: Asking): readonly Filed[] {
-  const keys = [
-    ...goods.map((word) => `w:${word}`),
-    ...days.map((day) => `d:${day}`),
-    ...(rates.length ? ['duty'] : []),
-    ...(ahead ? ['held'] : []),
-  ]
-  return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]
+/** What the keys of the words meet, each provision once. */
+function candidates({ byKey }: Index, asking: Asking): readonly Met[] {
+  const { days, goods, rates, ahead } = asking
+  const met: Met[] = []
+  const seen = new Set<Filed>()
+  const meet = (key: string) => {
+    for (const filed of byKey.get(key) ?? []) {
+      if (!mayMeet(filed, asking) || seen.has(filed)) continue
+      seen.add(filed)
+      const one = metBy(filed, asking)
+      if (one) met.push(one)
+    }
+  }
+  for (const word of goods) meet(`w:${word}`)
+  for (const day of days) meet(`d:${day}`)
+  if (rates.length) meet('duty')
+  if (ahead) meet('held')
+  return met
 }
 
 /** A threat of a state by its kind alone, while it is fresh and the only one. */
@@ -171,13 +181,17 @@ export const sortsIn = (words: string): Set<Sort> => {
   return found
 }
 
-function metBy(filed: Filed, asking: Asking): Met[] {
-  const { sides, sorts, ahead, on } = asking
-  if (sides.length > 0 && !sides.includes(filed.side)) return []
-  if (sorts.size > 0 ? !sorts.has(filed.sort) : filed.sort === 'listing') return []
-  if (ahead ? !filed.held.size : false) return []
-  if (on !== undefined && filed.known !== undefined && filed.known > on) return []
-  if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return []
+/** Of that side and sort, held out where a measure is, and on file by that day. */
+function mayMeet({ side, sort, held, known }: Filed, { sides, sorts, ahead, on }: Asking): boolean {
+  if (sides.length > 0 && !sides.includes(side)) return false
+  if (sorts.size > 0 ? !sorts.has(sort) : sort === 'listing') return false
+  if (ahead && !held.size) return false
+  return on === undefined || known === undefined || known <= on
+}
+
+function metBy(filed: Filed, asking: Asking): Met | undefined {
+  const { sorts } = asking
+  if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return undefined
   // money on goods is meant only by words that speak of money
   const isMoney = filed.sort === 'duty' || filed.sort === 'fee'
   const named = isMoney && !sorts.has(filed.sort) && !asking.rates.length ? [] : asking.goods
@@ -188,16 +202,14 @@ function metBy(filed: Filed, asking: Asking): Met[] {
   const days =
     goods || rate ? asking.days : asking.goods.length ? [] : asking.days.filter(({ length }) => length === 10)
   const day = dayOf(filed, days)
-  return [
-    {
-      filed,
-      day,
-      goods,
-      said: own.some((word) => filed.says.has(word)),
-      rate,
-      sort: sorts.has('duty') || sorts.has('fee'),
-    },
-  ]
+  return {
+    filed,
+    day,
+    goods,
+    said: own.some((word) => filed.says.has(word)),
+    rate,
+    sort: sorts.has('duty') || sorts.has('fee'),
+  }
 }
 
 /** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */
