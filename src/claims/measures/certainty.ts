@@ -19,7 +19,7 @@ export function certaintyOf({ act, mood, kind }: Pick<Found, 'act' | 'mood' | 'k
   if (act === 'demands') return 'demanded'
   if (kind === 'mention') return 'stated'
   if (standing.conditional && CAN_HANG.has(act)) return 'conditional'
-  if (act === 'considers') return 'considered'
+  if (act === 'considers' || (act === 'grants-licence' && mood.modal === 'may')) return 'considered'
   if (act === 'proposes') return 'planned'
   if (act === 'threatens') return 'stated'
   if (act === 'schedules') return standing.claimed && !mood.given ? 'claimed' : 'stated'

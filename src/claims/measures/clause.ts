@@ -199,6 +199,8 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
       : forms & PARTICIPLE && passive
         ? verb('finite', 'passive')
         : undefined
+  // `subject to lower tariffs`
+  if (infinitive && at === group + 1 && low(tokens, group - 1) === 'subject') return undefined
   if (infinitive)
     return forms & BASE
       ? verb('infinitive', 'active')
@@ -238,11 +240,15 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
     if (form.lemma === 'require' && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
     // the line of a list whose verb stands before it: `(a) suspend the duties`
     if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
+    if (listHead(tokens, group) !== undefined && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+      return verb('infinitive', 'active')
     if (JOINERS.has(previous) || previous === ',')
       return followsModal(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true))
         ? verb('infinitive', 'active')
         : undefined
     if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
+      return verb('finite', 'active')
+    if (/^(?:remain|stay)$/.test(form.lemma) && /^(?:in|at)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
     if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
@@ -256,6 +262,21 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
     )
       return verb('finite', 'active')
   }
+  return undefined
+}
+
+/** Words of a list after which its items are looked for. */
+const LONGEST_LIST = 160
+/** The `will` or `shall` of `China will: suspend ...; remove ...; and lift ...`, where an item of that list starts at `at`. */
+export function listHead(tokens: readonly Token[], at: number): number | undefined {
+  const item = JOINERS.has(low(tokens, at - 1)) ? at - 2 : at - 1
+  const mark = /^[•-]$/.test(low(tokens, item)) ? low(tokens, item - 1) : low(tokens, item)
+  if (!/^[:;•]$/.test(mark)) return undefined
+  for (let k = item; k > 0 && at - k < LONGEST_LIST; k -= 1)
+    if (low(tokens, k) === ':') {
+      const bound = /^(?:also|each|both|jointly|further)$/.test(low(tokens, k - 1)) ? k - 2 : k - 1
+      return /^(?:will|shall|would|to)$/.test(low(tokens, bound)) ? bound : undefined
+    }
   return undefined
 }
 
@@ -380,6 +401,8 @@ function pastVerb(
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
   }
   if (PREPOSITIONS.has(word) && !OPENERS.has(word)) return undefined
+  if (!fronted && CALLS.has(low(tokens, at)) && /^(?:for|on|against|with|at)$/.test(next?.low ?? ''))
+    return verb('finite', 'active')
   if (JOINERS.has(word) && nounFollows && (DETERMINERS.has(low(tokens, group - 3)) || low(tokens, group - 3) === "'s"))
     return undefined
   if (JOINERS.has(word) || fronted) {
@@ -405,6 +428,10 @@ function pastVerb(
   if (!(forms & PAST)) return verb('participle', 'passive')
   return verb('participle', 'passive')
 }
+/** They take no object: `called for an end`, `responded with duties`. */
+const CALLS = new Set(
+  'called appealed pushed pressed lobbied looked insisted responded retaliated voted complained'.split(' '),
+)
 const NOUNISH = /(?:ing|official|administration|executive|initiative|ministry)$/
 const earlierVerb = (before: readonly (Verb | undefined)[], at: number) => {
   for (let k = at - 1; k >= 0 && at - k < 30; k -= 1) if (before[k]) return true
@@ -427,7 +454,8 @@ export function clauseStart(line: Line, to: number): number {
       if (opensQuote(line, at) || !/^["“”'‘’%$&/-]$/.test(word)) return at + 1
       continue
     }
-    if ((roles & OPENER) !== 0 && !(word === 'following' && low(tokens, at - 1) === 'the')) return at + 1
+    if ((roles & OPENER) !== 0 && !(word === 'following' && low(tokens, at - 1) === 'the') && !isPointing(line, at))
+      return at + 1
     if (word === 'with' || word === 'by') {
       if (!verbs[to] ? !AUXILIARIES.has(low(tokens, to)) : verbs[to].shape !== 'finite') return at + 1
     }
@@ -439,6 +467,13 @@ export function clauseStart(line: Line, to: number): number {
   }
   return Math.max(0, to - 39)
 }
+
+/** `goods of that country`: no clause opens there. */
+const isPointing = ({ tokens, verbs }: Line, at: number): boolean =>
+  low(tokens, at) === 'that' &&
+  /^(?:of|from|on|for|under|to|with|against)$/.test(low(tokens, at - 1)) &&
+  tokens[at + 1]?.kind === 'word' &&
+  verbs[at + 1]?.shape !== 'finite'
 
 function verbBefore(line: Line, at: number): boolean {
   for (let k = at - 1; k >= 0 && at - k < 25; k -= 1) {
@@ -489,6 +524,7 @@ export function clauseEnd(line: Line, from: number): number {
       return at
     }
     if ((roles & OPENER) !== 0) {
+      if (word === 'that' && isPointing(line, at)) continue
       if (word === 'as' && /^(?:early|of|soon|well|much|many|high|part|long)$/.test(low(tokens, at + 1))) continue
       if (word === 'as' && /^(?:early|soon|well|much|many|high|long)$/.test(low(tokens, at - 1))) continue
       if (/^(?:until|since|before|after|following)$/.test(word) && timeAt(line, at + 1)) continue

@@ -1,9 +1,12 @@
 import { alongWith } from './along.js'
 import { BANS, itemBan } from './bans.js'
+import { CHANGED } from './changed.js'
 import type { Line, Range } from './clause.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
+import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
+import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
 import { nominalsIn } from './nominal.js'
@@ -11,6 +14,8 @@ import type { Ground } from './objects.js'
 import { officialIn, promisesIn } from './official.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
+import { RATES } from './rates.js'
+import { RESOLVE } from './resolve.js'
 import { silencesIn } from './silence.js'
 import { STARTS } from './starts.js'
 import { JOINERS } from './words/small.js'
@@ -22,6 +27,10 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...DEALINGS,
   ...BANS,
   ...PERFORMED,
+  ...LISTED,
+  ...CHANGED,
+  ...RATES,
+  ...RESOLVE,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -56,7 +65,8 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
-  const all = [...nominal, ...mentionsIn(line, ground, nominal), ...silencesIn(line, ground)]
+  const titled = [...nominal, ...headingsIn(line, ground, nominal)]
+  const all = [...titled, ...mentionsIn(line, ground, titled), ...silencesIn(line, ground)]
   all.push(...promisesIn(line, ground, all))
   return once(
     line,

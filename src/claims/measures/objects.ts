@@ -148,7 +148,7 @@ function isResolve(line: Line, at: number): boolean {
   if (!/^(?:measures|steps|actions?|counteractions?)$/.test(line.tokens[at]!.low)) return false
   for (let k = at - 1; k >= 0 && at - k < 4; k -= 1)
     if (
-      /^(?:necessary|corresponding|resolute|forceful|strong|reciprocal|decisive|retaliatory|appropriate|firm|further|similar|equivalent|effective)$/.test(
+      /^(?:necessary|corresponding|resolute|forceful|strong|reciprocal|decisive|retaliatory|appropriate|firm|further|similar|equivalent|effective|other|additional)$/.test(
         line.tokens[k]!.low,
       )
     )

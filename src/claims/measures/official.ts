@@ -25,7 +25,14 @@ type Subject = { readonly head: number; readonly from: number }
 /** The measure that the verb group starting at `group` says something of. */
 function subjectOf(line: Line, group: number, ground: Ground, fits = isMeasure): Subject | undefined {
   const { from, to } = subjectRange(line, group)
-  for (let at = to - 1; at >= from; at -= 1) if (fits(line, at, { from, to }, ground)) return { head: at, from }
+  for (let at = to - 1; at >= from; at -= 1)
+    if (fits(line, at, { from, to }, ground)) return { head: reliefFrom(line, from, at) ?? at, from }
+  return undefined
+}
+/** `the exclusions from the duty`: it is they that are spoken of. */
+function reliefFrom(line: Line, from: number, head: number): number | undefined {
+  for (let at = head - 1; at >= from && head - at < 7; at -= 1)
+    if (isRelief(line, at) && wordAt(line, at + 1) === 'from') return at
   return undefined
 }
 const isMeasure = (line: Line, at: number, phrase: { from: number; to: number }, ground: Ground) =>
@@ -95,7 +102,9 @@ const stays: Turn = (line, at, ground) => {
   let end = at + 1
   while (/^(?:fully|otherwise|also)$/.test(wordAt(line, end))) end += 1
   const place = wordAt(line, end) === 'in' && /^(?:effect|force|place)$/.test(wordAt(line, end + 1))
-  const applies = wordAt(line, end) === 'to' && wordAt(line, end + 1) === 'apply'
+  const applies =
+    (wordAt(line, end) === 'to' && wordAt(line, end + 1) === 'apply') ||
+    (verb.lemma === 'remain' && /^(?:effective|applicable)$/.test(wordAt(line, end)))
   if (!place && !applies) return undefined
   const subject = subjectOf(line, verb.group, ground)
   if (!subject) return undefined
@@ -103,7 +112,7 @@ const stays: Turn = (line, at, ground) => {
   if (mood.operator) return undefined
   return idiom(
     line,
-    'imposes',
+    isRelief(line, subject.head) ? 'lifts' : 'imposes',
     { from: Math.min(mood.from, subject.from), to: clauseEnd(line, end + 2) },
     { head: subject.head, mood, verb: at, whole: true },
   )
@@ -404,7 +413,7 @@ const hesitates: Turn = (line, at, ground) => {
 /** `The tariff shall expire one year after ...`. */
 const runsOut: Turn = (line, at, ground) => {
   const verb = finite(line, at)
-  if (!verb) return undefined
+  if (!verb || (verb.lemma === 'end' && !isPoint(line, at + 1))) return undefined
   const subject = subjectOf(
     line,
     verb.group,
@@ -420,6 +429,9 @@ const runsOut: Turn = (line, at, ground) => {
     { head: subject.head, mood, verb: at },
   )
 }
+
+const isPoint = (line: Line, at: number): boolean =>
+  /^(?:on|in|at|by|after|when|as|today|tomorrow|immediately|[.,;])$/.test(wordAt(line, at) || '.')
 
 /** `is revising its licence review policy`: eased where a presumption of denial goes, else a measure. */
 const revises: Turn = (line, at) => {
@@ -549,7 +561,20 @@ const TURNS = new Map<string, Turn>([
   ),
   ...forms(joint, 'joint'),
   ...forms(hesitates, 'hesitate'),
-  ...forms(runsOut, 'expire', 'expires', 'expired', 'lapse', 'lapses', 'lapsed', 'terminate', 'terminates'),
+  ...forms(
+    runsOut,
+    'cease',
+    'ceases',
+    'ceased',
+    'expire',
+    'expires',
+    'expired',
+    'lapse',
+    'lapses',
+    'lapsed',
+    'terminate',
+    'terminates',
+  ),
   ...forms(
     revises,
     'revise',
