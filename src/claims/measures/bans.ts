@@ -29,7 +29,7 @@ const mayNot: Turn = (line, at, ground) => {
   if (!ground.trade || verb?.shape !== 'finite') return undefined
   const bound = verb.modal === 'may' || verb.modal === 'ought' || isShall(line, verb.group, at)
   const nobody = /^(?:no|neither|nobody|none)$/.test(wordAt(line, clauseStart(line, verb.group)))
-  if (!bound || (!verb.negated && !nobody)) return undefined
+  if (!bound || (!verb.negated && !nobody) || isUnable(line, verb.group, at)) return undefined
   const mood = moodOf(line, at)
   if (mood.operator || mood.hypothetical || mood.said) return undefined
   return idiom(
@@ -38,6 +38,12 @@ const mayNot: Turn = (line, at, ground) => {
     { from: mood.from, to: clauseEnd(line, at + 1) },
     { mood: { ...STILL, given: false }, verb: at },
   )
+}
+/** `cannot export its way out`: unable, not forbidden. */
+const isUnable = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (/^(?:can|could|cannot|can't|couldn't|might)$/.test(wordAt(line, at))) return true
+  return false
 }
 const isShall = (line: Line, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (wordAt(line, at) === 'shall') return true

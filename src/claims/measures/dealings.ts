@@ -9,15 +9,26 @@ function isBound(line: Line, { group, at, modal, voice, negated }: Verb): boolea
   if (voice === 'passive' || negated) return false
   if (modal === 'will') return true
   for (let k = group; k < at; k += 1) if (wordAt(line, k) === 'shall') return true
+  if (wordAt(line, group) === 'to' && isWorking(line, group)) return true
   const before = verbLeft(line, group, 2)
   return before !== undefined && /^(?:agree|commit|undertake|pledge)$/.test(line.verbs[before]!.lemma)
+}
+
+/** `will work constructively to address`, `shall continue in an effort to address`. */
+function isWorking(line: Line, group: number): boolean {
+  const before = verbLeft(line, group - 1, 8)
+  const verb = before === undefined ? undefined : line.verbs[before]
+  return (
+    verb !== undefined && /^(?:work|continue|cooperate)$/.test(verb.lemma) && verb.modal === 'will' && !verb.negated
+  )
 }
 
 /** What talks, texts and things do is no promise of a party. */
 const NOBODY =
   /^(?:talks?|meetings?|calls?|summits?|visits?|actions?|orders?|proclamations?|bills?|laws?|rounds?|agendas?|leaders|statements?|reports?|rules?|it|this|that|tariffs?|measures?|agreements?|deals?|plans?|programs?)$/
 
-const isParty = (line: Line, group: number): boolean => !NOBODY.test(wordAt(line, group - 1))
+const isParty = (line: Line, group: number): boolean =>
+  !NOBODY.test(wordAt(line, group - 1)) || wordAt(line, group) === 'to'
 
 const CONCERNS = /^(?:concerns?|barriers?|shortages?|imbalances?|restrictions?|issues?|practices?|irritants?)$/
 /** `will address concerns about shortages of rare earths`, `shall address barriers to trade`. */

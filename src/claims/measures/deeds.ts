@@ -3,7 +3,7 @@ import { clauseEnd, clauseStart, type Line, type Range, type Verb } from './clau
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { type Ground, isObject, isRelief, mayHold, objectPhrase } from './objects.js'
+import { type Ground, isObject, isRelief, mayHold, objectPhrase, reliefFrom } from './objects.js'
 import { EXEMPTIONS, STRONG } from './words/nouns.js'
 import { role } from './words/roles.js'
 import { DETERMINERS, JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
@@ -26,6 +26,9 @@ export function deedsIn(line: Line, ground: Ground): Found[] {
 function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
   // `holds out tariffs`: in prospect, not in abeyance; `held that the tariffs`: found
   if (verb.lemma === 'hold' && /^(?:out|that)$/.test(wordAt(line, verb.at + 1))) return undefined
+  // `this call is embargoed until six`: news
+  if (verb.lemma === 'embargo' && verb.voice === 'passive' && /^(?:until|till)$/.test(wordAt(line, verb.at + 1)))
+    return undefined
   if (isStopped(line, verb)) return undefined
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
@@ -197,7 +200,11 @@ function subjectPhrase(line: Line, verb: Verb): Range {
 function headIn(line: Line, deed: Deed, phrase: Range, ground: Ground, backwards: boolean): number | undefined {
   const fits = (at: number) => isObject(line, at, deed.on, phrase, ground)
   if (backwards) {
-    for (let at = phrase.to - 1; at >= phrase.from; at -= 1) if (fits(at)) return at
+    for (let at = phrase.to - 1; at >= phrase.from; at -= 1) {
+      if (!fits(at)) continue
+      const relief = reliefFrom(line, phrase.from, at)
+      return relief !== undefined && fits(relief) ? relief : at
+    }
     return undefined
   }
   for (let at = phrase.from; at < phrase.to; at += 1) if (fits(at)) return at
@@ -230,7 +237,8 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (modal === 'will') {
     if (deed.act === 'imposes' && /^(?:keep|maintain|retain|face|incur|carry|bear|attract)$/.test(verb.lemma))
       return 'imposes'
-    if (deed.act === 'imposes' && isStanding(line, verb, mood)) return 'imposes'
+    if (deed.act === 'imposes' && (isStanding(line, verb, mood) || (deed.on === 'list' && verb.voice === 'passive')))
+      return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
       if (startsLater(line, verb.at)) return 'schedules'

@@ -1,4 +1,5 @@
 import { alongWith } from './along.js'
+import { amendmentsIn } from './amends.js'
 import { BANS, itemBan } from './bans.js'
 import { CHANGED } from './changed.js'
 import type { Line, Range } from './clause.js'
@@ -68,6 +69,7 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const titled = [...nominal, ...headingsIn(line, ground, nominal)]
   const all = [...titled, ...mentionsIn(line, ground, titled), ...silencesIn(line, ground)]
   all.push(...promisesIn(line, ground, all))
+  all.push(...amendmentsIn(line, ground, all))
   return once(
     line,
     unswallowed(all)

@@ -28,7 +28,7 @@ export function headingsIn(line: Line, ground: Ground, taken: readonly Found[]):
 }
 
 /** Participles and gerunds alone: `needed`, `targeting`. */
-const isVerbless = ({ roles, verbs, verbsAt, tokens }: Line): boolean =>
+export const isVerbless = ({ roles, verbs, verbsAt, tokens }: Line): boolean =>
   verbsAt.every((at) => verbs[at]!.shape === 'participle' || verbs[at]!.shape === 'gerund') &&
   ((roles & AUXILIARY) === 0 || !tokens.some((token) => (token.roles & AUXILIARY) !== 0 && token.low !== "'s"))
 

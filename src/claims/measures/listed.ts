@@ -1,7 +1,9 @@
 import { clauseEnd, type Line } from './clause.js'
+import { isVerbless } from './headings.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
+import { isObject, objectPhrase } from './objects.js'
 import { LISTS } from './words/nouns.js'
 import { OPERATORS_OF } from './words/verbs.js'
 
@@ -49,4 +51,26 @@ const listed: Turn = (line, at) => {
   )
 }
 
-export const LISTED: readonly (readonly [Turn, string])[] = [[listed, 'addition additions removal removals']]
+/** What a text says that it changes, in its title: `Revision of License Requirements`, `Modifications to the Entity List`. */
+const revised: Turn = (line, at, ground) => {
+  if (line.verbs[at] || !/^(?:of|to)$/.test(wordAt(line, at + 1)) || at > 3) return undefined
+  const phrase = objectPhrase(line, at + 2, false)
+  if (!isVerbless(line)) return undefined
+  for (let k = phrase.from; k < phrase.to; k += 1)
+    if (isObject(line, k, 'strong', phrase, ground) || isObject(line, k, 'list', phrase, ground) || isPolicy(line, k))
+      return idiom(
+        line,
+        'imposes',
+        { from: phraseStart(line, at), to: clauseEnd(line, k + 1) },
+        { head: k, mood: { ...STILL, given: false }, kind: 'noun' },
+      )
+  return undefined
+}
+const isPolicy = (line: Line, at: number): boolean =>
+  /^(?:polic(?:y|ies)|requirements?|exceptions?)$/.test(wordAt(line, at)) &&
+  /^(?:licen[cs]e|licensing|review|control)$/.test(wordAt(line, at - 1))
+
+export const LISTED: readonly (readonly [Turn, string])[] = [
+  [listed, 'addition additions removal removals'],
+  [revised, 'revision revisions modification modifications amendment amendments'],
+]

@@ -162,7 +162,7 @@ function meansBefore(line: Line, noun: number): number | undefined {
   if (at === undefined) return undefined
   const { lemma, voice } = line.verbs[at]!
   if (voice === 'passive') return undefined
-  if (/^(?:amend|modify|revise|invoke)$/.test(lemma)) return at
+  if (/^(?:amend|modify|revise|update|invoke)$/.test(lemma)) return at
   return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
 

@@ -4,7 +4,7 @@ import { subjectRange } from './inserted.js'
 import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { type Ground, isObject, isRelief, isTrade, isTruce, objectPhrase, tradeIn } from './objects.js'
+import { type Ground, isObject, isRelief, isTrade, isTruce, objectPhrase, reliefFrom, tradeIn } from './objects.js'
 import { LICENCES, STRONG } from './words/nouns.js'
 import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
@@ -27,12 +27,6 @@ function subjectOf(line: Line, group: number, ground: Ground, fits = isMeasure):
   const { from, to } = subjectRange(line, group)
   for (let at = to - 1; at >= from; at -= 1)
     if (fits(line, at, { from, to }, ground)) return { head: reliefFrom(line, from, at) ?? at, from }
-  return undefined
-}
-/** `the exclusions from the duty`: it is they that are spoken of. */
-function reliefFrom(line: Line, from: number, head: number): number | undefined {
-  for (let at = head - 1; at >= from && head - at < 7; at -= 1)
-    if (isRelief(line, at) && wordAt(line, at + 1) === 'from') return at
   return undefined
 }
 const isMeasure = (line: Line, at: number, phrase: { from: number; to: number }, ground: Ground) =>
@@ -70,7 +64,11 @@ export function promisesIn(line: Line, ground: Ground, taken: readonly Found[]):
   const found: Found[] = []
   for (const at of line.verbsAt) {
     const verb = line.verbs[at]!
-    if (verb.voice === 'passive' || verb.negated || !(isPledge(line, verb) || isShared(line, verb))) continue
+    if (
+      verb.negated ||
+      !(isCommitted(line, verb) || (verb.voice === 'active' && (isPledge(line, verb) || isShared(line, verb))))
+    )
+      continue
     const mood = moodOf(line, at)
     const to = clauseEnd(line, verb.modal === 'will' ? at + 1 : at + 3)
     if (mood.operator || taken.some((other) => other.from < to && mood.from < other.to)) continue
@@ -86,7 +84,19 @@ const isPledge = (line: Line, { at, lemma, shape, modal }: Verb) =>
   wordAt(line, at + 1) === 'to' &&
   line.verbs[at + 2]?.shape === 'infinitive' &&
   line.verbs[at + 2]?.lemma !== 'do' &&
-  tradeIn(line, { from: at, to: clauseEnd(line, at + 3) })
+  tradeIn(line, { from: at, to: untilMark(line, at + 3) })
+/** `are committed to strengthening cooperation on trade`. */
+const isCommitted = (line: Line, { at, lemma, voice }: Verb) =>
+  lemma === 'commit' &&
+  voice === 'passive' &&
+  wordAt(line, at + 1) === 'to' &&
+  line.verbs[at + 2]?.shape === 'gerund' &&
+  tradeIn(line, { from: at, to: untilMark(line, at + 3) })
+const untilMark = (line: Line, from: number): number => {
+  let to = from
+  while (to < line.tokens.length && to - from < 26 && !/^[;:—]$/.test(wordAt(line, to))) to += 1
+  return to
+}
 const isShared = (line: Line, { at, lemma, modal, group }: Verb) =>
   modal === 'will' &&
   /^(?:create|establish|form|launch|set)$/.test(lemma) &&

@@ -145,3 +145,43 @@ describe('what is held out', () => {
     'They looked at the goods.',
   ])('not: %s', (text) => expect(acts(text).filter((act) => act !== 'imposes')).toEqual([]))
 })
+
+describe('rules that change rules', () => {
+  it.each([
+    ['The Office has decided to act by suspending, until further notice, the additional duties on wine.', 'suspends'],
+    ['This final rule modifies four existing entries on the Entity List.', 'imposes'],
+    [
+      'In this rule, the Bureau amends the Export Administration Regulations to apply more restrictive treatment to exports.',
+      'imposes',
+    ],
+    ['The Bureau adds Freedonia to Country Group D:5.', 'imposes'],
+    ['The Bureau amends the rules by removing Freedonia from Country Group E:1.', 'lifts'],
+    ['These firms will be listed on the Entity List.', 'imposes'],
+    ['This rule expands the eligibility for the use of license exceptions.', 'lifts'],
+    ['The rule restricts the use of license exceptions for Freedonia.', 'imposes'],
+    ['Revision of License Requirements of Certain Cameras', 'imposes'],
+    ['Modifications to the Unverified List', 'imposes'],
+    ['The exclusion of aircraft from the duty is reinstated.', 'lifts'],
+  ])('%s', (text, act) => expect(acts(text)).toEqual([act]))
+  it.each([
+    'This final rule amends the Acquisition Regulation to incorporate thresholds.',
+    'Freedonia cannot export its way to recovery.',
+    'The content of this call is embargoed until six.',
+    'It denies Freedonia the freedom to choose.',
+    'A working group on goods met.',
+  ])('no act: %s', (text) => expect(acts(text)).toEqual([]))
+})
+
+describe('promises', () => {
+  it.each([
+    ['Freedonia will maintain at 20 percent the reciprocal tariffs on goods of Ruritania.', 'imposes'],
+    ['Freedonia will reduce to 19 percent the reciprocal tariffs on goods of Ruritania.', 'lifts'],
+    ['The two sides will work constructively in an effort to address interests in non-tariff barriers.', 'agrees'],
+    ['The two sides are committed to strengthening cooperation on export controls.', 'agrees'],
+    ['The two sides commit to work together to address non-tariff barriers affecting trade.', 'agrees'],
+  ])('%s', (text, act) => expect(acts(text)).toEqual([act]))
+  it.each(['The two sides are committed to their friendship.', 'The firm will work hard to address its guests.'])(
+    'no promise of trade: %s',
+    (text) => expect(acts(text)).toEqual([]),
+  )
+})

@@ -34,6 +34,7 @@ suspends truce maintain observe uphold keep order announce declare
 reviews inquiry launch initiate open begin start conduct announce self-initiate
 suspends inquiry suspend pause halt
 lifts inquiry terminate drop end close
+imposes exemption restrict limit curtail narrow
 lifts exemption grant issue provide introduce announce create establish add
 suspends measure suspend pause halt freeze shelve stay stop hold
 postpones measure postpone delay defer push put-off
