@@ -226,6 +226,16 @@ function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | u
   }
   if (forms & (PAST | PARTICIPLE) && !(forms & BASE && followsModal(tokens, at, before)))
     return pastVerb(tokens, at, group, before, verb, forms)
+  // `the duties end on May 4`, `its collection ends at midnight`
+  if (form.lemma === 'end' && group === at && forms & (S | BASE) && /^(?:on|at|when)$/.test(next?.low ?? '')) {
+    if (
+      previousToken?.kind === 'word' &&
+      !DETERMINERS.has(previous) &&
+      !PREPOSITIONS.has(previous) &&
+      previous !== 'to'
+    )
+      return verb('finite', 'active')
+  }
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     // `American exports to`: of the state, not by it

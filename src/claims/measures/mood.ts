@@ -373,6 +373,20 @@ export function verbLeft(line: Line, before: number, reach: number, main = false
   return undefined
 }
 
+/** `told him | the controls would go`, `assured Beijing | the duties would`: who is spoken to does nothing. */
+function afterTold(line: Line, start: number, to: number): number {
+  if (!/^(?:tell|assure|inform|promise|notify|warn|remind)$/.test(line.verbs[start - 1]?.lemma ?? '')) return start
+  let at = start
+  while (
+    at < to &&
+    at - start < 5 &&
+    (line.tokens[at]!.capital || /^(?:him|her|them|us|me|reporters|lawmakers)$/.test(word(line, at)))
+  )
+    at += 1
+  const next = line.tokens[at]
+  return at > start && at < to && next?.kind === 'word' ? at : start
+}
+
 /** The subject without the small words in front of it and, where it is long, without what leads up to it. */
 function trimmedSubject(line: Line, from: number, to: number): Range {
   let start = from
@@ -383,6 +397,7 @@ function trimmedSubject(line: Line, from: number, to: number): Range {
       /^(?:then|thus|so|also|later|previously|recently)$/.test(word(line, start)))
   )
     start += 1
+  start = afterTold(line, start, to)
   if (to - start > 26) start = to - 26
   while (
     start < to &&
