@@ -19,7 +19,15 @@ export function amendmentsIn(line: Line, ground: Ground, taken: readonly Found[]
     const to = clauseEnd(line, means === undefined ? head + 1 : means + 1)
     const mood = moodOf(line, at)
     if (mood.noun !== undefined || taken.some((other) => other.from < to && mood.from < other.to)) continue
-    const act = mood.operator ?? (mood.modal === 'may' ? 'considers' : mood.modal === 'ought' ? 'demands' : 'imposes')
+    const act =
+      mood.operator ??
+      (mood.modal === 'may'
+        ? 'considers'
+        : mood.modal === 'ought'
+          ? 'demands'
+          : takesOut(line, means)
+            ? 'lifts'
+            : 'imposes')
     found.push(idiom(line, act, { from: mood.from, to }, { head, mood, by: mood.subject, verb: at }))
   }
   return found
@@ -33,6 +41,8 @@ function ruleIn(line: Line, at: number): number | undefined {
       head = k
   return head
 }
+const takesOut = (line: Line, means: number | undefined): boolean =>
+  means !== undefined && line.verbs[means]!.lemma === 'remove'
 /** The verb of `by removing`, `to apply`, that says what becomes of the exports. */
 function meansAfter(line: Line, from: number): number | undefined {
   for (let at = from; at < line.tokens.length && at - from < 5; at += 1)

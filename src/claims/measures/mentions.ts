@@ -14,7 +14,7 @@ export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]):
     const owner = ownerBefore(line, at)
     if (!owner) continue
     const head = measureAfter(line, at, ground)
-    if (head === undefined || isPolicy(line, head)) continue
+    if (head === undefined) continue
     if (
       taken.some((other) => other.head === head && !apart(line, other, owner.from)) ||
       found.some((other) => other.head === head)
@@ -35,11 +35,6 @@ export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]):
   }
   return found
 }
-
-/** `its unfair trade policies`: how a state behaves, no measure. */
-const isPolicy = (line: Line, head: number): boolean =>
-  /^polic(?:y|ies)$/.test(wordAt(line, head)) &&
-  /^(?:trade|economic|industrial|market|fiscal|commercial)$/.test(wordAt(line, head - 1))
 
 /** The verb acts on something of the measure, not on it: `ease the situation of China's restrictions`. */
 const apart = (line: Line, other: Found, owner: number) =>

@@ -96,6 +96,7 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
       if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
+      if (isConduct(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
       return (
@@ -131,6 +132,11 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
       return isInstrument(line, at)
   }
 }
+
+/** `an America First trade policy`: how a state behaves, no measure. */
+const isConduct = (line: Line, at: number): boolean =>
+  /^polic(?:y|ies)$/.test(line.tokens[at]!.low) &&
+  /^(?:trade|economic|industrial|market|foreign|fiscal|commercial)$/.test(line.tokens[at - 1]?.low ?? '')
 
 /** `the flow of illegal drugs`: no trade. */
 function isIllicit(line: Line, at: number): boolean {
@@ -241,8 +247,7 @@ function isOfException(line: Line, at: number): boolean {
 }
 /** `more restrictive treatment`. */
 const isHarsh = (line: Line, at: number): boolean =>
-  line.tokens[at]!.low === 'treatment' &&
-  /^(?:restrictive|stricter|discriminatory)$/.test(line.tokens[at - 1]?.low ?? '')
+  line.tokens[at]!.low === 'treatment' && /^(?:restrictive|stricter)$/.test(line.tokens[at - 1]?.low ?? '')
 
 /** Relief from a measure: who ends it imposes, who restores it lifts. */
 export const isRelief = (line: Line, at: number): boolean =>

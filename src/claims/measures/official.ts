@@ -208,7 +208,7 @@ const comments: Turn = (line, at) => {
   while (on - at < 5 && !/^(?:on|concerning|regarding|about|whether|as)$/.test(wordAt(line, on))) on += 1
   if (on - at >= 5) return undefined
   while (/^(?:on|as|to|whether|concerning|regarding|about)$/.test(wordAt(line, on))) on += 1
-  const to = clauseEnd(line, on)
+  const to = withInfinitive(line, clauseEnd(line, on))
   if (!tradeIn(line, { from: on, to })) return undefined
   const verb = line.verbs[ask]
   const mood = verb ? moodOf(line, ask) : STILL
@@ -219,6 +219,10 @@ const comments: Turn = (line, at) => {
     { mood: { ...mood, negated: false }, by: mood.subject, whole: true, ...(verb ? { verb: ask } : {}) },
   )
 }
+
+/** `comments on modifications | to remove the duties`. */
+const withInfinitive = (line: Line, end: number): number =>
+  wordAt(line, end) === 'to' && line.verbs[end + 1]?.shape === 'infinitive' ? clauseEnd(line, end + 2) : end
 
 /** `under a presumption of denial`, `a policy of denial`. */
 const denial: Turn = (line, at) => {
@@ -573,6 +577,9 @@ const TURNS = new Map<string, Turn>([
   ...forms(hesitates, 'hesitate'),
   ...forms(
     runsOut,
+    'end',
+    'ends',
+    'ended',
     'cease',
     'ceases',
     'ceased',

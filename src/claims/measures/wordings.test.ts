@@ -162,6 +162,9 @@ describe('rules that change rules', () => {
     ['Revision of License Requirements of Certain Cameras', 'imposes'],
     ['Modifications to the Unverified List', 'imposes'],
     ['The exclusion of aircraft from the duty is reinstated.', 'lifts'],
+    ['The Office is requesting public comments on possible modifications to remove duties from masks.', 'considers'],
+    ['The Bureau amends the Export Administration Regulations by removing one entity of Freedonia.', 'lifts'],
+    ['The duties end on May 4, 2027.', 'lifts'],
   ])('%s', (text, act) => expect(acts(text)).toEqual([act]))
   it.each([
     'This final rule amends the Acquisition Regulation to incorporate thresholds.',
@@ -169,6 +172,7 @@ describe('rules that change rules', () => {
     'The content of this call is embargoed until six.',
     'It denies Freedonia the freedom to choose.',
     'A working group on goods met.',
+    'The chancellor established a new trade policy.',
   ])('no act: %s', (text) => expect(acts(text)).toEqual([]))
 })
 
