@@ -1,4 +1,5 @@
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, idiom, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, objectPhrase, tradeIn } from './objects.js'

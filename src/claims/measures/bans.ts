@@ -1,4 +1,5 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { FLOWS } from './words/nouns.js'

@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { isInstrument } from './objects.js'

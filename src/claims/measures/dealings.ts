@@ -1,7 +1,9 @@
-import { clauseEnd, type Line, type Range, type Verb } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { idiom, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
+import type { Verb } from './verb.js'
 import { STRONG } from './words/nouns.js'
 
 /** What a party of a deal binds itself to: `will`, `shall`, or `agreed to` before the verb. */

@@ -1,6 +1,8 @@
-import { AUXILIARY, clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, idiom, STILL, wordAt } from './mention.js'
 import { type Ground, isObject } from './objects.js'
+import { AUXILIARY } from './parts.js'
 import { LICENCES } from './words/nouns.js'
 import { JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
 

@@ -1,5 +1,6 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
 import { subjectRange } from './inserted.js'
+import type { Line } from './line.js'
 import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'

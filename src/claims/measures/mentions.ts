@@ -1,6 +1,8 @@
-import { clauseEnd, type Line, OF_STATE, type Range } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isObject, isTrade, mayHold } from './objects.js'
+import { OF_STATE } from './verb-signs.js'
 import { role } from './words/roles.js'
 import { AUXILIARIES, DETERMINERS, JOINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES } from './words/small.js'
 

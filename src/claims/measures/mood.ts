@@ -1,5 +1,7 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseStart, type Line, listHead, type Range, type Verb } from './clause.js'
+import { clauseStart } from './clause.js'
+import type { Line, Range } from './line.js'
+import { listHead, type Verb } from './verb.js'
 import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
 import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
 import { OPERATORS_OF, SAYING } from './words/verbs.js'

@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { idiom, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { isObject, isTrade, objectPhrase } from './objects.js'

@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, type Line, type Range } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'

@@ -1,4 +1,5 @@
-import { AUXILIARY, DETERMINER, isAdverb, JOINER, type Line, OPENER, PREPOSITION, type Range } from './clause.js'
+import type { Line, Range } from './line.js'
+import { AUXILIARY, DETERMINER, isAdverb, JOINER, OPENER, PREPOSITION } from './parts.js'
 import {
   ACCORDS,
   COMMITMENTS,

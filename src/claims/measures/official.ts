@@ -1,5 +1,5 @@
 import { BARRING } from './barring.js'
-import type { Line } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { MOVING } from './moving.js'
 import type { Ground } from './objects.js'

@@ -1,8 +1,10 @@
-import { clauseEnd, type Line, type Verb } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, idiom, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, tradeIn } from './objects.js'
 import { lastVerb } from './subject.js'
+import type { Verb } from './verb.js'
 
 /** `agreed to establish a mechanism on trade`, `both sides will set up a working group`: a promise whose act is no measure. */
 export function promisesIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {

@@ -1,5 +1,6 @@
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
 import { subjectRange } from './inserted.js'
+import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'

@@ -1,4 +1,5 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isTrade } from './objects.js'
 import { FLOWS, STRONG, WEAK } from './words/nouns.js'

@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { isObject, isRelief, isTruce } from './objects.js'

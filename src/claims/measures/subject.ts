@@ -1,7 +1,8 @@
-import type { Line, Verb } from './clause.js'
 import { subjectRange } from './inserted.js'
+import type { Line } from './line.js'
 import { wordAt } from './mention.js'
 import { type Ground, isObject, reliefFrom } from './objects.js'
+import type { Verb } from './verb.js'
 
 export type Subject = { readonly head: number; readonly from: number }
 /** The measure that the verb group starting at `group` says something of. */
