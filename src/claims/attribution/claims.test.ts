@@ -34,6 +34,25 @@ describe('claims', () => {
     expect(chains('According to Nikkei, Greer noted that the list is long.')).toEqual(['Nikkei > Jamieson Greer'])
     expect(chains('Greer said the list is long, according to Nikkei.')).toEqual(['Nikkei > Jamieson Greer'])
   })
+  it.each([
+    ['Trump said Xi told him the controls would be lifted.', 'Donald Trump > Xi Jinping'],
+    ['Bessent said that He Lifeng told him that the controls would be lifted.', 'Scott Bessent > He Lifeng'],
+    ['Greer told reporters He Lifeng had assured him the controls would be paused.', 'Jamieson Greer > He Lifeng'],
+    ['Trump told reporters that Xi had promised him he would wait.', 'Donald Trump > Xi Jinping'],
+    ['Wang Wentao said that Bessent told He Lifeng the tariffs would be lifted.', 'Wang Wentao > Scott Bessent'],
+  ])('keep both speakers of a chain: %s', (text, chain) => expect(chains(text)).toEqual([chain]))
+  it.each(['Bessent told China to lift the controls.', 'Trump told Xi the truth.', 'Trump promised him a gift.'])(
+    'no clause is told: %s',
+    (text) => expect(chains(text)).toEqual([]),
+  )
+  it('know findings of an office, not what a rule asks for', () => {
+    expect(
+      said(
+        'The Secretary of Commerce sent a report. The Secretary found that imports are a threat. The Secretary certified that the duty works.',
+      ),
+    ).toHaveLength(2)
+    expect(said('A licence is granted if the exporter certifies that supply is safe.')).toEqual([])
+  })
   it('give participles to whom the sentence is about', () => {
     expect(said('Trump changed course on Sunday, saying that the meeting stood.')[0]).toMatch(
       /^Donald Trump \(indirect\): saying/,

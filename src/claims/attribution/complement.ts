@@ -31,6 +31,8 @@ export function complementOf(unit: Unit, verb: number, speech: Speech): Compleme
     if (that !== undefined) return { at: that, how: 'that' }
   }
   if (!next || !/^[ \u00a0]$/.test(last.gap)) return undefined
+  const told = speech.frames.has('told') || speech.lemma === 'promise' ? afterTold(unit, from) : undefined
+  if (told !== undefined && startsClause(unit, told, speech)) return { at: unit.words[told]!.start, how: 'clause' }
   if (speech.frames.has('to')) {
     const to = toAfter(unit, from, speech)
     if (to !== undefined) return { at: to, how: 'to' }
@@ -52,6 +54,21 @@ function quoteAfter(unit: Unit, last: Word): number | undefined {
     between,
   ) && !CLAUSE_VERB.test(between)
     ? later.start
+    : undefined
+}
+
+const TOLD =
+  /^(?:him|her|them|me|us|you|it|reporters|journalists|lawmakers|officials|diplomats|executives|aides|allies|investors)$/
+/** The word behind the one spoken to, where no `that` follows: `told him | the controls would go`. */
+function afterTold(unit: Unit, from: number): number | undefined {
+  const word = unit.words[from]!
+  const first = DETERMINERS.has(word.key) ? from + 1 : from
+  const mention = unit.words[first] && mentionOver(unit, unit.words[first]!.start)
+  let to = TOLD.test(word.key) ? from + 1 : mention ? first : from
+  if (mention && to === first) while (to < unit.words.length && unit.words[to]!.start < mention.end) to += 1
+  const before = unit.words[to - 1]
+  return to > from && to < unit.words.length && before?.gap === ' ' && !before.possessive && finiteSoon(unit, to)
+    ? to
     : undefined
 }
 

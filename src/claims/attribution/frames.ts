@@ -116,6 +116,8 @@ function finite(
   if (before && AMBIGUOUS.has(word.key) && (DETERMINERS.has(before.key) || before.possessive)) return undefined
   if (speech.form === 'past' && light.some((key) => BE.has(key))) return undefined
   if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
+  // `if the exporter certifies that`: what a rule asks for
+  if (speech.lemma === 'certify' && speech.form !== 'past') return undefined
   const subject = subjectBefore(unit, at, memory)
   if (speech.form === 'base' && !light.some((key) => MODAL.has(key)) && !(subject && plural(unit, subject)))
     return undefined

@@ -15,7 +15,7 @@ export type Speech = {
 const LISTS: readonly (readonly [readonly Frame[], string])[] = [
   [
     ['that'],
-    'say state claim assert argue declare announce indicate insist maintain remark comment observe write post tweet joke quip continue contend allege recall recount reply respond answer retort testify opine complain boast lament caution proclaim affirm signal conclude add note report mention imply',
+    'say state claim assert argue declare announce indicate insist maintain remark comment observe write post tweet joke quip continue contend allege recall recount reply respond answer retort testify opine complain boast lament caution proclaim affirm signal conclude certify add note report mention imply',
   ],
   [
     ['that', 'object'],

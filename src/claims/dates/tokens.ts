@@ -1,4 +1,5 @@
 import { DIGIT, LATIN, LETTER, runEnd, SORTS, WHITE } from '../text/characters.js'
+import { lowered } from '../text/roles.js'
 
 /** A word, a number or a mark of a sentence. `word` is lower case; `digits`: of nothing else; offsets are those of the report's text. */
 export type Token = {
@@ -22,7 +23,7 @@ export function tokensOf(text: string, offset: number): readonly Token[] {
     const digits = (sort & DIGIT) !== 0
     const end = digits ? runEnd(text, at, DIGIT) : (sort & (LETTER | LATIN)) !== 0 ? wordEnd(text, at) : at + 1
     const raw = text.slice(at, end)
-    tokens.push({ word: raw.toLowerCase(), raw, digits, start: offset + at, end: offset + end })
+    tokens.push({ word: lowered(raw), raw, digits, start: offset + at, end: offset + end })
     at = end
   }
   return tokens

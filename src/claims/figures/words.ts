@@ -1,5 +1,6 @@
 import type { Span } from '../reading.js'
 import { DIGIT, isAsciiLetter, isDigit, isWhite, LETTER, runEnd } from '../text/characters.js'
+import { lowered } from '../text/roles.js'
 
 /** A word, a number in digits, or a mark of a sentence; offsets into the sentence given. */
 export type Word = Span & { readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' }
@@ -45,7 +46,7 @@ export function wordsOf(sentence: string): Word[] {
 
 const wordOf = (text: string, start: number): Word => ({
   text,
-  lower: text.toLowerCase(),
+  lower: lowered(text),
   start,
   end: start + text.length,
   kind: kindOf(text),

@@ -1,4 +1,5 @@
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { type Ground, isObject, objectPhrase } from './objects.js'
 import { role } from './words/roles.js'

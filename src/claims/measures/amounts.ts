@@ -1,4 +1,4 @@
-import type { Line, Range } from './clause.js'
+import type { Line, Range } from './line.js'
 import { wordAt } from './mention.js'
 import { MONTHS } from './words/small.js'
 

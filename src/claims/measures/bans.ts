@@ -1,5 +1,7 @@
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
+import { moodOf } from './mood.js'
 import { FLOWS } from './words/nouns.js'
 
 const DEALS = /^(?:transactions?|dealings?|conspirac(?:y|ies)|activit(?:y|ies)|importation|exportation|reexportation)$/
@@ -20,7 +22,55 @@ const prohibited: Turn = (line, at) => {
   return undefined
 }
 
-export const BANS: readonly (readonly [Turn, string])[] = [[prohibited, 'prohibited forbidden banned']]
+const TRADES =
+  /^(?:export|import|re-?export|transfer|ship|sell|supply|provide|enter|release)(?:ed|s)?$|^(?:sold|shipped|transferred|supplied)$/
+/** `No person may export`, `shall not be shipped`, `must not import`: what nobody may do is barred. */
+const mayNot: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || verb?.shape !== 'finite') return undefined
+  const bound = verb.modal === 'may' || verb.modal === 'ought' || isShall(line, verb.group, at)
+  const nobody = /^(?:no|neither|nobody|none)$/.test(wordAt(line, clauseStart(line, verb.group)))
+  if (!bound || (!verb.negated && !nobody) || isUnable(line, verb.group, at)) return undefined
+  const mood = moodOf(line, at)
+  if (mood.operator || mood.hypothetical || mood.said) return undefined
+  return idiom(
+    line,
+    'imposes',
+    { from: mood.from, to: clauseEnd(line, at + 1) },
+    { mood: { ...STILL, given: false }, verb: at },
+  )
+}
+/** `cannot export its way out`: unable, not forbidden. */
+const isUnable = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (/^(?:can|could|cannot|can't|couldn't|might)$/.test(wordAt(line, at))) return true
+  return false
+}
+const isShall = (line: Line, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (wordAt(line, at) === 'shall') return true
+  return false
+}
+
+/** `It shall be unlawful to import`, `it is illegal for banks to deal in`. */
+const unlawful: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:be|is|made|becomes)$/.test(wordAt(line, at - 1))) return undefined
+  for (let k = at + 1; k < line.tokens.length && k - at < 14; k += 1) {
+    if (wordAt(line, k) !== 'to') continue
+    if (!TRADES.test(wordAt(line, k + 1))) return undefined
+    const from = clauseStart(line, at - 1)
+    return idiom(line, 'imposes', { from, to: clauseEnd(line, k + 2) }, { mood: { ...STILL, given: false } })
+  }
+  return undefined
+}
+
+export const BANS: readonly (readonly [Turn, string])[] = [
+  [prohibited, 'prohibited forbidden banned'],
+  [
+    mayNot,
+    'export exported import imported reexport reexported transfer transferred ship shipped sell sold supply supplied',
+  ],
+  [unlawful, 'unlawful illegal'],
+]
 
 /** The line that a list of prohibitions hangs on: `The following are prohibited:`. */
 const HEAD = /\b(?:is|are|be) (?:hereby )?(?:prohibited|forbidden|banned)(?: by this \w+)?[:：—-]?$/i

@@ -12,14 +12,14 @@ export type Standing = {
 }
 
 /** Of the act, by the order of the closed list: denied, hypothetical, demanded, conditional, considered, planned, claimed, stated. */
-export function certaintyOf({ act, mood, kind }: Found, standing: Standing): Certainty {
+export function certaintyOf({ act, mood, kind }: Pick<Found, 'act' | 'mood' | 'kind'>, standing: Standing): Certainty {
   if (isNegative({ act, mood })) return 'denied'
   if (mood.hypothetical) return 'hypothetical'
   if (act === 'predicts' && mood.modal === 'may') return 'hypothetical'
   if (act === 'demands') return 'demanded'
   if (kind === 'mention') return 'stated'
   if (standing.conditional && CAN_HANG.has(act)) return 'conditional'
-  if (act === 'considers') return 'considered'
+  if (act === 'considers' || (act === 'grants-licence' && mood.modal === 'may')) return 'considered'
   if (act === 'proposes') return 'planned'
   if (act === 'threatens') return 'stated'
   if (act === 'schedules') return standing.claimed && !mood.given ? 'claimed' : 'stated'

@@ -1,4 +1,4 @@
-import type { Line, Range } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { among, role } from './words/roles.js'
 import { DETERMINERS } from './words/small.js'

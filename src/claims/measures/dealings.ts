@@ -1,7 +1,9 @@
-import { clauseEnd, type Line, type Range, type Verb } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { idiom, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
+import type { Verb } from './verb.js'
 import { STRONG } from './words/nouns.js'
 
 /** What a party of a deal binds itself to: `will`, `shall`, or `agreed to` before the verb. */
@@ -9,15 +11,26 @@ function isBound(line: Line, { group, at, modal, voice, negated }: Verb): boolea
   if (voice === 'passive' || negated) return false
   if (modal === 'will') return true
   for (let k = group; k < at; k += 1) if (wordAt(line, k) === 'shall') return true
+  if (wordAt(line, group) === 'to' && isWorking(line, group)) return true
   const before = verbLeft(line, group, 2)
   return before !== undefined && /^(?:agree|commit|undertake|pledge)$/.test(line.verbs[before]!.lemma)
+}
+
+/** `will work constructively to address`, `shall continue in an effort to address`. */
+function isWorking(line: Line, group: number): boolean {
+  const before = verbLeft(line, group - 1, 8)
+  const verb = before === undefined ? undefined : line.verbs[before]
+  return (
+    verb !== undefined && /^(?:work|continue|cooperate)$/.test(verb.lemma) && verb.modal === 'will' && !verb.negated
+  )
 }
 
 /** What talks, texts and things do is no promise of a party. */
 const NOBODY =
   /^(?:talks?|meetings?|calls?|summits?|visits?|actions?|orders?|proclamations?|bills?|laws?|rounds?|agendas?|leaders|statements?|reports?|rules?|it|this|that|tariffs?|measures?|agreements?|deals?|plans?|programs?)$/
 
-const isParty = (line: Line, group: number): boolean => !NOBODY.test(wordAt(line, group - 1))
+const isParty = (line: Line, group: number): boolean =>
+  !NOBODY.test(wordAt(line, group - 1)) || wordAt(line, group) === 'to'
 
 const CONCERNS = /^(?:concerns?|barriers?|shortages?|imbalances?|restrictions?|issues?|practices?|irritants?)$/
 /** `will address concerns about shortages of rare earths`, `shall address barriers to trade`. */

@@ -1,13 +1,15 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, clauseStart, type Line, type Range, type Verb } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { type Ground, isObject, isRelief, mayHold, objectPhrase } from './objects.js'
+import { type Ground, isObject, isRelief, mayHold, objectPhrase, reliefFrom } from './objects.js'
+import type { Verb } from './verb.js'
 import { EXEMPTIONS, STRONG } from './words/nouns.js'
 import { role } from './words/roles.js'
 import { DETERMINERS, JOINERS, MONTHS, PREPOSITIONS } from './words/small.js'
-import { DEEDS_OF, type Deed, OPERATORS_OF } from './words/verbs.js'
+import { DEEDS_OF, type Deed, NOMINAL_ACTS, OPERATORS_OF } from './words/verbs.js'
 
 /** Measures that a verb acts on: "imposed fees on ships", "the rule was suspended", "threatens to block software". */
 export function deedsIn(line: Line, ground: Ground): Found[] {
@@ -24,8 +26,12 @@ export function deedsIn(line: Line, ground: Ground): Found[] {
 }
 
 function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
-  // `holds out tariffs`: in prospect, not in abeyance
-  if (verb.lemma === 'hold' && wordAt(line, verb.at + 1) === 'out') return undefined
+  // `holds out tariffs`: in prospect, not in abeyance; `held that the tariffs`: found
+  if (verb.lemma === 'hold' && /^(?:out|that)$/.test(wordAt(line, verb.at + 1))) return undefined
+  // `this call is embargoed until six`: news
+  if (verb.lemma === 'embargo' && verb.voice === 'passive' && /^(?:until|till)$/.test(wordAt(line, verb.at + 1)))
+    return undefined
+  if (isStopped(line, verb)) return undefined
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   const via = VIA.get(verb.lemma)
@@ -38,6 +44,8 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
     if (head === undefined || isLicensed(line, verb, deed) || isLookedOver(line, deed, phrase.from, head)) continue
+    if (isOfNoun(line, deed, reach.from, head)) continue
+    if (/^(?:modify|adjust)$/.test(verb.lemma) && !isDuty(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
@@ -63,6 +71,22 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   }
   return undefined
 }
+
+/** `stopped collecting the duties`: what is stopped is not done. */
+const isStopped = (line: Line, { shape, group }: Verb): boolean =>
+  shape === 'gerund' && /^(?:stop|halt|cease|suspend|pause|end|quit)$/.test(line.verbs[group - 1]?.lemma ?? '')
+
+/** `announced a one-year extension of the truce`: the act is that of the noun. */
+function isOfNoun(line: Line, { on }: Deed, from: number, head: number): boolean {
+  if (on !== 'truce') return false
+  for (let at = from; at < head; at += 1)
+    if (NOMINAL_ACTS.has(wordAt(line, at)) && wordAt(line, at + 1) === 'of') return true
+  return false
+}
+
+/** What is modified is a measure only where it is a duty or its rate; texts of law are modified in many ways. */
+const isDuty = (line: Line, head: number): boolean =>
+  /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?)$/.test(wordAt(line, head))
 
 /** Where the object starts: right after the verb, or after a second one joined to it (`suspend or remove the duties`). */
 function objectAfter(line: Line, { at, shape }: Verb): number {
@@ -178,7 +202,11 @@ function subjectPhrase(line: Line, verb: Verb): Range {
 function headIn(line: Line, deed: Deed, phrase: Range, ground: Ground, backwards: boolean): number | undefined {
   const fits = (at: number) => isObject(line, at, deed.on, phrase, ground)
   if (backwards) {
-    for (let at = phrase.to - 1; at >= phrase.from; at -= 1) if (fits(at)) return at
+    for (let at = phrase.to - 1; at >= phrase.from; at -= 1) {
+      if (!fits(at)) continue
+      const relief = reliefFrom(line, phrase.from, at)
+      return relief !== undefined && fits(relief) ? relief : at
+    }
     return undefined
   }
   for (let at = phrase.from; at < phrase.to; at += 1) if (fits(at)) return at
@@ -204,10 +232,15 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
     return operator
   }
   if (modal === 'ought') return 'demands'
-  if (deed.on === 'reaction' && modal !== 'will' && (verb.lemma === 'have' || !STRONG.has(noun))) return undefined
+  if (deed.on === 'reaction' && modal !== 'will' && modal !== 'may' && (verb.lemma === 'have' || !STRONG.has(noun)))
+    return undefined
+  if (modal === 'may' && deed.act === 'grants-licence') return deed.act
   if (modal === 'may') return deed.act === 'imposes' || !mood.negated ? 'considers' : deed.act
   if (modal === 'will') {
-    if (deed.act === 'imposes' && /^(?:keep|maintain|retain)$/.test(verb.lemma)) return 'imposes'
+    if (deed.act === 'imposes' && /^(?:keep|maintain|retain|face|incur|carry|bear|attract)$/.test(verb.lemma))
+      return 'imposes'
+    if (deed.act === 'imposes' && (isStanding(line, verb, mood) || (deed.on === 'list' && verb.voice === 'passive')))
+      return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
       if (startsLater(line, verb.at)) return 'schedules'
@@ -219,6 +252,12 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+/** `the surcharge will only be applied to`, `those duties will be collected on`: how a measure that is there works. */
+const isStanding = (line: Line, { voice, lemma }: Verb, { subject }: Mood): boolean =>
+  voice === 'passive' &&
+  /^(?:apply|collect|assess|levy|charge)$/.test(lemma) &&
+  /^(?:the|this|that|these|those|such|its|their)$/.test(wordAt(line, subject.from))
 
 /** Relief ended is a measure imposed; relief restored or widened is one lifted. */
 function onRelief(act: ClaimAct, lemma: string): ClaimAct {
@@ -317,7 +356,8 @@ function objectStart(line: Line, verb: Verb): number | undefined {
   if (/^(?:call|ask|press|push|appeal)$/.test(verb.lemma)) return next === 'for' ? verb.at + 2 : undefined
   if (/^(?:insist|want|aim|intend|persuade|convince|prompt|implore|urge|request|work|prepare)$/.test(verb.lemma))
     return undefined
-  if (verb.lemma === 'agree') return /^(?:to|on|upon)$/.test(next) ? verb.at + 2 : undefined
+  if (/^(?:agree|commit|consent)$/.test(verb.lemma) && /^(?:to|on|upon)$/.test(next)) return verb.at + 2
+  if (verb.lemma === 'agree') return undefined
   if (/^(?:threaten|warn)$/.test(verb.lemma)) {
     for (let at = verb.at + 1; at < verb.at + 8; at += 1)
       if (/^(?:with|of|about)$/.test(wordAt(line, at))) return at + 1
@@ -336,6 +376,7 @@ function operandIn(line: Line, phrase: Range, act: ClaimAct, ground: Ground): nu
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (isObject(line, at, 'measure', phrase, ground)) return at
     if ((act === 'agrees' || act === 'predicts') && isObject(line, at, 'accord', phrase, ground)) return at
+    if (act === 'agrees' && isObject(line, at, 'truce', phrase, ground)) return at
     if (act === 'offers' && EXEMPTIONS.has(wordAt(line, at))) return at
     if (
       /^(?:considers|threatens|proposes|demands)$/.test(act) &&

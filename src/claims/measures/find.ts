@@ -1,16 +1,23 @@
 import { alongWith } from './along.js'
+import { amendmentsIn } from './amends.js'
 import { BANS, itemBan } from './bans.js'
-import type { Line, Range } from './clause.js'
+import { CHANGED } from './changed.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
+import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
+import type { Line, Range } from './line.js'
+import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
-import { officialIn, promisesIn } from './official.js'
+import { officialIn } from './official.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
+import { promisesIn } from './promises.js'
+import { RATES } from './rates.js'
+import { RESOLVE } from './resolve.js'
 import { silencesIn } from './silence.js'
 import { STARTS } from './starts.js'
 import { JOINERS } from './words/small.js'
@@ -22,6 +29,10 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...DEALINGS,
   ...BANS,
   ...PERFORMED,
+  ...LISTED,
+  ...CHANGED,
+  ...RATES,
+  ...RESOLVE,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -56,12 +67,14 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
-  const all = [...nominal, ...mentionsIn(line, ground, nominal), ...silencesIn(line, ground)]
+  const titled = [...nominal, ...headingsIn(line, ground, nominal)]
+  const all = [...titled, ...mentionsIn(line, ground, titled), ...silencesIn(line, ground)]
   all.push(...promisesIn(line, ground, all))
+  all.push(...amendmentsIn(line, ground, all))
   return once(
     line,
     unswallowed(all)
-      .map((one) => ({ ...one, ...trim(line, one) }))
+      .map((one) => trimmed(line, one))
       .filter((one) => one.from < one.to),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
@@ -71,6 +84,11 @@ function unswallowed(all: readonly Found[]): readonly Found[] {
   const wholes = all.filter(({ whole }) => whole)
   if (wholes.length === 0) return all
   return all.filter((one) => !wholes.some((whole) => whole !== one && one.from >= whole.from && one.to <= whole.to))
+}
+
+function trimmed(line: Line, one: Found): Found {
+  const { from, to } = trim(line, one)
+  return from === one.from && to === one.to ? one : { ...one, from, to }
 }
 
 /** Without the joiner or mark at either end; a closing quotation mark stays where its opening one is inside. */

@@ -1,9 +1,10 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
 import { subjectRange } from './inserted.js'
+import type { Line } from './line.js'
 import { type Found, idiom as found, STILL, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
-import { ACCORDS, COMMITMENTS } from './words/nouns.js'
+import { ACCORDS, COMMITMENTS, STRONG } from './words/nouns.js'
 import { among, role } from './words/roles.js'
 import { BE } from './words/small.js'
 
@@ -104,7 +105,8 @@ const hasWill = (line: Line, from: number, to: number) => {
 }
 function groupStart(line: Line, verb: number): number {
   let at = verb
-  while (at > 0 && /^(?:will|shall|would|to|be|not|also|now|has|have|had|hereby)$/.test(wordAt(line, at - 1))) at -= 1
+  while (at > 0 && /^(?:will|shall|would|to|be|not|also|now|no|longer|has|have|had|hereby)$/.test(wordAt(line, at - 1)))
+    at -= 1
   return at
 }
 /** `scheduled to`, `is set to`, `are due to` in front of the group. */
@@ -277,25 +279,29 @@ const retaliates: Idiom = (line, at, ground) => {
 const subject: Idiom = (line, at, ground) => {
   if (
     wordAt(line, at + 1) !== 'to' ||
-    !/^(?:be|been|is|are|was|were|being|become|becomes|also|now|remain|remains)$/.test(wordAt(line, at - 1))
+    !/^(?:be|been|is|are|was|were|being|become|becomes|also|now|longer|remain|remains)$/.test(wordAt(line, at - 1))
   )
     return undefined
   const phrase = objectPhrase(line, at + 2, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
-    if (!isObject(line, k, 'strong', phrase, ground)) continue
+    if (!isObject(line, k, 'strong', phrase, ground) && !isDutyRate(line, k)) continue
     const group = groupStart(line, at - 1)
     let negated = false
     for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
+    const ceased = wordAt(line, at - 2) === 'longer' || wordAt(line, at - 1) === 'longer'
     const from = negated ? group : clauseStart(line, group)
     return found(
       line,
-      'imposes',
+      ceased ? 'lifts' : 'imposes',
       { from, to: clauseEnd(line, k + 1) },
       { head: k, mood: { ...STILL, given: false, negated } },
     )
   }
   return undefined
 }
+
+const isDutyRate = (line: Line, at: number): boolean =>
+  /^rates?$/.test(wordAt(line, at)) && (STRONG.has(wordAt(line, at - 1)) || STRONG.has(wordAt(line, at + 2)))
 
 /** `restarting supply`, `resumes exports`, in or out of quotation marks. */
 const restarts: Idiom = (line, at, ground) => {

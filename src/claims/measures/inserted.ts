@@ -1,4 +1,5 @@
-import { clauseStart, type Line, type Range } from './clause.js'
+import { clauseStart } from './clause.js'
+import type { Line, Range } from './line.js'
 import { wordAt } from './mention.js'
 
 const LONGEST = 30

@@ -1,7 +1,7 @@
 import type { WithClaims } from '../context.js'
 import type { ClaimAct, Measure } from '../reading.js'
-import type { Line, Range } from './clause.js'
 import { type Sort, wordsOf } from './filed.js'
+import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { isTruce } from './objects.js'
 import { lastNamed, type Nearby, namedBy, ownerOf, type Parties, partyOf } from './party.js'

@@ -6,11 +6,11 @@ import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
 import { bannedItems } from './bans.js'
 import { certaintyOf, isNegative } from './certainty.js'
-import { type Line, linesOf, type Range } from './clause.js'
 import { type Condition, conditionOf, conditionsIn } from './conditions.js'
 import { datedBy, datesWithin } from './dated.js'
 import { foundIn } from './find.js'
 import { issuerOf } from './issuer.js'
+import { type Line, linesOf, type Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
 import { INSTRUMENT, isInstrument, TRADING } from './objects.js'
@@ -158,8 +158,9 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
       : isDecided(around, found)
         ? 'imposes'
         : actByDay(context, found, span)
+  const { mood, kind } = found
   const certainty = certaintyOf(
-    { ...found, act },
+    { act, mood, kind },
     { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
   )
   const near = {
@@ -194,7 +195,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
     subject,
     act,
     certainty,
-    polarity: isNegative({ ...found, act }) ? 'negative' : 'positive',
+    polarity: isNegative({ act, mood }) ? 'negative' : 'positive',
     ...dated,
     ...(condition ? { if: wordsOf(text, line, condition.words) } : {}),
     ...(amounts.length > 0 ? { amounts } : {}),

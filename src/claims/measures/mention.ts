@@ -1,5 +1,5 @@
 import type { ClaimAct } from '../reading.js'
-import type { Line, Range } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Mood, moodOf } from './mood.js'
 import type { Ground } from './objects.js'
 

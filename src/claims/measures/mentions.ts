@@ -1,8 +1,10 @@
-import { clauseEnd, type Line, OF_STATE, type Range } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isObject, isTrade, mayHold } from './objects.js'
+import { OF_STATE } from './verb-signs.js'
 import { role } from './words/roles.js'
-import { JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
+import { AUXILIARIES, DETERMINERS, JOINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES } from './words/small.js'
 
 const MODIFIERS = 9
 /** Measures spoken of as existing: "China's export restrictions on graphite", "U.S. tariffs on Chinese goods". */
@@ -14,7 +16,7 @@ export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]):
     const owner = ownerBefore(line, at)
     if (!owner) continue
     const head = measureAfter(line, at, ground)
-    if (head === undefined || isPolicy(line, head)) continue
+    if (head === undefined) continue
     if (
       taken.some((other) => other.head === head && !apart(line, other, owner.from)) ||
       found.some((other) => other.head === head)
@@ -36,16 +38,14 @@ export function mentionsIn(line: Line, ground: Ground, taken: readonly Found[]):
   return found
 }
 
-/** `its unfair trade policies`: how a state behaves, no measure. */
-const isPolicy = (line: Line, head: number): boolean =>
-  /^polic(?:y|ies)$/.test(wordAt(line, head)) &&
-  /^(?:trade|economic|industrial|market|fiscal|commercial)$/.test(wordAt(line, head - 1))
-
 /** The verb acts on something of the measure, not on it: `ease the situation of China's restrictions`. */
 const apart = (line: Line, other: Found, owner: number) =>
   other.kind === 'verb' && other.verb !== undefined && wordAt(line, owner - 1) === 'of' && owner - 1 > other.verb + 1
 
-const isState = (word: string) => OF_STATE.test(word) || (word.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(word))
+/** `If tariffs on steel`, `On duties`: a capital at the head of a sentence names no state. */
+const SMALL = [OPENERS, PREPOSITIONS, JOINERS, PRONOUNS, AUXILIARIES, DETERMINERS]
+const isState = (word: string) =>
+  OF_STATE.test(word) || (word.length < 5 && /^[a-z]\.?[a-z]\.?$/.test(word) && !SMALL.some((words) => words.has(word)))
 /** May end a possessor. */
 const OWNER = role((word) => word === "'s" || word === 'its' || word === 'their' || isState(word))
 
@@ -54,7 +54,8 @@ function ownerBefore(line: Line, at: number): Range | undefined {
   const before = line.tokens[at - 1]!
   if (before.low === "'s") {
     const owner = at > 1 ? line.tokens[at - 2] : undefined
-    if (!owner?.capital) return undefined
+    // `Today's action`: when, not whose
+    if (!owner?.capital || TIMES.has(owner.low)) return undefined
     let from = at - 2
     while (
       from > 0 &&

@@ -1,5 +1,7 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseStart, type Line, type Range, type Verb } from './clause.js'
+import { clauseStart } from './clause.js'
+import type { Line, Range } from './line.js'
+import { listHead, type Verb } from './verb.js'
 import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
 import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
 import { OPERATORS_OF, SAYING } from './words/verbs.js'
@@ -115,6 +117,8 @@ const takesClause = (line: Line, at: number) => {
 
 function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const before = verb.group - 1
+  const bound = listHead(line.tokens, verb.group)
+  if (bound !== undefined) return ofList(line, bound, plain)
   if (word(line, verb.group) !== 'to' && (JOINERS.has(word(line, before)) || word(line, before) === ',')) {
     const previous = modalLeft(line, before)
     if (previous === undefined) return plain
@@ -144,6 +148,14 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   return plain
 }
 
+/** An item of `China will: ...`, of which China is the subject. */
+function ofList(line: Line, bound: number, plain: Mood): Mood {
+  const promised = word(line, bound) === 'to' ? verbLeft(line, bound - 1, 2) : undefined
+  const group = promised === undefined ? bound : line.verbs[promised]!.group
+  const subject = trimmedSubject(line, clauseStart(line, group), group)
+  return { ...plain, subject, actor: subject, modal: 'will' }
+}
+
 const isPromise = (low: string) => /^(?:commitments?|pledges?|promises?)$/.test(low)
 
 /** The verb of `amends the Regulations to impose`, `take all necessary measures to suspend`: the act is the one after `to`. */
@@ -152,7 +164,7 @@ function meansBefore(line: Line, noun: number): number | undefined {
   if (at === undefined) return undefined
   const { lemma, voice } = line.verbs[at]!
   if (voice === 'passive') return undefined
-  if (/^(?:amend|modify|revise|invoke)$/.test(lemma)) return at
+  if (/^(?:amend|modify|revise|update|invoke)$/.test(lemma)) return at
   return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
 
@@ -207,6 +219,7 @@ function gerund(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     if (previous !== undefined && line.verbs[previous]!.shape === 'gerund')
       return { ...moodOf(line, previous, depth + 1), from: verb.group }
   }
+  if (isFronted(line, verb.group)) return ofMain(line, verb, plain, depth)
   if (line.tokens[before]?.kind === 'word' && !PREPOSITIONS.has(near)) {
     const start = clauseStart(line, verb.group)
     const subject = trimmedSubject(line, start, verb.group)
@@ -222,6 +235,20 @@ function gerund(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   return plain
 }
 
+/** At the head of its sentence, perhaps after `by` or `in`: `Imposing tariffs on X, the President ...`. */
+const isFronted = (line: Line, group: number): boolean =>
+  group === 0 || (group === 1 && /^(?:by|in|while|when|after|before|on|upon)$/.test(word(line, 0)))
+
+/** Who does it is the subject of the clause behind the comma. */
+function ofMain(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
+  const from = verb.group
+  const main = line.verbs.findIndex((other, at) => at > verb.at && other?.shape === 'finite')
+  if (main === -1 || main - verb.at > 40) return { ...plain, from }
+  const start = clauseStart(line, line.verbs[main]!.group)
+  if (word(line, start - 1) !== ',') return { ...plain, from }
+  const { subject, actor } = moodOf(line, main, depth + 2)
+  return { ...plain, from, subject, actor }
+}
 const firstVerb = (line: Line) => {
   const at = line.verbs.findIndex((verb) => verb?.shape === 'finite')
   return at === -1 ? undefined : at
@@ -230,7 +257,10 @@ const firstVerb = (line: Line) => {
 function participle(line: Line, verb: Verb, plain: Mood): Mood {
   const start = clauseStart(line, verb.group)
   const subject = trimmedSubject(line, start, verb.group)
-  return { ...plain, from: subject.from < subject.to ? subject.from : verb.group, actor: NONE, subject }
+  // `no licence needed`
+  const nothing = subject.from < subject.to && word(line, subject.from) === 'no'
+  const negated = plain.negated || nothing
+  return { ...plain, from: subject.from < subject.to ? subject.from : verb.group, actor: NONE, subject, negated }
 }
 
 /** The act stands under the verb at `ruler`. */
@@ -345,6 +375,20 @@ export function verbLeft(line: Line, before: number, reach: number, main = false
   return undefined
 }
 
+/** `told him | the controls would go`, `assured Beijing | the duties would`: who is spoken to does nothing. */
+function afterTold(line: Line, start: number, to: number): number {
+  if (!/^(?:tell|assure|inform|promise|notify|warn|remind)$/.test(line.verbs[start - 1]?.lemma ?? '')) return start
+  let at = start
+  while (
+    at < to &&
+    at - start < 5 &&
+    (line.tokens[at]!.capital || /^(?:him|her|them|us|me|reporters|lawmakers)$/.test(word(line, at)))
+  )
+    at += 1
+  const next = line.tokens[at]
+  return at > start && at < to && next?.kind === 'word' ? at : start
+}
+
 /** The subject without the small words in front of it and, where it is long, without what leads up to it. */
 function trimmedSubject(line: Line, from: number, to: number): Range {
   let start = from
@@ -355,6 +399,7 @@ function trimmedSubject(line: Line, from: number, to: number): Range {
       /^(?:then|thus|so|also|later|previously|recently)$/.test(word(line, start)))
   )
     start += 1
+  start = afterTold(line, start, to)
   if (to - start > 26) start = to - 26
   while (
     start < to &&

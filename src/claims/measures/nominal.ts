@@ -1,11 +1,12 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, type Line } from './clause.js'
+import { clauseEnd } from './clause.js'
+import type { Line, Range } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { type Ground, isObject, isTruce, objectPhrase, tradeIn } from './objects.js'
 import { LICENCES, PLANS, THREATS } from './words/nouns.js'
 import { among, role } from './words/roles.js'
-import { DETERMINERS, JOINERS, OPENERS, PREPOSITIONS } from './words/small.js'
+import { DETERMINERS, JOINERS, MONTHS, OPENERS, PREPOSITIONS } from './words/small.js'
 import { NOMINAL_ACTS, OPERATORS_OF } from './words/verbs.js'
 
 /** Acts as nouns: "the suspension of the fees", "threats of tariffs", "the end of the truce", "its plan for a response". */
@@ -68,7 +69,7 @@ function nominal(line: Line, at: number, act: ClaimAct, ground: Ground): Found |
 /** A noun of act with the verb over it: `announced the expansion of`, `demanded the removal of`. */
 function governed(line: Line, at: number, head: number, act: ClaimAct, to: number): Found {
   const from = phraseStart(line, at)
-  const ruler = verbLeft(line, from - 1, 4)
+  const ruler = verbLeft(line, from - 1, 4) ?? rulerOfJoined(line, from)
   const verb = ruler === undefined ? undefined : line.verbs[ruler]
   const base = { head, object: { from: at, to }, to, kind: 'noun' as const }
   if (ruler !== undefined && verb?.voice === 'active' && verb.shape !== 'participle') {
@@ -90,7 +91,36 @@ function governed(line: Line, at: number, head: number, act: ClaimAct, to: numbe
     if (operator) return { ...base, act: mood.operator ?? act, by, from: mood.from, mood, verb: ruler }
   }
   const possessor = wordAt(line, from - 1)
-  return { ...base, act, by: { from, to: at }, from, mood: { ...STILL, given: possessor === '' } }
+  return {
+    ...base,
+    act,
+    by: agentIn(line, head, to) ?? { from, to: at },
+    from,
+    mood: { ...STILL, given: possessor === '' },
+  }
+}
+
+/** `called for an end to the taxes and the removal of ...`: the wish that holds the first of two nouns holds the second. */
+function rulerOfJoined(line: Line, from: number): number | undefined {
+  const joiner = DETERMINERS.has(wordAt(line, from - 1)) ? from - 2 : from - 1
+  if (!/^(?:and|or)$/.test(wordAt(line, joiner))) return undefined
+  const ruler = verbLeft(line, joiner - 1, 16)
+  const operator = ruler === undefined ? undefined : OPERATORS_OF.get(line.verbs[ruler]!.lemma)
+  return operator?.kind === 'act' && /^(?:demands|proposes|considers|threatens)$/.test(operator.act) ? ruler : undefined
+}
+
+/** `the removal of the duties by China`: whose act it is. */
+function agentIn(line: Line, from: number, to: number): Range | undefined {
+  for (let at = from + 1; at < to; at += 1) {
+    if (wordAt(line, at) !== 'by') continue
+    let end = at + 1
+    while (end < to && end - at < 7 && (wordAt(line, end) === 'of' || !PREPOSITIONS.has(wordAt(line, end)))) end += 1
+    const named = line.tokens.slice(at + 1, end).some(({ capital }) => capital)
+    return named && line.tokens[at + 1]!.kind === 'word' && !MONTHS.has(wordAt(line, at + 1))
+      ? { from: at + 1, to: end }
+      : undefined
+  }
+  return undefined
 }
 
 const ENDS: ReadonlySet<string> = new Set('end expiry expiration lapse deadline remainder duration'.split(' '))

@@ -1,4 +1,5 @@
-import { AUXILIARY, DETERMINER, isAdverb, JOINER, type Line, OPENER, PREPOSITION, type Range } from './clause.js'
+import type { Line, Range } from './line.js'
+import { AUXILIARY, DETERMINER, isAdverb, JOINER, OPENER, PREPOSITION } from './parts.js'
 import {
   ACCORDS,
   COMMITMENTS,
@@ -41,7 +42,9 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:treatment|drawback|lists?|blacklist|periods?|measures|steps|actions?|counteractions?|rules?)$/.test(word),
+    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|measures|steps|actions?|counteractions?|rules?)$/.test(
+      word,
+    ),
 )
 
 /** Whether an object of any kind may stand in the line. */
@@ -93,7 +96,8 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
       return STRONG.has(word) || STRONG.has(last) ? isHead(line, at) : restrictive(line, at, phrase)
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
-      if (isInstrument(line, at) || isTreatment(line, at)) return true
+      if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
+      if (isConduct(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
       return (
@@ -130,6 +134,11 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
   }
 }
 
+/** `an America First trade policy`: how a state behaves, no measure. */
+const isConduct = (line: Line, at: number): boolean =>
+  /^polic(?:y|ies)$/.test(line.tokens[at]!.low) &&
+  /^(?:trade|economic|industrial|market|foreign|fiscal|commercial)$/.test(line.tokens[at - 1]?.low ?? '')
+
 /** `the flow of illegal drugs`: no trade. */
 function isIllicit(line: Line, at: number): boolean {
   if (!/^flows?$/.test(line.tokens[at]!.low)) return false
@@ -148,7 +157,7 @@ function isResolve(line: Line, at: number): boolean {
   if (!/^(?:measures|steps|actions?|counteractions?)$/.test(line.tokens[at]!.low)) return false
   for (let k = at - 1; k >= 0 && at - k < 4; k -= 1)
     if (
-      /^(?:necessary|corresponding|resolute|forceful|strong|reciprocal|decisive|retaliatory|appropriate|firm|further|similar|equivalent|effective)$/.test(
+      /^(?:necessary|corresponding|resolute|forceful|strong|reciprocal|decisive|retaliatory|appropriate|firm|further|similar|equivalent|effective|other|additional)$/.test(
         line.tokens[k]!.low,
       )
     )
@@ -223,15 +232,34 @@ const isBareNumber = (line: Line, at: number): boolean => {
 
 /** `duty-free treatment`, `de minimis treatment`: relief from a measure. */
 function isTreatment(line: Line, at: number): boolean {
+  if (/^(?:eligibility|availability|use)$/.test(line.tokens[at]!.low)) return isOfException(line, at)
   if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
   if (line.tokens[at]!.low === 'drawback') return true
   for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
     if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
   return false
 }
+/** `eligibility for license exceptions`, `the use of the exemption`. */
+function isOfException(line: Line, at: number): boolean {
+  if (!/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '')) return false
+  for (let k = at + 2; k < line.tokens.length && k - at < 9 && line.tokens[k]!.kind === 'word'; k += 1)
+    if (EXEMPTIONS.has(line.tokens[k]!.low)) return true
+  return false
+}
+/** `more restrictive treatment`. */
+const isHarsh = (line: Line, at: number): boolean =>
+  line.tokens[at]!.low === 'treatment' && /^(?:restrictive|stricter)$/.test(line.tokens[at - 1]?.low ?? '')
+
 /** Relief from a measure: who ends it imposes, who restores it lifts. */
 export const isRelief = (line: Line, at: number): boolean =>
   isTreatment(line, at) || /^(?:exemptions?|exclusions?|waivers?|exceptions?)$/.test(line.tokens[at]!.low)
+
+/** `the exclusions from the duty`: it is they that are spoken of, not the duty at `head`. */
+export function reliefFrom(line: Line, from: number, head: number): number | undefined {
+  for (let at = head - 1; at >= from && head - at < 9; at -= 1)
+    if (isRelief(line, at) && /^(?:from|of)$/.test(line.tokens[at + 1]?.low ?? '')) return at
+  return undefined
+}
 
 const untilMark = (line: Line, at: number) => {
   let to = at + 1
@@ -241,6 +269,7 @@ const untilMark = (line: Line, at: number) => {
 
 function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
+  if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
   if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
   return at > 0 && LISTS.has(line.tokens[at - 1]!.low)
 }
@@ -260,12 +289,12 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   let start = from
   while (NEAR.has(line.tokens[start]?.low ?? '') && line.tokens[start]!.low !== 'of' && start - from < 2) start += 1
   if (start > from && line.tokens[start]?.low === 'from') start += 1
-  start = afterAdjunct(line, start)
+  start = afterRate(line, afterAdjunct(line, start))
   let at = start
   for (; at < line.tokens.length && at - start < 26; at += 1) {
     const { low, kind, roles } = line.tokens[at]!
     if (kind === 'mark') {
-      if (/^["“”'‘’%$&/-]$/.test(low)) continue
+      if (/^["“”'‘’`%$&/-]$/.test(low)) continue
       if (low === '(') {
         const close = line.tokens.slice(at, at + 12).findIndex((token) => token.low === ')')
         if (close > 0) {
@@ -293,9 +322,25 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   return { from: start, to: at }
 }
 
+/** `reduce to 19 percent the tariffs`, `raise from 10 percent to 20 percent the duty`: the rate between verb and object. */
+function afterRate(line: Line, from: number): number {
+  let at = from
+  for (let turns = 0; turns < 2; turns += 1) {
+    if (!/^(?:at|to|from|by)$/.test(line.tokens[at]?.low ?? '') || line.tokens[at + 1]?.kind !== 'number') break
+    let end = at + 2
+    while (end - at < 6 && /^(?:%|percent|per|cent|percentage|points?|ad|valorem)$/.test(line.tokens[end]?.low ?? ''))
+      end += 1
+    if (end === at + 2 && !line.tokens[at + 1]!.low.endsWith('%')) break
+    at = end
+  }
+  return at > from && DETERMINERS.has(line.tokens[at]?.low ?? '') ? at : from
+}
+
 /** `suspend for one year, starting on November 10, 2025, its ...`: the term between verb and object. */
-function afterAdjunct(line: Line, from: number): number {
-  if (!ADJUNCT.has(line.tokens[from]?.low ?? '')) return from
+function afterAdjunct(line: Line, first: number): number {
+  // `suspending, until further notice, the duties`
+  const from = line.tokens[first]?.low === ',' && ADJUNCT.has(line.tokens[first + 1]?.low ?? '') ? first + 1 : first
+  if (!ADJUNCT.has(line.tokens[from]?.low ?? '')) return first
   let at = from
   let last = -1
   for (; at < line.tokens.length && at - from < 16; at += 1) {
@@ -311,5 +356,5 @@ function afterAdjunct(line: Line, from: number): number {
       return at
     if (kind === 'word' && /^(?:its|their|the|all|certain|some)$/.test(low) && at > from + 1) return at
   }
-  return from
+  return first
 }

@@ -2,7 +2,7 @@ import { isAct } from '../attribution/own.js'
 import { signerOf } from '../attribution/signer.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Entity, Span } from '../reading.js'
-import type { Line, Range } from './clause.js'
+import type { Line, Range } from './line.js'
 import { isInstrument } from './objects.js'
 import { STRONG, WEAK } from './words/nouns.js'
 import { DETERMINERS, PREPOSITIONS } from './words/small.js'
@@ -158,13 +158,20 @@ function bodyBefore(parties: Parties, line: Line, { from, to }: Range, { at }: N
   const last = firstFrom(parties.named, at) - 1
   for (let k = last; k >= 0 && k > last - 60; k -= 1) {
     const { entity } = parties.named[k]!
-    if (
-      entity.type === 'org' &&
-      entity.mentions.some(({ surface }) => surface.toLowerCase().split(' ').includes(body.low))
-    )
-      return entity.canonical
+    if (entity.type === 'org' && surfaceWords(entity).has(body.low)) return entity.canonical
   }
   return undefined
+}
+
+const surfaces = new WeakMap<Entity, ReadonlySet<string>>()
+/** The words of all ways in which the text writes a name, lower case; read once, for many that ask. */
+function surfaceWords(entity: Entity): ReadonlySet<string> {
+  const known = surfaces.get(entity)
+  if (known) return known
+  const ways = new Set(entity.mentions.map(({ surface }) => surface))
+  const words = new Set([...ways].flatMap((way) => way.toLowerCase().split(' ')))
+  surfaces.set(entity, words)
+  return words
 }
 
 /** The phrase is a measure, not a party: its head, before any preposition, is a measure's noun. */

@@ -61,14 +61,15 @@ const MOST = 24
  */
 export function provisionsOf(register: Register, measure: Known, asked: Asked): readonly Link[] {
   const index = indexOf(register)
-  const asking = askingOf(index, measure, asked)
+  const days = daysIn(measure)
   const named = instrumentsNamed(register, measure.quote, asked.on)
   const numbers = named.flatMap((id) => register.instruments[id]!.provisions)
-  if (numbers.length > 0) return numbered(index, numbers, asking)
+  if (numbers.length > 0) return numbered(index, numbers, days)
   const acted = named.flatMap((id) => actedOnBy(register, id))
   if (acted.length > 0) return [...new Set(acted)].map((provision) => ({ provision, because: BY_ACTOR }))
-  if (!asking.sides.length && !asking.days.length) return []
-  const met = candidates(index, asking).flatMap((filed) => metBy(filed, asking))
+  if (!asked.sides.length && !days.length) return []
+  const asking = askingOf(index, measure, asked, days)
+  const met = candidates(index, asking)
   if (!met.length) return []
   for (const { because, most, unsigned } of WAYS) {
     if (!asking.sides.length && !unsigned) break
@@ -84,7 +85,7 @@ export function provisionsOf(register: Register, measure: Known, asked: Asked): 
 }
 
 /** An instrument by its number: where the text gives first days, its provisions of those days, else all. */
-function numbered({ byId }: Index, ids: readonly string[], { days }: Asking): readonly Link[] {
+function numbered({ byId }: Index, ids: readonly string[], days: readonly string[]): readonly Link[] {
   const exact = ids.filter((id) => byId.get(id)!.first.some((day) => days.includes(day)))
   const isNarrower = exact.length > 0 && exact.length < ids.length
   return (isNarrower ? exact : ids).map((provision) => ({
@@ -93,14 +94,24 @@ function numbered({ byId }: Index, ids: readonly string[], { days }: Asking): re
   }))
 }
 
-function candidates({ byKey }: Index, { days, goods, rates, ahead }: Asking): readonly Filed[] {
-  const keys = [
-    ...goods.map((word) => `w:${word}`),
-    ...days.map((day) => `d:${day}`),
-    ...(rates.length ? ['duty'] : []),
-    ...(ahead ? ['held'] : []),
-  ]
-  return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]
+/** What the keys of the words meet, each provision once. */
+function candidates({ byKey }: Index, asking: Asking): readonly Met[] {
+  const { days, goods, rates, ahead } = asking
+  const met: Met[] = []
+  const seen = new Set<Filed>()
+  const meet = (key: string) => {
+    for (const filed of byKey.get(key) ?? []) {
+      if (!mayMeet(filed, asking) || seen.has(filed)) continue
+      seen.add(filed)
+      const one = metBy(filed, asking)
+      if (one) met.push(one)
+    }
+  }
+  for (const word of goods) meet(`w:${word}`)
+  for (const day of days) meet(`d:${day}`)
+  if (rates.length) meet('duty')
+  if (ahead) meet('held')
+  return met
 }
 
 /** A threat of a state by its kind alone, while it is fresh and the only one. */
@@ -125,14 +136,22 @@ function daysBefore(on: string, days: number): string {
 /** For the last few days of reports. */
 const earlier = new Map<string, string>()
 
-function askingOf(index: Index, { quote, subject, dates, act, certainty }: Known, { sides, on, about }: Asked): Asking {
+const daysIn = ({ dates }: Known): readonly string[] =>
+  (dates ?? []).flatMap(({ iso }) => (iso && /^\d{4}-\d\d(?:-\d\d)?$/.test(iso) ? [iso] : []))
+
+function askingOf(
+  index: Index,
+  { quote, subject, act, certainty }: Known,
+  { sides, on, about }: Asked,
+  days: readonly string[],
+): Asking {
   const words = `${about ?? ''} ${subject} ${quote}`
   const isOpen = /^(?:conditional|considered|planned|hypothetical)$/.test(certainty ?? '')
   return {
     sides,
     on,
     words,
-    days: (dates ?? []).flatMap(({ iso }) => (iso && /^\d{4}-\d\d(?:-\d\d)?$/.test(iso) ? [iso] : [])),
+    days,
     goods: [...wordsOf(words)].filter((word) => index.goods.has(word)),
     rates: ratesIn(words),
     sorts: sortsIn(words),
@@ -162,13 +181,17 @@ export const sortsIn = (words: string): Set<Sort> => {
   return found
 }
 
-function metBy(filed: Filed, asking: Asking): Met[] {
-  const { sides, sorts, ahead, on } = asking
-  if (sides.length > 0 && !sides.includes(filed.side)) return []
-  if (sorts.size > 0 ? !sorts.has(filed.sort) : filed.sort === 'listing') return []
-  if (ahead ? !filed.held.size : false) return []
-  if (on !== undefined && filed.known !== undefined && filed.known > on) return []
-  if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return []
+/** Of that side and sort, held out where a measure is, and on file by that day. */
+function mayMeet({ side, sort, held, known }: Filed, { sides, sorts, ahead, on }: Asking): boolean {
+  if (sides.length > 0 && !sides.includes(side)) return false
+  if (sorts.size > 0 ? !sorts.has(sort) : sort === 'listing') return false
+  if (ahead && !held.size) return false
+  return on === undefined || known === undefined || known <= on
+}
+
+function metBy(filed: Filed, asking: Asking): Met | undefined {
+  const { sorts } = asking
+  if (filed.sort === 'duty' && isOtherDuty(filed, asking)) return undefined
   // money on goods is meant only by words that speak of money
   const isMoney = filed.sort === 'duty' || filed.sort === 'fee'
   const named = isMoney && !sorts.has(filed.sort) && !asking.rates.length ? [] : asking.goods
@@ -179,16 +202,14 @@ function metBy(filed: Filed, asking: Asking): Met[] {
   const days =
     goods || rate ? asking.days : asking.goods.length ? [] : asking.days.filter(({ length }) => length === 10)
   const day = dayOf(filed, days)
-  return [
-    {
-      filed,
-      day,
-      goods,
-      said: own.some((word) => filed.says.has(word)),
-      rate,
-      sort: sorts.has('duty') || sorts.has('fee'),
-    },
-  ]
+  return {
+    filed,
+    day,
+    goods,
+    said: own.some((word) => filed.says.has(word)),
+    rate,
+    sort: sorts.has('duty') || sorts.has('fee'),
+  }
 }
 
 /** Another rate, or laid on something that the provision does not speak of: `tariffs on trucks`. */

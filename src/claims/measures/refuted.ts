@@ -62,6 +62,21 @@ const DENIES_IT_HAN =
 /** How many sentences on such a denial may stand, while nothing else of a measure is told. */
 const LATER = 3
 
+/** A sentence on how the report went about, which a bare denial after it passes over: `The report spread quickly`, `Markets rose on the news`, `It named no source`. */
+const CARRIES = new RegExp(
+  [
+    `^(?:but |yet |still, |meanwhile, )?(?:the|this|that|these|those|such|both|its|several|many|some|other) (?:\\w+ ){0,2}(?:${SAYINGS}) (?!${BE} (?:\\w+ly )?(?:true|right|correct|confirmed)\\b)`,
+    '^(?:it|they) (?:gave|cited|named|quoted|carried|spread|went|made|drew|was (?:widely )?(?:shared|repeated|carried|cited|picked))\\b',
+    `^[^.;:"“]{2,50}? (?:on|after|at|over|following) (?:the|this|that|such) (?:\\w+ )?(?:${SAYINGS})[.]?$`,
+  ].join('|'),
+  'i',
+)
+/** The bare denial is the whole sentence: `That is not true.`, `It is false, she said.` Of something more it denies that. */
+const ONLY_BARE = new RegExp(
+  `^["“]?(?:but |however, |yet )?(?:that|this|it|none of (?:it|that|this)) ${BE} (?:\\w+ly |simply |just )?(?:${FALSE}|true)(?:,?["”]?,? (?:[\\w ]{2,40} )?(?:said|says)(?: [\\w ]{2,40})?)?[.!]?["”]?$`,
+  'i',
+)
+
 const BARE = /^(?:false|untrue|wrong|incorrect|fake news|not (?:true|so|correct))[.!]?$/i
 
 const WINDOW = 120
@@ -121,13 +136,24 @@ export function withRefuted(
 /** By the next sentence, or a later one that says what it denies; what tells of another measure on the way ends the search. */
 function isTakenBack(sentences: readonly Sentence[], told: ReadonlySet<number>, at: number): boolean {
   const { paragraph } = sentences[at]!
+  let carried = true
   for (let by = 1; by <= LATER; by += 1) {
     const next = sentences[at + by]
     if (!next || next.paragraph - paragraph > 1 || told.has(at + by)) return false
     if (by === 1 ? takesBack(next.text) : takesBackLater(next.text)) return true
+    if (by > 1 && carried && isBareDenial(next.text)) return true
+    carried &&= CARRIES.test(next.text.slice(0, 200))
   }
   return false
 }
+const LONGEST_BARE = 120
+/** `None of it is true` and `That is not true`; `That is true` denies nothing. */
+const isBareDenial = (text: string): boolean =>
+  text.length <= LONGEST_BARE &&
+  ONLY_BARE.test(text) &&
+  (/^["“]?(?:but |however, |yet )?none\b/i.test(text) ||
+    !/ (?:true|so|right|correct)\b/i.test(text) ||
+    / not /.test(text))
 /** Acts that hold their own denial, or that say nothing of what is so. */
 const OWN = /^(?:denies|does-not|refuses|demands)/
 

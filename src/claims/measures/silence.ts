@@ -1,4 +1,5 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { type Found, STILL, wordAt } from './mention.js'
 import { type Ground, isTrade } from './objects.js'
 import { FLOWS, STRONG, WEAK } from './words/nouns.js'
@@ -87,6 +88,8 @@ function denied(line: Line, at: number, ground: Ground): Found | undefined {
     object,
   )
   if (!what && !line.tokens[at + 1]?.capital) return undefined
+  // `denies them the means`, `denied Ruritania access`
+  if (line.tokens[at + 1]?.capital && /^(?:the|access|a|any|its|entry)$/.test(next)) return undefined
   if (
     /^(?:the|any|such|these|those)$/.test(object) &&
     !/^(?:reports?|claims?|allegations?|accusations?|plan|plans|media|existence|assertion|assertions|statement|rumou?rs?)$/.test(

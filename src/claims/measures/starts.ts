@@ -1,6 +1,7 @@
 import type { ClaimAct } from '../reading.js'
-import { clauseEnd, clauseStart, type Line, type Range } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
 import { subjectRange } from './inserted.js'
+import type { Line, Range } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, isRelief } from './objects.js'

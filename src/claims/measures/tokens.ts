@@ -1,5 +1,6 @@
 import type { Span } from '../reading.js'
 import { DIGIT, isDigit, runEnd, SORTS, WORDY } from '../text/characters.js'
+import { perWord } from '../text/roles.js'
 import { rolesOf } from './words/roles.js'
 
 /** A word, number or mark of an English sentence. `low` is lower case with straight apostrophes; `'s` stands as a word of its own. */
@@ -33,9 +34,9 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
     if (isLetter(code)) at = pushWord(tokens, text, at, wordEnd(text, at, to), spaced)
     else {
       const end = isDigit(code) ? numberEnd(text, at, to) : at + 1
-      const low = straight(text.slice(at, end))
+      const { low, roles } = signOf(text.slice(at, end))
       const kind = isDigit(code) ? 'number' : 'mark'
-      tokens.push({ start: at, end, low, kind, capital: false, spaced, roles: rolesOf(low) })
+      tokens.push({ start: at, end, low, kind, capital: false, spaced, roles })
       at = end
     }
     spaced = false
@@ -90,33 +91,35 @@ const isClock = (text: string, from: number, at: number) =>
 
 /** Splits `'s`, `'re`, `'ll`, `'ve`, `'d`, `'m` from the word before; `n't` stays. Returns where to go on. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, spaced: boolean): number {
-  const low = straight(text.slice(start, end)).toLowerCase()
-  const first = text.charCodeAt(start)
-  const capital = first >= 65 && first <= 90
-  const tick = clitic(low)
-  if (tick > 0) {
-    tokens.push(word(start, start + tick, low.slice(0, tick), capital, spaced))
-    tokens.push(word(start + tick, end, low.slice(tick), false, false))
+  const { low, roles, capital, tick } = spellingOf(text.slice(start, end))
+  tokens.push({ start, end: tick ? start + tick.at : end, low, kind: 'word', capital, spaced, roles })
+  if (tick) {
+    tokens.push({ ...tick, start: start + tick.at, end, kind: 'word', capital: false, spaced: false })
     return end
   }
-  // the month, not the verb
-  tokens.push(word(start, end, capital && low === 'may' ? 'May' : low, capital, spaced))
   // the possessive of a plural: `suppliers' licences`
   if (low.endsWith('s') && isApostrophe(text.charCodeAt(end)) && isSpace(text.charCodeAt(end + 1))) {
-    tokens.push(word(end, end + 1, "'s", false, false))
+    tokens.push({ ...signOf("'s"), start: end, end: end + 1, kind: 'word', capital: false, spaced: false })
     return end + 1
   }
   return end
 }
 
-const word = (start: number, end: number, low: string, capital: boolean, spaced: boolean): Token => ({
-  start,
-  end,
-  low,
-  kind: 'word',
-  capital,
-  spaced,
-  roles: rolesOf(low),
+type Sign = Pick<Token, 'low' | 'roles'>
+const signOf = perWord((sign): Sign => {
+  const low = straight(sign)
+  return { low, roles: rolesOf(low) }
+})
+
+/** A word as it is written, without its clitic, which starts at `tick.at`. */
+type Spelling = Sign & Pick<Token, 'capital'> & { readonly tick?: Sign & { readonly at: number } }
+const spellingOf = perWord((word): Spelling => {
+  const low = straight(word).toLowerCase()
+  const capital = word.charCodeAt(0) >= 65 && word.charCodeAt(0) <= 90
+  const at = clitic(low)
+  if (at > 0) return { ...signOf(low.slice(0, at)), capital, tick: { ...signOf(low.slice(at)), at } }
+  // the month, not the verb
+  return { ...signOf(capital && low === 'may' ? 'May' : low), capital }
 })
 
 /** Where the clitic of a word starts; 0 where there is none. */

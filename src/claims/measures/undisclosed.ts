@@ -1,4 +1,5 @@
-import { clauseEnd, clauseStart, type Line } from './clause.js'
+import { clauseEnd, clauseStart } from './clause.js'
+import type { Line } from './line.js'
 import { wordAt } from './mention.js'
 
 const TELLS = new Set('disclose reveal specify detail elaborate provide give publish release clarify'.split(' '))

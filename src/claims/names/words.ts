@@ -1,6 +1,7 @@
 import type { Span } from '../reading.js'
 import { CAPITAL, DIGIT, hasHan, LETTER, runEnd, SORTS } from '../text/characters.js'
 import type { Paragraph, Passages } from '../text/passage.js'
+import { perWord } from '../text/roles.js'
 import { rolesOf } from './roles.js'
 
 /** A word of the text. `key` is what it is compared by: lower case, accents and the dots of `U.S.` taken off. */
@@ -53,21 +54,20 @@ function cut({ paragraphs }: Passages): readonly Word[] {
 function wordOf({ text, start }: Paragraph, paragraph: number, piece: Piece, next: number): Word {
   const { from, to, possessive, plain } = piece
   const end = bareEnd(piece)
-  const word = text.slice(from, end)
-  const key = plain ? word.toLowerCase() : keyOf(word)
-  return {
-    start: start + from,
-    end: start + end,
-    text: word,
-    key,
-    paragraph,
-    gap: text.slice(to, next),
-    possessive,
-    capital: plain ? (SORTS[text.charCodeAt(from)]! & CAPITAL) !== 0 : isCapital(word),
-    han: !plain && hasHan(word),
-    roles: rolesOf(key),
-  }
+  const { text: word, key, capital, han, roles } = (plain ? plainOf : spellingOf)(text.slice(from, end))
+  const gap = next === to + 1 && text.charCodeAt(to) === 0x20 ? ' ' : text.slice(to, next)
+  return { start: start + from, end: start + end, text: word, key, paragraph, gap, possessive, capital, han, roles }
 }
+
+type Spelling = Pick<Word, 'text' | 'key' | 'capital' | 'han' | 'roles'>
+const plainOf = perWord((text): Spelling => {
+  const key = text.toLowerCase()
+  return { text, key, capital: (SORTS[text.charCodeAt(0)]! & CAPITAL) !== 0, han: false, roles: rolesOf(key) }
+})
+const spellingOf = perWord((text): Spelling => {
+  const key = keyOf(text)
+  return { text, key, capital: isCapital(text), han: hasHan(text), roles: rolesOf(key) }
+})
 
 const bareEnd = ({ to, possessive }: Piece): number => (possessive ? to - 2 : to)
 

@@ -33,7 +33,8 @@ export function withEchoes<T extends Item>(
 ): readonly T[] {
   const end = titleEnd(paragraphs)
   if (end === 0) return items
-  const words = items.map(({ quote }) => contentOf(quote))
+  const known: ReadonlySet<string>[] = []
+  const wordsAt = (at: number) => (known[at] ??= contentOf(items[at]!.quote))
   return items.map((item, at) => {
     if (item.start >= end || item.echo_of) return item
     const body = items.findIndex(
@@ -42,7 +43,7 @@ export function withEchoes<T extends Item>(
         index - at < REACH &&
         other.start >= end &&
         sort(other) === sort(item) &&
-        covers(words[at]!, words[index]!),
+        covers(wordsAt(at), wordsAt(index)),
     )
     return body < 0 ? item : { ...item, echo_of: items[body]!.id }
   })

@@ -22,7 +22,7 @@ export const STRONG: ReadonlySet<string> = new Set([
 /** A measure where a word of trade stands near it, or a verb that says so. */
 export const WEAK: ReadonlySet<string> = new Set([
   ...plural(
-    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike scope coverage applicability modification amendment adjustment',
+    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption exception waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike scope coverage applicability modification amendment adjustment',
   ),
   'dues',
 ])

@@ -21,7 +21,7 @@ export type Deed = { readonly act: ClaimAct; readonly on: ObjectKind }
 /** One line per family: act, object, verbs. Where a verb stands in several lines, the first whose object is there wins. */
 const DEEDS = `
 pauses-processing licence suspend pause halt freeze delay hold stop stall slow
-imposes licence require
+imposes licence require need
 extends licence extend prolong renew
 grants-licence licence grant issue approve award give receive obtain secure establish create publish adopt
 refuses-licence licence deny reject refuse decline withhold revoke
@@ -33,6 +33,8 @@ extends truce extend prolong renew lengthen roll continue
 suspends truce maintain observe uphold keep order announce declare
 reviews inquiry launch initiate open begin start conduct announce self-initiate
 suspends inquiry suspend pause halt
+lifts inquiry terminate drop end close
+imposes exemption restrict limit curtail narrow
 lifts exemption grant issue provide introduce announce create establish add
 suspends measure suspend pause halt freeze shelve stay stop hold
 postpones measure postpone delay defer push put-off
@@ -41,12 +43,12 @@ withdraws measure withdraw retract drop abandon recall
 lifts list remove delete strike drop
 imposes list add place put include designate list blacklist
 imposes measure re-impose re-instate re-introduce retain
-lifts measure lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset
+lifts measure cease discontinue lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset
 announces instrument issue promulgate
 announces measure announce unveil reveal publish release declare disclose promulgate
 imposes measure collect charge impose introduce enact adopt institute apply strengthen tighten expand widen broaden increase hike double triple quadruple escalate reinforce upgrade intensify launch establish create enforce invoke reimpose reinstate reinstitute restore levy slap raise deploy ratchet extend-to require activate unleash reactivate alter
 imposes reaction have develop mount craft form coordinate prepare take give launch formulate
-imposes strong put place add issue take set ramp use maintain keep face approve pass resume begin start implement assess
+imposes strong incur carry bear attract modify adjust put place add issue take set ramp use maintain keep face approve pass resume begin start implement assess
 lifts flow allow permit resume restart reopen unblock free ease reauthorize reauthorise relax loosen liberalize liberalise
 imposes flow restrict limit block ban bar curb prohibit interdict halt curtail stop forbid embargo restrain tighten choke suspend freeze pause cut hamper cap control
 imposes flow subject
@@ -63,13 +65,13 @@ proposes plan intend propose aim prepare recommend seek
 considers consider weigh mull explore contemplate eye debate ponder float study discuss
 demands demand urge ask request press pressure push prompt persuade convince call insist want pressurize implore appeal exhort hope
 offers offer
-agrees agree pledge promise commit undertake
+agrees agree pledge promise commit undertake consent
 denies deny refute
 predicts expect predict forecast anticipate foresee project
 `
 /** Verbs that leave the act after them as it is: `decided to suspend`, `began imposing`, `was forced to impose`. */
 const TRANSPARENT =
-  'decide begin start continue move choose opt resolve determine proceed manage help allow force oblige compel authorize authorise direct order instruct vote act work announce declare cease agree-on'.split(
+  'decide begin start continue move choose opt resolve determine proceed manage help allow force oblige compel authorize authorise direct order instruct vote act work announce declare agree-on'.split(
     ' ',
   )
 /** Verbs that turn the act after them into its contrary. */

@@ -1,0 +1,59 @@
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
+import { type Found, idiom, wordAt } from './mention.js'
+import { moodOf } from './mood.js'
+import { type Ground, isObject, objectPhrase, tradeIn } from './objects.js'
+
+/** Rules of trade that are changed by an amendment. */
+const RULES = /^(?:regulations?|ear|htsus|schedule|list|supplement|proclamations?|orders?|annex)$/
+
+/** `amends the Export Administration Regulations by ...`, `modifies two entries on the Entity List`, where nothing more was read in it: a measure changed. */
+export function amendmentsIn(line: Line, ground: Ground, taken: readonly Found[]): Found[] {
+  const found: Found[] = []
+  if (!ground.trade) return found
+  for (const at of line.verbsAt) {
+    const verb = line.verbs[at]!
+    if (verb.voice === 'passive' || !/^(?:amend|modify|revise|update)$/.test(verb.lemma)) continue
+    const head = ruleIn(line, at)
+    const means = head === undefined ? undefined : meansAfter(line, head + 1)
+    if (head === undefined || (means === undefined && !isEntry(line, at, head))) continue
+    const to = clauseEnd(line, means === undefined ? head + 1 : means + 1)
+    const mood = moodOf(line, at)
+    if (mood.noun !== undefined || taken.some((other) => other.from < to && mood.from < other.to)) continue
+    const act =
+      mood.operator ??
+      (mood.modal === 'may'
+        ? 'considers'
+        : mood.modal === 'ought'
+          ? 'demands'
+          : takesOut(line, means)
+            ? 'lifts'
+            : 'imposes')
+    found.push(idiom(line, act, { from: mood.from, to }, { head, mood, by: mood.subject, verb: at }))
+  }
+  return found
+}
+
+function ruleIn(line: Line, at: number): number | undefined {
+  const phrase = objectPhrase(line, at + 1, true)
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to; k += 1)
+    if (isObject(line, k, 'list', phrase, { trade: true }) || (RULES.test(wordAt(line, k)) && tradeIn(line, phrase)))
+      head = k
+  return head
+}
+const takesOut = (line: Line, means: number | undefined): boolean =>
+  means !== undefined && line.verbs[means]!.lemma === 'remove'
+/** The verb of `by removing`, `to apply`, that says what becomes of the exports. */
+function meansAfter(line: Line, from: number): number | undefined {
+  for (let at = from; at < line.tokens.length && at - from < 5; at += 1)
+    if (/^(?:by|to)$/.test(wordAt(line, at)) && MEANS.test(line.verbs[at + 1]?.lemma ?? '')) return at + 1
+  return undefined
+}
+const MEANS =
+  /^(?:add|apply|control|require|remove|restrict|expand|extend|impose|implement|revise|modify|limit|establish|create|prohibit|subject|place|move)$/
+const isEntry = (line: Line, at: number, head: number): boolean => {
+  for (let k = at + 1; k < head; k += 1)
+    if (/^(?:entr(?:y|ies)|entit(?:y|ies)|listings?)$/.test(wordAt(line, k))) return true
+  return false
+}
