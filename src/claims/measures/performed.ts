@@ -1,7 +1,8 @@
+import type { ClaimAct } from '../reading.js'
 import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
-import { moodOf } from './mood.js'
+import { type Mood, moodOf } from './mood.js'
 import { isObject } from './objects.js'
 import { DEEDS_OF } from './words/verbs.js'
 
@@ -38,6 +39,30 @@ const signs: Turn = (line, at, ground) => {
   return undefined
 }
 
+const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?)$/
+/** `issued guidance on chips`, `will publish a replacement rule`: what it says is not told. */
+const issues: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || verb.voice === 'passive' || !ground.trade) return undefined
+  for (let k = at + 1; k < at + 5 && k < line.tokens.length; k += 1) {
+    if (/^[,;:.]$/.test(wordAt(line, k)) || line.verbs[k]) return undefined
+    if (!ISSUED.test(wordAt(line, k))) continue
+    if (doesMore(line, k + 1)) return undefined
+    const mood = moodOf(line, at)
+    if (mood.noun !== undefined) return undefined
+    const to = Math.max(k + 1, clauseEnd(line, k + 1))
+    return idiom(line, actOf(mood), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
+  }
+  return undefined
+}
+
+function actOf({ operator, modal }: Mood): ClaimAct {
+  if (operator) return operator
+  if (modal === 'may') return 'considers'
+  if (modal === 'ought') return 'demands'
+  return modal === 'will' ? 'proposes' : 'announces'
+}
+
 /** `signed an order imposing duties`: the act is that of the order. */
 function doesMore(line: Line, from: number): boolean {
   for (let k = from; k < line.tokens.length && k - from < 3; k += 1) {
@@ -71,5 +96,6 @@ const expects: Turn = (line, at, ground) => {
 export const PERFORMED: readonly (readonly [Turn, string])[] = [
   [textDoes, 'announces implements establishes'],
   [signs, 'signed signs'],
+  [issues, 'issue issues issued issuing publish publishes published publishing release releases released'],
   [expects, 'expect expects expected'],
 ]
