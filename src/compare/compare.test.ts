@@ -7,6 +7,7 @@ import { duties } from '../duty/duties.js'
 import { printCents } from '../duty/money.js'
 import { readParts, readRegister, readScenario } from '../files/index.js'
 import type { Part } from '../goods/part.js'
+import { part } from '../goods/part.testing.js'
 import { Decimal } from '../measure/decimal.js'
 import { exactly } from '../measure/interval.js'
 import { withEvents } from '../register/scenario/overlay.js'
@@ -169,4 +170,24 @@ describe('what it costs', () => {
     expect(spans[0]!.costs!['threat-100-takes-effect']!.hi).toBeUndefined()
     expect(costWords(spans[0]!.costs!['threat-100-takes-effect'])).toContain('?')
   })
+})
+
+test('a rate given for a layer that no provision asks for is open where the goods have no value, as in the bill', async () => {
+  const movement = parseMovement({ kind: 'import', from: 'US', to: 'CN' }, register)
+  const money = { rates: { 'us/column-1': '0.029' } }
+  const knownAt = date('2025-11-08')
+  const laws = await lawsOf('one-year')
+  const subject = part('goods')
+  const { parts } = compareAll([subject], movement, laws, {
+    from: date('2026-07-31'),
+    to: date('2026-11-10'),
+    knownAt,
+    money,
+  })
+  const last = parts[0]!.spans.at(-1)!
+  const bill = duties(determine(register, { subject, movement, on: last.to, knownAt }), money)
+  expect(last.costs!.baseline!.undetermined).toContain('us/column-1')
+  expect(last.costs!.baseline!.undetermined).toEqual(
+    [...new Set(bill.undetermined.map(({ provision }) => provision))].sort(),
+  )
 })

@@ -50,7 +50,7 @@ export function tariffOf(asked: Asked): Tariff {
     get percent() {
       return overWorlds((one) => percentIn(one, given))
     },
-    owedOn: (line) => ({ total: overWorlds((one) => counted(one, line)), open: openOn(plan, line) }),
+    owedOn: (line) => ({ total: overWorlds((one) => counted(one, line)), open: openOn(plan, given, line) }),
   }
 }
 
@@ -108,14 +108,15 @@ const amountIf = (one: PlannedLine, line: Line, paid: boolean): Amount => {
   return paid ? whole : perhaps(whole)
 }
 
-const openOn = ({ layers }: Plan, line: Line): string[] => {
+const openOn = ({ layers }: Plan, given: readonly GivenRate[], line: Line): string[] => {
   const isSettled = ([first, ...others]: PlannedLayer): boolean =>
     others.length === 0 &&
     first.fixed.applies === 'yes' &&
     first.unsaid.length === 0 &&
     workedOn(first, line).missing.length === 0
   const open = layers.flatMap((layer) => (isSettled(layer) ? [] : layer.map(({ provision }) => provision.id)))
-  return [...new Set(open)].sort()
+  const unvalued = line.currency === undefined ? given.map(({ layer }) => layer) : []
+  return [...new Set([...open, ...unvalued])].sort()
 }
 
 const worked = new WeakMap<Line, Map<string, Worked>>()
