@@ -1,5 +1,6 @@
 import { isCas } from '../goods/cas.js'
 import { ELEMENTS } from '../goods/elements.js'
+import { factKey } from '../goods/fact-key.js'
 import type { Classification, Constituent, CustomsCode, Money, StepFacts } from '../goods/part.js'
 import { ONE } from '../measure/decimal.js'
 import type { Interval } from '../measure/interval.js'
@@ -177,11 +178,6 @@ export function spec(desk: Desk, name: Word, word: Word): [string, Quantity] | u
   }
   return [name.text, { ...bounds(parsed), unit: base }]
 }
-
-/** A fact about something else is kept by the names of both: `in-annex(a/b)` as `in-annex.a/b`. */
-export const factKey = (name: string): string => name.replace(/\(([^()]*)\)$/, '.$1')
-/** And back. */
-export const factName = (key: string): string => key.replace(/^([^.]+)\.(.+)$/, '$1($2)')
 
 export function fact(desk: Desk, name: Word, word: Word): [string, string] | undefined {
   const { itemFacts } = desk.vocabulary

@@ -1,4 +1,4 @@
-import { factName } from '../../../src/files/words.js'
+import { factName } from '../../../src/goods/fact-key.js'
 import type { Composition, Constituent, CustomsCode, Money, Part, StepFacts } from '../../../src/goods/part.js'
 import type { Decimal } from '../../../src/measure/decimal.js'
 import type { Interval } from '../../../src/measure/interval.js'
