@@ -26,23 +26,9 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
           </tr>
         </thead>
         <tbody>
-          {bill.slots.flatMap(({ lines, settled, layer }) =>
-            lines.map((line) => (
-              <tr key={`${layer} ${line.provision}`} className={settled ? undefined : 'open'}>
-                <th scope="row">
-                  <code>{line.provision}</code>{' '}
-                  <span className="small muted">
-                    <English>{line.what}</English>
-                  </span>
-                </th>
-                <td>
-                  {line.rate}
-                  {!settled && <> · {said.cannotTell.toLowerCase()}</>}
-                </td>
-                <td className="number">{amount(line.amount as Bounds)}</td>
-              </tr>
-            )),
-          )}
+          {bill.slots.map((slot) => (
+            <Slot key={slot.layer} of={slot} amount={amount} />
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -56,6 +42,55 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
     </section>
   )
 }
+
+type Slots = NonNullable<Told['bill']>['slots']
+
+/** Of a layer at most one line is paid: many that cannot be told apart stand under its name, closed. */
+const FEW = 3
+
+function Slot({ of: { layer, lines, settled, amount: whole }, amount }: SlotShown) {
+  const said = useWordsOf(words)
+  if (settled || lines.length <= FEW)
+    return lines.map((line) => (
+      <tr key={line.provision} className={settled ? undefined : 'open'}>
+        <th scope="row">
+          <LineName of={line} />
+        </th>
+        <td>
+          {line.rate}
+          {!settled && <> · {said.cannotTell.toLowerCase()}</>}
+        </td>
+        <td className="number">{amount(line.amount as Bounds)}</td>
+      </tr>
+    ))
+  return (
+    <tr className="open">
+      <th scope="row">
+        <details>
+          <summary>
+            <code>{layer}</code> <span className="small muted">{said.oneOf(lines.length)}</span>
+          </summary>
+          <ul className="small">
+            {lines.map((line) => (
+              <li key={line.provision}>
+                <LineName of={line} />: {line.rate}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </th>
+      <td>{said.cannotTell.toLowerCase()}</td>
+      <td className="number">{amount(whole as Bounds)}</td>
+    </tr>
+  )
+}
+type SlotShown = { readonly of: Slots[number]; readonly amount: (of: Bounds) => string }
+
+const LineName = ({ of: { what, provision } }: { readonly of: Slots[number]['lines'][number] }) => (
+  <>
+    <English>{what}</English> <code className="small muted">{provision}</code>
+  </>
+)
 
 const cents = (text: string): string => {
   const [whole, part = ''] = text.split('.')
