@@ -21,7 +21,7 @@ export type Deed = { readonly act: ClaimAct; readonly on: ObjectKind }
 /** One line per family: act, object, verbs. Where a verb stands in several lines, the first whose object is there wins. */
 const DEEDS = `
 pauses-processing licence suspend pause halt freeze delay hold stop stall slow
-imposes licence require need
+imposes licence require
 extends licence extend prolong renew
 grants-licence licence grant issue approve award give receive obtain secure establish create publish adopt
 refuses-licence licence deny reject refuse decline withhold revoke
