@@ -261,7 +261,6 @@ const reportSection = (reports: readonly Report[]): string[] =>
     ? ['## Reported, not law', '', ...reports.map(({ date, says }) => `- ${date}: ${escapeMarkdown(says)}`), '']
     : []
 
-/** The JSON form of an answer: the buckets with an entry for each provision; of a list without the trees, and with citations by reference. */
 /** A verdict as data, without its trees, its citations by reference. */
 export const jsonEntry = (verdict: Verdict): Record<string, unknown> => ({
   provision: verdict.provision,
@@ -287,6 +286,7 @@ export function jsonHead(answer: Answer): Record<string, unknown> {
   return { part: subject.id, on, knownAt, edition, ...supposedIn(answer), stale, early, coverage }
 }
 
+/** The JSON form of an answer: the buckets with an entry for each provision; of a list without the trees, and with citations by reference. */
 export function jsonAnswer(answer: Answer, { trees }: { trees: boolean }): Record<string, unknown> {
   const whole = (verdict: Verdict) => ({
     ...jsonEntry(verdict),

@@ -1,7 +1,6 @@
-import type { ClaimAct } from '../reading.js'
 import { clauseEnd, clauseStart } from './clause.js'
 import type { Line } from './line.js'
-import { idiom, STILL, type Turn, wordAt } from './mention.js'
+import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 
@@ -21,15 +20,7 @@ const prohibits: Turn = (line, at, ground) => {
   if (!barred && (verb.lemma !== 'prohibit' || verb.voice === 'passive')) return undefined
   if (verb.lemma === 'restrict' && !barred) return undefined
   const to = clauseEnd(line, barred ? from + 1 : at + 1)
-  const act: ClaimAct =
-    mood.operator ??
-    (mood.modal === 'may'
-      ? 'considers'
-      : mood.modal === 'will'
-        ? 'proposes'
-        : mood.modal === 'ought'
-          ? 'demands'
-          : 'imposes')
+  const act = actIn(mood, 'imposes')
   return idiom(line, act, { from: mood.from, to }, { mood, by: mood.subject, verb: at, object: { from: at + 1, to } })
 }
 const prohibition = (line: Line, at: number, to: number) =>
@@ -48,15 +39,7 @@ const sanctions: Turn = (line, at, ground) => {
   if (verb.voice === 'active' && /^(?:on|against|regime|evasion|list|as|[.,;:])$/.test(wordAt(line, at + 1) || '.'))
     return undefined
   const mood = moodOf(line, at)
-  const act: ClaimAct =
-    mood.operator ??
-    (mood.modal === 'may'
-      ? 'considers'
-      : mood.modal === 'will'
-        ? 'proposes'
-        : mood.modal === 'ought'
-          ? 'demands'
-          : 'imposes')
+  const act = actIn(mood, 'imposes')
   return idiom(
     line,
     act,

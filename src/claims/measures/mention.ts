@@ -34,6 +34,14 @@ export const STILL: Mood = {
 }
 export const wordAt = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
+/** What an act becomes under the verb that it hangs on, or under `may`, `ought to` and `will`; `told`: where it is said to be done. */
+export function actIn({ operator, modal }: Mood, told: ClaimAct): ClaimAct {
+  if (operator) return operator
+  if (modal === 'may') return 'considers'
+  if (modal === 'ought') return 'demands'
+  return modal === 'will' ? 'proposes' : told
+}
+
 /** A turn of speech, anchored on the word at `at`. */
 export type Turn = (line: Line, at: number, ground: Ground) => Found | undefined
 

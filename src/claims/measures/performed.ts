@@ -1,8 +1,7 @@
-import type { ClaimAct } from '../reading.js'
 import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
-import { idiom, STILL, type Turn, wordAt } from './mention.js'
-import { type Mood, moodOf } from './mood.js'
+import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
+import { moodOf } from './mood.js'
 import { isObject } from './objects.js'
 import { DEEDS_OF } from './words/verbs.js'
 
@@ -51,16 +50,9 @@ const issues: Turn = (line, at, ground) => {
     const mood = moodOf(line, at)
     if (mood.noun !== undefined) return undefined
     const to = Math.max(k + 1, clauseEnd(line, k + 1))
-    return idiom(line, actOf(mood), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
+    return idiom(line, actIn(mood, 'announces'), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
   }
   return undefined
-}
-
-function actOf({ operator, modal }: Mood): ClaimAct {
-  if (operator) return operator
-  if (modal === 'may') return 'considers'
-  if (modal === 'ought') return 'demands'
-  return modal === 'will' ? 'proposes' : 'announces'
 }
 
 /** `signed an order imposing duties`: the act is that of the order. */
