@@ -5,7 +5,7 @@ import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
-import { askedFirst, questions } from '../determine/questions.js'
+import { firstQuestions, type Question, questions } from '../determine/questions.js'
 import { type Replay, record, replay } from '../determine/record.js'
 import { duties } from '../duty/duties.js'
 import type { DutyInput } from '../duty/input.js'
@@ -281,8 +281,7 @@ export function addAsk(program: Command, run: Run): void {
           { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
         ])
       const { asked, answers } = await answersFor(file, flags, run.streams)
-      const every = askedOnce(answers.flatMap(questions))
-      const asking = flags.all ? every : askedFirst(every)
+      const { asking, later } = askingOf(answers, flags.all === true)
       const { out, err } = run.streams
       if (flags.json) out(JSON.stringify(asking, null, 2))
       else if (flags.csv) out(askCsv(requestsOf(asking), asked.register).trimEnd())
@@ -292,13 +291,25 @@ export function addAsk(program: Command, run: Run): void {
             ? askMarkdown(requestsOf(asking), asked.register, flags.lang)
             : 'nothing to ask: no missing fact can change a verdict',
         )
-      const later = every.length - asking.length
       err(
-        `lodestone: ${asking.length} questions${later ? `; ${later} more may come up, once these are answered (--all)` : ''}`,
+        `lodestone: ${asking.length} questions${later ? `; up to ${later} more may come up, once these are answered (--all)` : ''}`,
       )
       run.code = exitCodeOf(answers)
     })
 }
+
+/** Every question, or those that wait for none and how many that leaves. */
+function askingOf(answers: readonly Answer[], all: boolean): Asking {
+  const asking = all
+    ? answers.map((answer) => ({ asking: questions(answer), waiting: [] }))
+    : answers.map(firstQuestions)
+  const once = askedOnce(asking.flatMap((one) => one.asking))
+  const asked = new Set(once.map(({ key }) => key))
+  const later = new Set(asking.flatMap(({ waiting }) => waiting).filter((key) => !asked.has(key)))
+  return { asking: once, later: later.size }
+}
+
+type Asking = { readonly asking: readonly Question[]; readonly later: number }
 
 export function addFlip(program: Command, run: Run): void {
   withForms(withQuestion(program.command('flip')), { json: true })

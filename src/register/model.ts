@@ -286,6 +286,10 @@ export type Fact = {
   readonly per: readonly string[]
   /** What a line may be worth at most of which it is said, by the fact with its parameters: `movement.claims(19 U.S.C. 1321)`. */
   readonly worthAtMost: Readonly<Record<string, Price>>
+  /** Facts that are asked first, where a text needs them as well. */
+  readonly waitsFor?: readonly string[]
+  /** The question about all that the fact may be about at once: elements, headings, end uses. */
+  readonly together?: Required<Words>
   readonly ask: Required<Words>
   readonly who: string
 }

@@ -201,6 +201,8 @@ export const factsFile = z.strictObject({
       excludes: z.record(text, z.array(text)).optional(),
       per: z.array(text).optional(),
       'worth-at-most': z.union([priced, z.record(text, priced)]).optional(),
+      'waits-for': z.array(text).optional(),
+      together: bothWords.optional(),
       ask: bothWords,
       who: text,
     }),

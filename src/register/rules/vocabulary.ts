@@ -44,6 +44,24 @@ export const VOCABULARY_RULES: readonly Rule[] = [
       .map((name) => `asks about {${name}}, which nothing fills in`)
   }),
   {
+    id: 'R066',
+    sentence: 'A fact waits for facts of the vocabulary, and none waits for itself.',
+    broken: ({ register: { facts } }) => {
+      const all = Object.values(facts)
+      const lost = all.flatMap(({ id, waitsFor = [] }) =>
+        waitsFor
+          .filter((other) => facts[other] === undefined)
+          .map((other) => ({ at: 'facts.yaml', message: `${id} waits for ${other}, which does not exist` })),
+      )
+      const next = new Map(all.map(({ id, waitsFor = [] }) => [id, waitsFor]))
+      const round = circles(next).map((path) => ({
+        at: 'facts.yaml',
+        message: `facts wait for each other: ${path.join(' -> ')}`,
+      }))
+      return [...lost, ...round]
+    },
+  },
+  {
     id: 'R049',
     sentence: 'An instrument’s issuer is in actors.yaml.',
     broken: ({ register }) =>
