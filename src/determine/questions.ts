@@ -24,6 +24,8 @@ export type Question = {
   readonly who: string
   readonly of?: string
   readonly item?: string
+  /** What the item is called. */
+  readonly name?: string
   /** What the law compares it with: `at least 0.1 %`, in words of the register and, as `compared`, for people; and its quoted words. */
   readonly against: readonly string[]
   readonly compared: readonly Both[]
@@ -32,6 +34,8 @@ export type Question = {
   readonly decides: readonly string[]
   /** Keys of questions to be answered first, after which this one may fall away; empty where it is to be asked at once. */
   readonly waitsFor: readonly string[]
+  /** Keys of the questions that this one asks at once. */
+  readonly joins?: readonly string[]
 }
 
 /** Those to be asked at once. They are never none where there is a question. */
@@ -61,27 +65,46 @@ export function questions(answer: Answer): Question[] {
 }
 
 /** Those of them to be asked at once: what waits for another one is not looked into. */
-export function firstQuestions(answer: Answer): FirstQuestions {
+export const firstQuestions = (answer: Answer): FirstQuestions => askedAtOnce(sessionOf(answer), findFirst(answer))
+
+export type First = {
+  readonly waiting: ReadonlyMap<string, ReadonlySet<string>>
+  readonly found: Found
+  readonly later: readonly string[]
+}
+
+/** What is to be asked at once, not yet put into words. */
+export function findFirst(answer: Answer): First {
   const { session, waiting, undetermined } = openIn(answer)
   const now = gather(session, undetermined, (key) => !waiting.has(key))
   const waits = (key: string) => [...(waiting.get(key) ?? [])].some((one) => now.has(one))
   const left = [...waiting.keys()].filter((key) => !waits(key))
   const more = left.length ? gather(session, undetermined, (key) => left.includes(key)) : now
-  const all = new Map([...now, ...[...more].filter(([key]) => !now.has(key))])
-  return { asking: questionsOn(session, waiting, all), waiting: [...waiting.keys()].filter(waits) }
+  const found = new Map([...now, ...[...more].filter(([key]) => !now.has(key))])
+  return { waiting, found, later: [...waiting.keys()].filter(waits) }
+}
+
+export const askedAtOnce = (session: Session, { waiting, found, later }: First): FirstQuestions => ({
+  asking: questionsOn(session, waiting, found),
+  waiting: later,
+})
+
+export function sessionOf(answer: Answer): Session {
+  const { register, question } = contextOf(answer)
+  return sessionFor(register, question)
 }
 
 /** The provisions that a missing fact keeps undetermined, and which of the facts can wait. */
 function openIn(answer: Answer) {
-  const { register, question } = contextOf(answer)
-  const session = sessionFor(register, question)
+  const session = sessionOf(answer)
   const undetermined = answer.undetermined
     .filter(({ because }) => because === 'missing-fact')
-    .map(({ provision }) => register.provisions[provision]!)
+    .map(({ provision }) => session.register.provisions[provision]!)
   return { session, undetermined, waiting: waitingIn(session, undetermined) }
 }
 
-type Found = ReadonlyMap<string, { readonly tests: TestNode[]; readonly decides: Set<string> }>
+/** The facts to be asked for, by the key of their question. */
+export type Found = ReadonlyMap<string, { readonly tests: readonly TestNode[]; readonly decides: ReadonlySet<string> }>
 /** Which facts are looked into, by the key of their question. */
 type Wanted = (key: string) => boolean
 
@@ -245,7 +268,7 @@ function questionOf(
   const variable = groupVariable(tests[0]!.variable, session.register)
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
-  const { ask, who } = wordsOf(session, variable)
+  const { ask, who, name } = wordsOf(session, variable)
   const told = toldBefore(tests)
   const against = [...new Set(tests.map(({ asks }) => asks))]
   return {
@@ -255,6 +278,7 @@ function questionOf(
     who,
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
+    ...(name ? { name } : {}),
     against,
     compared: against.map((asks) => compared(session.register, { asks })),
     words: [...new Set(tests.flatMap(({ words }) => words ?? []))],

@@ -290,6 +290,8 @@ export type Fact = {
   readonly waitsFor?: readonly string[]
   /** The question about all that the fact may be about at once: elements, headings, end uses. */
   readonly together?: Required<Words>
+  /** What the things are called that it is asked about, where the register has no name for them elsewhere. */
+  readonly names?: Readonly<Record<string, Required<Words>>>
   readonly ask: Required<Words>
   readonly who: string
 }

@@ -203,6 +203,7 @@ export const factsFile = z.strictObject({
       'worth-at-most': z.union([priced, z.record(text, priced)]).optional(),
       'waits-for': z.array(text).optional(),
       together: bothWords.optional(),
+      names: z.record(text, bothWords).optional(),
       ask: bothWords,
       who: text,
     }),

@@ -36,9 +36,10 @@ export const VOCABULARY_RULES: readonly Rule[] = [
       ...named.filter((value) => !values.includes(value)).map((value) => `excludes ${value}, which is no value of it`),
     ]
   }),
-  factRule('R048', 'A question speaks only of what its fact is asked about.', ({ ask, per, who }) => {
-    const known = [...per, 'item', 'value']
-    const braces = [ask.en, ask.zh, who].flatMap((text) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!))
+  factRule('R048', 'A question speaks only of what its fact is asked about.', ({ ask, together, per, who }) => {
+    const known = [...per, 'item', 'value', ...(together ? ['these'] : [])]
+    const texts = [ask.en, ask.zh, who, ...(together ? [together.en, together.zh] : [])]
+    const braces = texts.flatMap((text) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!))
     return [...new Set(braces)]
       .filter((name) => !known.includes(name))
       .map((name) => `asks about {${name}}, which nothing fills in`)
