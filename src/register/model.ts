@@ -237,6 +237,8 @@ export type Entry = {
   readonly until?: PlainDate
   /** The text of this entry was not read: a match is never yes. */
   readonly unread?: string
+  /** It was not read in its own text but where it is cited: why that is no text to rest on. */
+  readonly unverified?: string
   readonly notes: readonly string[]
 }
 

@@ -167,6 +167,7 @@ const entry = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   unread: text.optional(),
+  unverified: text.optional(),
   notes: z.array(text).optional(),
 })
 
