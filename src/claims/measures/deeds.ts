@@ -243,7 +243,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
       return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
-      if (startsLater(line, verb.at)) return 'schedules'
+      if (startsLater(line, { from: verb.at, to: clauseEnd(line, verb.at + 1) })) return 'schedules'
       return mood.told ? 'announces' : 'proposes'
     }
     if (deed.act === 'agrees') return 'predicts'
@@ -266,11 +266,11 @@ function onRelief(act: ClaimAct, lemma: string): ClaimAct {
 }
 
 /** A first day stands in the clause: `from November 1`, `starting next week`, `effective December 1`. */
-function startsLater(line: Line, at: number): boolean {
-  const to = clauseEnd(line, at + 1)
-  for (let k = at + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
+export function startsLater(line: Line, { from, to }: Range): boolean {
+  for (let k = from + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
     if (!/^(?:from|starting|beginning|effective|on|by|early|of)$/.test(wordAt(line, k))) continue
-    const next = wordAt(line, k + 1)
+    // `from August 1`, `from 1 August`
+    const next = wordAt(line, line.tokens[k + 1]!.kind === 'number' && k + 2 <= to ? k + 2 : k + 1)
     if (MONTHS.has(next) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/.test(next))
       return true
   }

@@ -47,6 +47,11 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
     (found.act === 'agrees' && found.mood.negated)
   )
     return { issuer: parties.both ?? 'unnamed' }
+  if (found.obeyed) {
+    const speaker = near.claim?.speaker
+    const told = speaker !== undefined && parties.states.has(speaker) ? speaker : backTo(ground, found)?.issuer
+    return { issuer: told ?? 'unnamed', ...more }
+  }
   const start = found.head > 0 ? Math.min(found.from, phraseFrom(line, found.head)) : found.from
   const inside =
     ownerOf(parties, line, { from: start, to: Math.max(found.head + 1, start) }) ??
