@@ -70,6 +70,8 @@ function lastResort({ context, parties }: Ground, found: Found, near: Nearby): s
     near.before ??
     lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
   if (last) return last
+  // `“Exports shall not be permitted,” the ministry said`: its own act
+  if (near.claim?.mode === 'direct' && parties.states.has(near.claim.speaker)) return near.claim.speaker
   const { kind, publisher } = context.head
   return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
 }

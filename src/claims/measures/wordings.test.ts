@@ -226,3 +226,29 @@ describe('who needs a licence', () => {
   it('an authority that requires licences is the issuer', () =>
     expect(read('Ruritania will require licences for gallium from 1 August.')[0]!.issuer).toBe('Ruritania'))
 })
+
+describe('a news story', () => {
+  it.each([
+    [
+      'Ruritania banned exports of gallium, germanium and antimony to Freedonia.',
+      'Ruritania banned exports of gallium, germanium and antimony to Freedonia',
+    ],
+    [
+      'The export of gallium, germanium, and antimony to Freedonia shall not be permitted.',
+      'The export of gallium, germanium, and antimony to Freedonia shall not be permitted',
+    ],
+  ])('a series of goods is one object: %s', (text, quote) =>
+    expect(read(text)).toMatchObject([{ act: 'imposes', polarity: 'positive', quote }]),
+  )
+  it('a comma between clauses parts them', () =>
+    expect(read('Ruritania imposed duties on steel, and Freedonia and its allies protested.')[0]!.quote).toBe(
+      'Ruritania imposed duties on steel',
+    ))
+  it.each([
+    ['Freedonia was assessing the new restrictions.', ['reviews']],
+    ['Ruritania assessed duties on steel.', ['imposes']],
+    ['The tariffs, originally due to kick in on March 4, have been pushed back until July 2.', ['postpones']],
+    ['Ruritania would cut its tariffs to 47 percent if Freedonia bought soybeans.', ['offers']],
+    ['Companies need a permit to export any product with rare earths.', ['imposes']],
+  ])('%s', (text, expected) => expect(acts(text)).toEqual(expected))
+})
