@@ -223,15 +223,17 @@ function matters(search: Search, key: string, trials: number): boolean {
 
 const cellsIn =
   ({ session, cells }: Search) =>
-  (test: TestNode): readonly Value[] => {
-    const found = cells.get(test.variable.key) ?? cellsOf(session, [test])
-    cells.set(test.variable.key, found)
-    return found
-  }
+  (test: TestNode): readonly Value[] =>
+    cells.get(test.variable.key) ?? cellsOf(session, [test])
 
 /** The missing fact with the fewest answers: it is the soonest tried out. */
 function nextOf(search: Search, missing: readonly TestNode[]) {
-  const facts = byVariable(missing).map(([test]) => ({ key: test!.variable.key, cells: cellsIn(search)(test!) }))
+  const facts = byVariable(missing).map((tests) => {
+    const { key } = tests[0]!.variable
+    const cells = search.cells.get(key) ?? cellsOf(search.session, tests)
+    search.cells.set(key, cells)
+    return { key, cells }
+  })
   return facts.sort((a, b) => a.cells.length - b.cells.length)[0]
 }
 

@@ -146,7 +146,7 @@ function wrong(
 ): Exclude<Separated, readonly OneAnswer[]> {
   const near = twice ? [] : nearest(entry, things)
   return {
-    message: twice ? `twice in the answer to ${key}: ${entry}` : `not one of those that ${key} asks about: ${entry}`,
+    message: `not an answer to ${key}: ${entry} ${twice ? 'stands there twice' : 'is none of what it asks about'}`,
     expected: `${things[0]}, ${things[1]} ..., each with its answer; nothing else, where the others are none`,
     ...(near.length ? { nearest: near } : {}),
   }

@@ -103,7 +103,7 @@ describe.each([
       expect([type, title === undefined]).toEqual(['string', false])
       expect(description).toMatch(/[\u4e00-\u9fff].* — compared with: /)
     }
-    expect(fields.some(({ title }) => /Does .* contain/.test(title!))).toBe(true)
+    expect(fields.some(({ title }) => /Which of these does .* contain/.test(title!))).toBe(true)
     expect(told.asked!.filter(({ answer }) => answer === 'none').length).toBeGreaterThan(0)
     expect(told.asked!.map(({ ask }) => ask)).toEqual(fields.map(({ title }) => title))
     // what was said decides: the same as where it was given with the question

@@ -33,7 +33,7 @@ it.each([
     /Request on all 3 lines as CSV/,
     /each party is asked once/,
     /answers of back\.csv are in these verdicts/,
-    'Where was the rare earth of each part below mined?',
+    'Where does each part below originate?',
   ],
   [
     'zh',
@@ -42,7 +42,7 @@ it.each([
     /下载全部 3 行的待填/,
     /每方只询问一次/,
     /已计入 back\.csv 中的/,
-    '下列各物项所含稀土的“开采”环节在何处进行？',
+    '下列各物项原产于何处？',
   ],
 ] as const)(
   'in %s one request goes out for the whole list and comes back as one file',
