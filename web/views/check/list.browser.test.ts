@@ -23,6 +23,11 @@ async function paste(page: Opened, text: string, words: { paste: string; read: s
 }
 const EN = { paste: 'Paste a list instead', read: 'Read it' }
 const ZH = { paste: '改为粘贴清单', read: '读取' }
+/** Of a magnet: where it is from, and that it holds none of the heavy rare earths. */
+const ANSWERS: readonly (readonly [RegExp, string])[] = [
+  [/^item\.origin/, 'AU'],
+  [/^item\.contains/, 'none'],
+]
 const bytesOf = async (download: { path(): Promise<string | null> }) => readFileSync((await download.path())!)
 
 it.each([
@@ -73,7 +78,7 @@ it.each([
     expect(new Set(rows.map((row) => row[part]))).toEqual(new Set(['m1', 'm2', 'm3', '']))
     expect(bytes.toString()).toContain("'-cmd magnet")
     const filled = rows.map((row) =>
-      row.map((cell, at) => (at === answer && /^item\.(step|origin)/.test(row[key]!) ? 'AU' : cell)),
+      row.map((cell, at) => (at !== answer ? cell : (ANSWERS.find(([fact]) => fact.test(row[key]!))?.[1] ?? cell))),
     )
     const before = await page.locator('.lines tbody').innerText()
     await page
