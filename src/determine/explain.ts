@@ -40,9 +40,10 @@ export function takenWords({ value, taken }: Pick<Verdict, 'value' | 'taken'>): 
 /** Plain text, two spaces a level. */
 export const explain = (verdict: Verdict): string => `${printLine(firstLine(verdict))}\n${furtherText(verdict)}`
 
-/** Verdicts on all lines of a movement that share their trees differ in the item alone, and in whether another policy collides with them. */
+/** Verdicts on lines of a movement that share their trees differ in the item alone, in what else is missing, and in whether another policy collides. */
 function furtherText(verdict: Verdict): string {
-  const { children, because } = verdict
+  const { children } = verdict
+  const because = becauseWords(verdict)
   const found = texts.get(children)
   if (found?.because === because) return found.text
   const text = furtherLines(verdict).map(printLine).join('\n')
@@ -50,7 +51,7 @@ function furtherText(verdict: Verdict): string {
   return text
 }
 
-const texts = new WeakMap<readonly Node[], { readonly because: Verdict['because']; readonly text: string }>()
+const texts = new WeakMap<readonly Node[], { readonly because: string; readonly text: string }>()
 
 const MARK: Record<Truth, string> = { yes: 'yes', no: 'no', unknown: '?' }
 
