@@ -73,8 +73,15 @@ export function determineAmong(register: Register, question: Question, among: re
   return answerOf(register, question, outcomes, keepForLike(register, question, outcomes, among))
 }
 
-const outcomesIn = (session: Session): readonly Outcome[] =>
-  outcomesAmong(session, Object.keys(session.register.provisions).sort())
+const outcomesIn = (session: Session): readonly Outcome[] => outcomesAmong(session, idsOf(session.register))
+
+const sorted = new WeakMap<Register, readonly string[]>()
+
+function idsOf(register: Register): readonly string[] {
+  const found = sorted.get(register) ?? Object.keys(register.provisions).sort()
+  sorted.set(register, found)
+  return found
+}
 
 /** How some provisions come out, with the conflicts among them; of the others only what these hang on is worked out. */
 export function outcomesAmong(session: Session, ids: readonly string[]): readonly Outcome[] {

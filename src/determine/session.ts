@@ -13,7 +13,7 @@ import type { Decided } from './outcome.js'
 import { readsItem, readsLine } from './scope.js'
 import { type Settled, settledFor } from './settled.js'
 import { subjectsOfLine } from './subject.js'
-import type { Tries } from './trial.js'
+import type { Trial, Tries } from './trial.js'
 import type { Weighed } from './weigh.js'
 
 /** One question put to the whole register, with what it has worked out so far. */
@@ -25,7 +25,7 @@ export type Session = {
   readonly knownAt: PlainDate
   readonly answers: ReadonlyMap<string, Reading>
   readonly answered: ReadonlySet<string>
-  readonly kept: Map<PlainDate, Map<string, Tries>>
+  readonly trials: Map<PlainDate, Trial>
   readonly common: Map<PlainDate, Common>
   readonly reads: Reads
   readonly tried: Map<string, Kept<Tried>>
@@ -69,7 +69,7 @@ export function newSession(
     before: settled && before?.settled === settled ? before : undefined,
     reads: { ids: undefined },
     answered: new Set([...answers.keys()].map(itemOf)),
-    kept: new Map(),
+    trials: new Map(),
     common: new Map(),
     tried: new Map(),
     weighed: new Map(),
@@ -145,18 +145,25 @@ function stateOnDay({ states }: Common, { register, knownAt }: Session, id: stri
   return state
 }
 
+function trialOn(
+  { register, line, movement, knownAt, answers, answered }: Session,
+  on: PlainDate,
+  common: Common,
+): Trial {
+  return { register, line, movement, on, knownAt, answers, answered, kept: new Map(), common: common.nodes }
+}
+
 function tryOnDay(
   session: Session,
   provision: Provision,
   { reading, day }: { reading?: string; day: PlainDate },
   otherSubject: boolean,
 ): TriedOnDay {
-  const { register, line, movement, knownAt, answers, answered } = session
+  const { line, answered } = session
   const common = commonTo(session, day)
   const state = stateOnDay(common, session, provision.id, day)
-  const kept = session.kept.get(day) ?? new Map<string, Tries>()
-  session.kept.set(day, kept)
-  const trial = { register, line, movement, on: day, knownAt, answers, answered, kept, common: common.nodes }
+  const trial = session.trials.get(day) ?? trialOn(session, day, common)
+  session.trials.set(day, trial)
   const { reach } = provision
   const inside = 'only' in reach ? reach.only === 'inside' : Object.values(reach.readings).includes('inside')
   const listed = otherSubject ? [] : inside ? alikeIn(line, answered) : [[line] as const]
