@@ -6,6 +6,5 @@ import { warmUp } from './warm-up.js'
 
 if (parentPort) {
   const law = await readLaw(workerData as LawFolders)
-  serveJobs(parentPort, law)
-  await warmUp(law, today())
+  await warmUp(law, today(), serveJobs(parentPort, law))
 }

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { TODAY } from '../app.testing.js'
 import { GOODS } from '../asked.testing.js'
@@ -19,25 +19,30 @@ const check: Job = {
 
 it('the answers after a warm-up are those without one', async () => {
   const [cold, warm] = await Promise.all([readLaw(), readLaw()])
-  await warmUp(warm, TODAY, 3)
+  await warmUp(warm, TODAY, () => 0, 3)
   expect(await work(warm, check)).toBe(await work(cold, check))
 })
 
-it('what comes in meanwhile has its turn', async () => {
+it('examples wait while others ask', async () => {
   const law = await readLaw()
+  let asked = 0
   let warm = false
-  const warming = warmUp(law, TODAY, 40).then(() => {
+  const asking = setInterval(() => {
+    asked += 1
+  }, 2)
+  const warming = warmUp(law, TODAY, () => asked, 1).then(() => {
     warm = true
   })
-  await setImmediate()
-  await work(law, check)
+  await setTimeout(300)
   expect(warm).toBe(false)
+  clearInterval(asking)
   await warming
+  expect(warm).toBe(true)
 })
 
 it('law that does not know the words of the examples is left as it is', async () => {
   const law = await readLaw()
   const other = { ...law, vocabulary: { ...law.vocabulary, forms: new Set<string>() } }
   await expect(work(other, check)).rejects.toMatchObject({ name: 'InputError' })
-  await expect(warmUp(other, TODAY, 2)).resolves.toBeUndefined()
+  await expect(warmUp(other, TODAY, () => 0, 2)).resolves.toBeUndefined()
 })

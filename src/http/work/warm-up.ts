@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { PlainDate } from '../../time/date.js'
 import type { Law } from './law.js'
 import { type Job, work } from './work.js'
@@ -28,16 +28,27 @@ const example = (n: number, today: PlainDate): Job => ({
 })
 
 /**
- * Does examples before anybody asks, so that the first who ask need not wait for it. Between two of them everything that came in meanwhile has its
- * turn. Other law may not know the words of the examples: then they are left.
+ * Does examples before anybody asks, so that the first who ask need not wait for it. `asked`: how many jobs came so far; while they come, examples wait.
+ * Other law may not know the words of the examples: then they are left.
  */
-export async function warmUp(law: Law, today: PlainDate, times = TIMES): Promise<void> {
+export async function warmUp(law: Law, today: PlainDate, asked: () => number, times = TIMES): Promise<void> {
   for (let n = 1; n <= times; n += 1) {
-    await setImmediate()
+    await quiet(asked)
     try {
       await work(law, example(n, today))
     } catch {
       return
     }
   }
+}
+
+/** Milliseconds in which nobody asks. */
+const QUIET = 10
+
+async function quiet(asked: () => number): Promise<void> {
+  let before: number
+  do {
+    before = asked()
+    await setTimeout(QUIET)
+  } while (asked() !== before)
 }
