@@ -45,6 +45,11 @@ describe('claims', () => {
     'no clause is told: %s',
     (text) => expect(chains(text)).toEqual([]),
   )
+  it('take a name that no list knows as it stands', () => {
+    expect(chains('Lodge said the tariffs would rise.')).toEqual(['Lodge'])
+    expect(chains('Mines yield 98 percent of gallium, according to Grain Bank.')).toEqual(['Grain Bank'])
+    expect(chains('Prices said little. Officially said, it was over. The Chairman said no.')).toEqual([])
+  })
   it('know findings of an office, not what a rule asks for', () => {
     expect(
       said(

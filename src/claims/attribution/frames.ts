@@ -4,6 +4,7 @@ import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
+import { newNameEnding } from './new-name.js'
 import { FRONTED, mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
 import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
@@ -118,7 +119,7 @@ function finite(
   if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
   // `if the exporter certifies that`: what a rule asks for
   if (speech.lemma === 'certify' && speech.form !== 'past') return undefined
-  const subject = subjectBefore(unit, at, memory)
+  const subject = subjectBefore(unit, at, memory) ?? strangerBefore(unit, at, speech)
   if (speech.form === 'base' && !light.some((key) => MODAL.has(key)) && !(subject && plural(unit, subject)))
     return undefined
   const complement = complementOf(unit, at, speech)
@@ -138,6 +139,12 @@ function finite(
   }
   return inverted(unit, at, speech, memory, found)
 }
+
+/** `Lodge said`: a name that no list knows. */
+const strangerBefore = (unit: Unit, at: number, { form, frames }: Speech): Speaker | undefined =>
+  form === 'past' && frames.has('that') && !frames.has('thinks') && unit.words[at - 1]?.gap === ' '
+    ? newNameEnding(unit, at - 1)
+    : undefined
 
 const said = (
   speaker: Speaker,
@@ -255,7 +262,12 @@ function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | unde
       if (!speaker) return undefined
       return citation(unit, at, speaker, unit.words[index]!, pair, memory)
     }
-    if (/[.;:,]/.test(unit.words[index]!.gap) && !mention) return undefined
+    if (/[.;:,]/.test(unit.words[index]!.gap) && !mention) {
+      const stranger = pair ? newNameEnding(unit, index) : undefined
+      return stranger && unit.words[at + 2]!.start >= stranger.start
+        ? citation(unit, at, stranger, unit.words[index]!, pair, memory)
+        : undefined
+    }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Line } from './line.js'
 import { AUXILIARY, JOINER, low, OPENER, PREPOSITION } from './parts.js'
+import { seriesEnd } from './series.js'
 import type { Token } from './tokens.js'
 import { AUXILIARIES, MONTHS, TIMES } from './words/small.js'
 
@@ -16,6 +17,7 @@ export function clauseStart(line: Line, to: number): number {
   for (let at = to - 1; at >= 0 && to - at < 40; at -= 1) {
     const { low: word, kind, roles } = tokens[at]!
     if (kind === 'mark') {
+      if (word === ',' && (seriesEnd(line, at, !verbBefore(line, at)) ?? tokens.length + 1) <= to) continue
       if (opensQuote(line, at) || !/^["“”'‘’%$&/-]$/.test(word)) return at + 1
       continue
     }
@@ -71,7 +73,10 @@ export function clauseEnd(line: Line, from: number): number {
     if (kind === 'mark') {
       if (word === ',') {
         if (isDated(line, at + 1)) continue
-        return at
+        const end = seriesEnd(line, at)
+        if (end === undefined) return at
+        at = end - 1
+        continue
       }
       if (word === '"' || word === '“' || word === '”') {
         const opening: boolean = word === '“' || (word === '"' && tokens[at]!.spaced && !quoted)

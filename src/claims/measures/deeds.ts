@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseEnd, clauseStart } from './clause.js'
+import { subjectRange } from './inserted.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
@@ -45,7 +46,7 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
     const head = headIn(line, deed, reach, ground, passive && !through)
     if (head === undefined || isLicensed(line, verb, deed) || isLookedOver(line, deed, phrase.from, head)) continue
     if (isOfNoun(line, deed, reach.from, head)) continue
-    if (/^(?:modify|adjust)$/.test(verb.lemma) && !isDuty(line, head)) continue
+    if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
@@ -86,7 +87,9 @@ function isOfNoun(line: Line, { on }: Deed, from: number, head: number): boolean
 
 /** What is modified is a measure only where it is a duty or its rate; texts of law are modified in many ways. */
 const isDuty = (line: Line, head: number): boolean =>
-  /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?)$/.test(wordAt(line, head))
+  /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?|fees?|dues|lev(?:y|ies)|surcharges?|taxe?s?|charges?|penalt(?:y|ies))$/.test(
+    wordAt(line, head),
+  )
 
 /** Where the object starts: right after the verb, or after a second one joined to it (`suspend or remove the duties`). */
 function objectAfter(line: Line, { at, shape }: Verb): number {
@@ -108,10 +111,14 @@ function denies(line: Line, from: number, to: number): boolean {
 }
 
 /** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */
-function moodAs(line: Line, verb: Verb, { act }: Deed): Mood {
+function moodAs(line: Line, verb: Verb, { act, on }: Deed): Mood {
   const mood = moodOf(line, verb.at)
-  return isSpared(line, verb) && act === 'imposes' && !mood.operator ? { ...mood, negated: false } : mood
+  const isBarred = act === 'lifts' && on === 'flow' && verb.negated && PERMITS.test(verb.lemma)
+  return (isBarred || (isSpared(line, verb) && act === 'imposes')) && !mood.operator
+    ? { ...mood, negated: false }
+    : mood
 }
+const PERMITS = /^(?:allow|permit|authori[sz]e)$/
 const isSpared = (line: Line, { lemma, negated, voice, group, at, modal }: Verb) => {
   if (!negated || voice === 'passive' || !/^(?:apply|enforce|collect)$/.test(lemma)) return false
   if (modal === 'will') return true
@@ -182,8 +189,10 @@ function viaPhrase(line: Line, verb: Verb, by: string): Range | undefined {
 
 /** The words that a passive verb says something of. */
 function subjectPhrase(line: Line, verb: Verb): Range {
-  const from = clauseStart(line, verb.group)
-  if (from < verb.group) return { from, to: verb.group }
+  const own = subjectRange(line, verb.group)
+  if (own.to < verb.group) return own
+  const { from } = own
+  if (from < verb.group) return own
   // `tariffs that were suspended`
   if (/^(?:that|which)$/.test(wordAt(line, from - 1))) {
     const end = wordAt(line, from - 2) === ',' ? from - 2 : from - 1
@@ -221,6 +230,8 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
     if (modal === 'ought' || (ruler !== undefined && line.verbs[ruler]!.lemma === 'require')) return 'imposes'
   }
   const noun = wordAt(line, head)
+  // `shall not be permitted`, `did not allow exports`
+  if (!operator && deed.on === 'flow' && verb.negated && PERMITS.test(verb.lemma)) return 'imposes'
   if (!operator && deed.act === 'imposes' && (verb.ceased || isSpared(line, verb))) return 'lifts'
   if (deed.act === 'agrees' && deed.on === 'flow' && !operator)
     return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
@@ -243,7 +254,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
       return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
-      if (startsLater(line, verb.at)) return 'schedules'
+      if (startsLater(line, { from: verb.at, to: clauseEnd(line, verb.at + 1) })) return 'schedules'
       return mood.told ? 'announces' : 'proposes'
     }
     if (deed.act === 'agrees') return 'predicts'
@@ -266,11 +277,11 @@ function onRelief(act: ClaimAct, lemma: string): ClaimAct {
 }
 
 /** A first day stands in the clause: `from November 1`, `starting next week`, `effective December 1`. */
-function startsLater(line: Line, at: number): boolean {
-  const to = clauseEnd(line, at + 1)
-  for (let k = at + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
+export function startsLater(line: Line, { from, to }: Range): boolean {
+  for (let k = from + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
     if (!/^(?:from|starting|beginning|effective|on|by|early|of)$/.test(wordAt(line, k))) continue
-    const next = wordAt(line, k + 1)
+    // `from August 1`, `from 1 August`
+    const next = wordAt(line, line.tokens[k + 1]!.kind === 'number' && k + 2 <= to ? k + 2 : k + 1)
     if (MONTHS.has(next) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/.test(next))
       return true
   }
@@ -339,7 +350,7 @@ export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[])
       act,
       head,
       object: verb.voice === 'passive' ? phrase : { from: phrase.from, to },
-      by: mood.subject,
+      by: mood.said && mood.actor.to > mood.actor.from ? mood.actor : mood.subject,
       from: mood.from,
       to,
       mood,

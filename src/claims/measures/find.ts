@@ -10,6 +10,7 @@ import type { Line, Range } from './line.js'
 import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
+import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
 import { officialIn } from './official.js'
@@ -24,6 +25,7 @@ import { JOINERS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
 const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
+  ...NEEDED,
   ...STARTS,
   ...POWERS,
   ...DEALINGS,

@@ -47,6 +47,11 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
     (found.act === 'agrees' && found.mood.negated)
   )
     return { issuer: parties.both ?? 'unnamed' }
+  if (found.obeyed) {
+    const speaker = near.claim?.speaker
+    const told = speaker !== undefined && parties.states.has(speaker) ? speaker : backTo(ground, found)?.issuer
+    return { issuer: told ?? 'unnamed', ...more }
+  }
   const start = found.head > 0 ? Math.min(found.from, phraseFrom(line, found.head)) : found.from
   const inside =
     ownerOf(parties, line, { from: start, to: Math.max(found.head + 1, start) }) ??
@@ -65,6 +70,8 @@ function lastResort({ context, parties }: Ground, found: Found, near: Nearby): s
     near.before ??
     lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
   if (last) return last
+  // `“Exports shall not be permitted,” the ministry said`: its own act
+  if (near.claim?.mode === 'direct' && parties.states.has(near.claim.speaker)) return near.claim.speaker
   const { kind, publisher } = context.head
   return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
 }

@@ -152,9 +152,12 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const span = spanOf(line, found)
   const quote = text.slice(span.start, span.end)
   const claim = claimAround(parties, span)
+  const isHeldOut = condition !== undefined && found.mood.modal === 'will' && !found.mood.operator
   const act =
-    condition && found.act === 'proposes' && found.mood.modal === 'will' && !found.mood.operator
-      ? 'threatens'
+    isHeldOut && (found.act === 'proposes' || (found.act === 'lifts' && found.by.to > found.by.from))
+      ? found.act === 'lifts'
+        ? 'offers'
+        : 'threatens'
       : isDecided(around, found)
         ? 'imposes'
         : actByDay(context, found, span)

@@ -173,7 +173,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   if (forms & BASE) {
     if (/^(?:help|helped|helps|let|lets)$/.test(previous)) return verb('infinitive', 'active')
     // `Exports to Ruritania require a licence`
-    if (form.lemma === 'require' && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
+    if (/^(?:require|need)$/.test(form.lemma) && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
     // the line of a list whose verb stands before it: `(a) suspend the duties`
     if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
     if (listHead(tokens, group) !== undefined && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))

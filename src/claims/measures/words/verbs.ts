@@ -55,7 +55,7 @@ imposes flow subject
 agrees flow buy purchase
 proposes accord negotiate
 reviews flow review examine investigate probe assess scrutinize scrutinise evaluate
-reviews measure review examine reassess re-examine investigate
+reviews measure review examine assess reassess re-examine investigate evaluate
 `
 
 /** Acts on what somebody would do: `to` a verb, `that` a clause, a gerund, or a measure as the object. */
