@@ -86,5 +86,7 @@ export type Node =
       readonly name: Words
       readonly cite: Citation
       readonly unread?: string
+      /** Why the place that it is read in is no text to rest on. */
+      readonly unverified?: string
       readonly children: readonly Node[]
     }

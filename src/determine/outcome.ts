@@ -282,14 +282,18 @@ function citationsIn(node: Node): readonly Citation[] {
   return node.kind === 'entry' && node.value !== 'no' ? [node.cite, ...inside] : inside
 }
 
-/** Whether a list was looked at that was not read in its own text. */
+/** Whether a list was looked at that was not read in its own text, or an entry of it holds that was not, and no other that was. */
 function readsUnverified(node: Node): boolean {
   if (node.kind === 'test') return false
   if (node.kind === 'list' && node.unverified) return true
+  if (node.kind === 'list' && node.children.some(isReadAndHolds)) return false
+  if (node.kind === 'entry' && node.unverified && node.value === 'yes') return true
   return node.kind === 'open'
     ? node.children.some((child) => readsUnverified(child.node))
     : node.children.some(readsUnverified)
 }
+
+const isReadAndHolds = (node: Node): boolean => node.kind === 'entry' && node.value === 'yes' && !node.unverified
 
 const NONE: readonly Citation[] = []
 
