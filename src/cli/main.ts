@@ -21,10 +21,10 @@ type Add = (command: Command, run: Run) => void
 /** The commands, in the order of the help. What a command needs is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   check: async () => (await import('./command-check.js')).addCheck,
-  ask: async () => (await import('./command-check.js')).addAsk,
-  flip: async () => (await import('./command-check.js')).addFlip,
+  ask: async () => (await import('./command-ask.js')).addAsk,
+  flip: async () => (await import('./command-flip.js')).addFlip,
   duty: async () => (await import('./command-duty.js')).addDuty,
-  replay: async () => (await import('./command-check.js')).addReplay,
+  replay: async () => (await import('./command-replay.js')).addReplay,
   compare: async () => (await import('./command-compare.js')).addCompare,
   changed: async () => (await import('./command-changed.js')).addChanged,
   state: async () => (await import('./command-law.js')).addState,

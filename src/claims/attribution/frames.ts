@@ -124,11 +124,12 @@ function finite(
     return undefined
   const complement = complementOf(unit, at, speech)
   if (speech.frames.has('thinks') && light.some((key) => /^(?:may|might|could|should|can)$/.test(key))) return undefined
-  if (speech.frames.has('thinks') && (!complement || (found.length && subject?.pronoun))) return undefined
+  const closes = subject !== undefined && /^[.”"]/.test(word.gap.trim()) && trails(unit, subject.start, speech)
+  if (speech.frames.has('thinks') && ((!complement && !closes) || (found.length && subject?.pronoun))) return undefined
   if (subject) {
     if (complement) return said(subject, subject.start, at, complement.at, found, complement.how === 'object')
     return trails(unit, subject.start, speech) && !goesOn(unit, at, speech)
-      ? { ...said(subject, subject.start, at, unit.start, found, false), back: true }
+      ? { ...said(subject, articleBefore(unit, subject.start), at, unit.start, found, false), back: true }
       : undefined
   }
   if (before && /^(?:and|but|or|then)$/.test(before.key) && complement && speech.form !== 'base') {
@@ -177,9 +178,15 @@ const goesOn = (unit: Unit, at: number, { frames }: Speech): boolean =>
   !frames.has('told') && unit.words[at]!.gap === ' ' && unit.words[at + 1]?.key === 'to'
 
 /** What is said stands before: a comma or a closing quotation mark, the speaker, the verb, and nothing after it but time and place. */
+/** Where the speaker's words start, with the article that is no part of a name. */
+const articleBefore = (unit: Unit, start: number): number =>
+  /\bthe $/.test(unit.text.slice(Math.max(0, start - unit.start - 5), Math.max(0, start - unit.start)))
+    ? start - 4
+    : start
+
 function trails(unit: Unit, start: number, { frames }: Speech): boolean {
   if (!frames.has('that') && !frames.has('told')) return false
-  const before = unit.text.slice(0, start - unit.start)
+  const before = unit.text.slice(0, articleBefore(unit, start) - unit.start)
   return /(?:,|[,.?!]["”」’'])\s*$/.test(before) && before.length > 12 && !isFronted(unit, start)
 }
 

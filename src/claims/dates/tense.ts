@@ -21,6 +21,7 @@ const SET_FOR = words(
 const TIMETABLE = words(
   'takes take expires expire starts start begins begin departs leaves arrives opens resumes ends meets travels visits returns kicks lapses runs',
 )
+const RELATIVE = words('that which who whose')
 const BREAKS = words(', ; : " “ ” ( ) and but while which that who')
 
 /** What is put off, extended or suspended "to" or "until" a day says nothing of whether that day has come. */
@@ -45,6 +46,8 @@ export function tenseAt(tokens: readonly Token[], from: number, to: number): Ten
     break
   }
   for (let at = to; at < tokens.length && at - to < REACH; at += 1) {
+    // `agreed to a truce in August that expires soon`
+    if (best && RELATIVE.has(tokens[at]!.word)) break
     const tense = tenses[at]
     if (!tense) continue
     const distance = 1.5 * (at - to + 1) + 2 * (breaks[at + 1]! - breaks[to]!)

@@ -21,7 +21,7 @@ import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
 import { silencesIn } from './silence.js'
 import { STARTS } from './starts.js'
-import { JOINERS } from './words/small.js'
+import { JOINERS, MONTHS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
 const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
@@ -100,6 +100,9 @@ function trim(line: Line, { from, to }: Range): Range {
   const loose = (at: number) =>
     JOINERS.has(wordAt(line, at)) || (line.tokens[at]!.kind === 'mark' && !/^["“”%)(§$€¥]$/.test(wordAt(line, at)))
   while (start < end && (loose(start) || wordAt(line, start) === ')')) start += 1
+  // `on Oct. 4 | Ruritania barred`
+  const month = wordAt(line, start - 1) === '.' ? start - 2 : start - 1
+  if (line.tokens[start]?.kind === 'number' && MONTHS.has(wordAt(line, month))) start += 1
   while (end > start && (loose(end - 1) || (/^["“(]$/.test(wordAt(line, end - 1)) && !balanced(line, start, end - 1))))
     end -= 1
   return { from: start, to: end }

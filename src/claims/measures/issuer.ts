@@ -63,7 +63,7 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   return { issuer: lastResort(ground, found, near), ...more }
 }
 
-function lastResort({ context, parties }: Ground, found: Found, near: Nearby): string {
+function lastResort({ context, parties, line }: Ground, found: Found, near: Nearby): string {
   const speaks = found.act === 'threatens' || found.act === 'considers' || found.act.startsWith('does-not')
   if (speaks && near.claim) return near.claim.speaker
   const last =
@@ -71,7 +71,9 @@ function lastResort({ context, parties }: Ground, found: Found, near: Nearby): s
     lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
   if (last) return last
   // `“Exports shall not be permitted,” the ministry said`: its own act
-  if (near.claim?.mode === 'direct' && parties.states.has(near.claim.speaker)) return near.claim.speaker
+  const isAgentless = found.verb !== undefined && line.verbs[found.verb]?.voice === 'passive'
+  if (near.claim && (isAgentless || near.claim.mode === 'direct') && parties.states.has(near.claim.speaker))
+    return near.claim.speaker
   const { kind, publisher } = context.head
   return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
 }

@@ -104,7 +104,9 @@ function measuresInParagraph(
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
       const whole = measureOf(all, one, found, { issuer, after, earlier: measures })
-      const measure = isUnsaid(context.passages.text, span, sentence) ? asUnsaid(whole) : whole
+      const measure = isUnsaid(context.passages.text, span, sentence)
+        ? asUnsaid(whole, claimAround(parties, span)?.speaker)
+        : whole
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
       after = measure.end
       measures.push(measure)

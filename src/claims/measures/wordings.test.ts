@@ -240,6 +240,18 @@ describe('a news story', () => {
   ])('a series of goods is one object: %s', (text, quote) =>
     expect(read(text)).toMatchObject([{ act: 'imposes', polarity: 'positive', quote }]),
   )
+  it('what stands between auxiliary and verb names nobody', () =>
+    expect(read('Ruritania has since April required licences for seven rare earths.')).toMatchObject([
+      { issuer: 'Ruritania', quote: 'Ruritania has since April required licences for seven rare earths' },
+    ]))
+  it('names of a series are added to a list', () =>
+    expect(read('Ruritania added holmium, erbium and ytterbium to its control list.')).toMatchObject([
+      { act: 'imposes', issuer: 'Ruritania', subject: 'holmium, erbium and ytterbium to its control list' },
+    ]))
+  it('the day before a name is no part of it', () =>
+    expect(read('The firm closed in May; on Oct. 4 Ruritania barred the firm from exporting.').at(-1)!.quote).toBe(
+      'Ruritania barred the firm from exporting',
+    ))
   it('a comma between clauses parts them', () =>
     expect(read('Ruritania imposed duties on steel, and Freedonia and its allies protested.')[0]!.quote).toBe(
       'Ruritania imposed duties on steel',

@@ -1,5 +1,5 @@
-import { editionIn } from '../../cli/command-check.js'
 import { replay } from '../../determine/record.js'
+import { editionIn } from '../../files/edition-file.js'
 import { InputError } from '../../issue.js'
 import { parseStrictJson } from '../strict-json.js'
 import type { Law } from './law.js'
