@@ -2,6 +2,7 @@ import { isOfficial } from '../attribution/own.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Measure, Span } from '../reading.js'
 import { hasHan } from '../text/characters.js'
+import { withoutEnd } from '../text/ends.js'
 import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
 import { bannedItems } from './bans.js'
@@ -174,7 +175,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const antecedent = issued.antecedent && spanOf(line, issued.antecedent)
   const dated = datedBy(text, act, span, sentence, context.dates, antecedent)
   const own = wordsOf(text, line, nameOf(line, found)) || quote
-  const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? issued.about.replace(/[,\s]+$/, '') : own
+  const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? withoutEnd(issued.about, /[,\s]/) : own
   const quiet = quietAfter(around.quiet, found, siblings)
   const amounts = amountsIn(text, line, found, found.head)
   const provisions = provisionsOf(
