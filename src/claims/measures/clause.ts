@@ -71,7 +71,10 @@ export function clauseEnd(line: Line, from: number): number {
     if (kind === 'mark') {
       if (word === ',') {
         if (isDated(line, at + 1)) continue
-        return at
+        const last = enumerated(line, at)
+        if (last === undefined) return at
+        at = last
+        continue
       }
       if (word === '"' || word === '“' || word === '”') {
         const opening: boolean = word === '“' || (word === '"' && tokens[at]!.spaced && !quoted)
@@ -103,6 +106,36 @@ export function clauseEnd(line: Line, from: number): number {
     } else if (at > from && isAuxiliary(tokens[at]!)) return at
   }
   return tokens.length
+}
+
+/** Longer items are no items of a list of goods or acts. */
+const ITEM = 9
+const ITEMS = 7
+/** The joiner of `, reexport, or in-country transfer`: where a list of nouns goes on behind the comma at `from`; none where a clause or an aside does. */
+function enumerated(line: Line, from: number): number | undefined {
+  let comma = from
+  for (let items = 0; items < ITEMS; items += 1) {
+    if ((line.tokens[comma + 1]?.roles ?? 0) & JOINER && /^(?:and|or)$/.test(low(line.tokens, comma + 1)))
+      return items > 0 && isNouns(line, comma + 2, comma + 4) && !opensClause(line, comma + 2) ? comma + 1 : undefined
+    let next = comma + 1
+    while (next < line.tokens.length && next - comma <= ITEM && low(line.tokens, next) !== ',') next += 1
+    if (low(line.tokens, next) !== ',' || next === comma + 1 || !isNouns(line, comma + 1, next)) return undefined
+    comma = next
+  }
+  return undefined
+}
+/** Words without verb, opener or mark: nouns with what describes them. */
+function isNouns(line: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = line.tokens[at]
+    if (!token) return at > from
+    if (token.kind === 'mark' && !/^[-’'"“”()]$/.test(token.low)) return false
+    if ((token.roles & (OPENER | AUXILIARY)) !== 0 && token.low !== "'s") return false
+    const verb = line.verbs[at]
+    if (verb && verb.shape !== 'participle') return false
+    if (at === from && ((token.roles & PREPOSITION) !== 0 || /ing$/.test(token.low))) return false
+  }
+  return true
 }
 
 const timeAt = (line: Line, at: number) => {

@@ -1,9 +1,14 @@
 import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
 import { BANS, itemBan } from './bans.js'
+import { CALLED_FOR } from './called-for.js'
+import { CAPACITY } from './capacity.js'
 import { CHANGED } from './changed.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
+import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
+import { ENFORCEMENT } from './enforcement.js'
+import { EXEMPTED } from './exempted.js'
 import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
 import type { Line, Range } from './line.js'
@@ -18,6 +23,8 @@ import { POWERS } from './powers.js'
 import { promisesIn } from './promises.js'
 import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
+import { SCOPE } from './scope.js'
+import { SET_UP } from './set-up.js'
 import { silencesIn } from './silence.js'
 import { STARTS } from './starts.js'
 import { JOINERS } from './words/small.js'
@@ -33,6 +40,13 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...CHANGED,
   ...RATES,
   ...RESOLVE,
+  ...CAPACITY,
+  ...ENFORCEMENT,
+  ...DUTIES_OF_TRADERS,
+  ...CALLED_FOR,
+  ...EXEMPTED,
+  ...SET_UP,
+  ...SCOPE,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()

@@ -217,7 +217,8 @@ const unkept: Idiom = (line, at, ground) => {
   if (!verb) return undefined
   const mood = moodOf(line, at)
   if (!mood.negated || mood.operator || mood.modal) return undefined
-  const phrase = objectPhrase(line, at + 1, true)
+  const start = /^up$/.test(wordAt(line, at + 1)) && wordAt(line, at + 2) === 'to' ? at + 3 : at + 1
+  const phrase = objectPhrase(line, start, true)
   for (let k = phrase.from; k < phrase.to; k += 1)
     if (COMMITMENTS.has(wordAt(line, k)) && (ground.trade || tradeIn(line, phrase)))
       return found(
@@ -288,13 +289,15 @@ const subject: Idiom = (line, at, ground) => {
     const group = groupStart(line, at - 1)
     let negated = false
     for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
-    const ceased = wordAt(line, at - 2) === 'longer' || wordAt(line, at - 1) === 'longer'
-    const from = negated ? group : clauseStart(line, group)
+    // `goods of the partner will not be subject to the duties`: they are freed
+    const spared = negated && /^(?:will|shall)$/.test(wordAt(line, group))
+    const ceased = spared || wordAt(line, at - 2) === 'longer' || wordAt(line, at - 1) === 'longer'
+    const from = negated && !spared ? group : clauseStart(line, group)
     return found(
       line,
       ceased ? 'lifts' : 'imposes',
       { from, to: clauseEnd(line, k + 1) },
-      { head: k, mood: { ...STILL, given: false, negated } },
+      { head: k, mood: { ...STILL, given: false, negated: negated && !spared } },
     )
   }
   return undefined

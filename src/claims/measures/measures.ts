@@ -11,6 +11,7 @@ import { type Condition, conditionOf, conditionsIn } from './conditions.js'
 import { datedBy, datesWithin } from './dated.js'
 import { foundIn } from './find.js'
 import { issuerOf } from './issuer.js'
+import { itemHeads, itemLine, ownOf } from './items.js'
 import { type Line, linesOf, type Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
@@ -31,12 +32,13 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
   const parties = partiesOf(context)
   const measures: Measure[] = []
   const items = bannedItems(paragraphs)
+  const heads = itemHeads(paragraphs)
   const official = isOfficial(context)
   const near = new Map<number, Lines>()
   const linesAt = (index: number) => {
     const known = near.get(index)
     if (known) return known
-    const read = readParagraph(context, index)
+    const read = readParagraph(context, index, heads.get(index))
     near.set(index, read)
     return read
   }
@@ -56,7 +58,8 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
 }
 
 type Lines = {
-  readonly lines: readonly { readonly sentence: Sentence; readonly line: Line }[]
+  /** `from`: where a line's own words start, after those of a list's head. */
+  readonly lines: readonly { readonly sentence: Sentence; readonly line: Line; readonly from?: number }[]
   readonly trade: boolean
 }
 
@@ -65,12 +68,16 @@ const SHORTEST = 4
 const NO_LINES: Lines = { lines: [], trade: false }
 
 /** The English sentences of a paragraph of the story, cut into words, and whether they speak of trade. */
-function readParagraph({ passages, head }: WithClaims, index: number): Lines {
+function readParagraph({ passages, head }: WithClaims, index: number, lead?: Sentence): Lines {
   const { sentences, start, end } = passages.paragraphs[index]!
   if (start < head.story.start || start >= head.story.end || end - start < SHORTEST) return NO_LINES
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
-    .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
+    .flatMap((sentence, at) =>
+      lead && at === 0
+        ? [{ sentence, ...itemLine(passages.text, lead, sentence) }]
+        : linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })),
+    )
   const trade = lines.some(
     ({ line }) =>
       (line.roles & TRADING) !== 0 ||
@@ -88,10 +95,11 @@ function measuresInParagraph(
 ): void {
   let issuer: string | undefined
   let after: number | undefined
-  for (const [at, { sentence, line }] of lines.entries()) {
-    const found = foundIn(line, { trade: true }, item && at === 0)
+  for (const [at, { sentence, line, from }] of lines.entries()) {
+    const all = foundIn(line, { trade: true, official }, item && at === 0)
+    const found = from === undefined ? all : ownOf(all, from)
     if (found.length === 0) continue
-    const all = {
+    const around = {
       context,
       official,
       parties,
@@ -104,7 +112,7 @@ function measuresInParagraph(
       const span = spanOf(line, one)
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
-      const whole = measureOf(all, one, found, { issuer, after, earlier: measures })
+      const whole = measureOf(around, one, found, { issuer, after, earlier: measures })
       const measure = isUnsaid(context.passages.text, span, sentence) ? asUnsaid(whole) : whole
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
       after = measure.end
@@ -127,6 +135,17 @@ const isTopic = ({ kind }: Found, { end }: Span, { start, text }: Sentence): boo
 /** `The agency will impose duties`, in its own text: decided, and still to come. */
 const isDecided = ({ official }: Around, { act, kind, mood, verb }: Found): boolean =>
   official && act === 'proposes' && kind === 'verb' && verb !== undefined && mood.modal === 'will' && !mood.operator
+
+/** `A tariff may be imposed on`, `the Secretary may impose`, in an authority's own text: a power, which hangs on its use. */
+const isPower = ({ official, line }: Around, { act, kind, mood, verb }: Found): boolean =>
+  official &&
+  act === 'considers' &&
+  kind === 'verb' &&
+  verb !== undefined &&
+  mood.modal === 'may' &&
+  !mood.operator &&
+  !mood.negated &&
+  line.tokens.slice(line.verbs[verb]!.group, verb).some(({ low }) => low === 'may')
 
 type Around = {
   readonly context: WithClaims
@@ -156,13 +175,17 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const act =
     condition && found.act === 'proposes' && found.mood.modal === 'will' && !found.mood.operator
       ? 'threatens'
-      : isDecided(around, found)
+      : isDecided(around, found) || isPower(around, found)
         ? 'imposes'
         : actByDay(context, found, span)
   const { mood, kind } = found
   const certainty = certaintyOf(
     { act, mood, kind },
-    { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
+    {
+      conditional: condition !== undefined || isPower(around, found),
+      claimed: isClaimed(found, claim),
+      doubted: isDoubted(line, found),
+    },
   )
   const near = {
     before: before.issuer,

@@ -132,9 +132,28 @@ const ineffective: Turn = (line, at, ground) => {
   )
 }
 
+/** `The changes to the schedule became effective on March 3`. */
+const becomes: Turn = (line, at, ground) => {
+  if (!/^(?:become|becomes|became)$/.test(wordAt(line, at - 1)) || line.tokens[at + 1]?.kind !== 'word')
+    return undefined
+  const verb = line.verbs[at - 1]
+  const group = verb?.group ?? at - 1
+  const { from, to } = subjectRange(line, group)
+  const head = headIn(line, { from, to }, ground)
+  if (head === undefined) return undefined
+  const later = hasWill(line, group, at)
+  return idiom(
+    line,
+    later || verb?.modal === 'will' ? 'schedules' : 'takes-effect',
+    { from, to: clauseEnd(line, at + 1) },
+    { head, mood: { ...STILL, given: false, due: later }, whole: true },
+  )
+}
+
 export const STARTS: readonly (readonly [Turn, string])[] = [
   [starts, 'start starts started begin begins began kick kicks kicked coming'],
   [effectiveDate, 'date'],
   [inForce, 'in'],
   [ineffective, 'ineffective'],
+  [becomes, 'effective applicable'],
 ]

@@ -42,7 +42,7 @@ export type Verb = {
 /** The verb at a word, if it is one there. `before`: the verbs of the words before it. */
 export function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): Verb | undefined {
   const token = tokens[at]!
-  if (token.kind !== 'word') return undefined
+  if (token.kind !== 'word' || isTail(tokens, at)) return undefined
   const form = (token.roles & FORM) !== 0 ? VERBS.get(token.low) : unknownForm(tokens, at)
   if (!form) return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
@@ -141,6 +141,9 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (auxiliary && passive) return verb('finite', 'active')
     if (DETERMINERS.has(previous) && previous !== 'both' && previous !== 'this') return undefined
     if (low(tokens, at + 1) === 'of') return undefined
+    // `reached the following understanding`
+    if (form.lemma === 'understand' && /^(?:clear|common|following|joint|mutual|preliminary|shared)$/.test(previous))
+      return undefined
     return verb('gerund', 'active')
   }
   if (auxiliary) {
@@ -176,6 +179,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (form.lemma === 'require' && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
     // the line of a list whose verb stands before it: `(a) suspend the duties`
     if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
+    if (group === at && token.item && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+      return verb('infinitive', 'active')
     if (listHead(tokens, group) !== undefined && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
       return verb('infinitive', 'active')
     if (JOINERS.has(previous) || previous === ',')
@@ -187,6 +192,14 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (/^(?:remain|stay)$/.test(form.lemma) && /^(?:in|at)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
     if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
+      return verb('finite', 'active')
+    // `tariffs on solar cells double to 50 percent`
+    if (
+      /^(?:rise|increase|climb|jump|double|triple|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
+      /^(?:to|from|by)$/.test(next?.low ?? '') &&
+      tokens[at + 2]?.kind === 'number' &&
+      manyBefore(tokens, at, before)
+    )
       return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
@@ -200,6 +213,10 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   }
   return undefined
 }
+
+/** `IRGC)-backed`, `state - owned`: the tail of a word in two. */
+const isTail = (tokens: readonly Token[], at: number): boolean =>
+  low(tokens, at - 1) === '-' && !tokens[at]!.spaced && /ed$/.test(tokens[at]!.low)
 
 /** Words of a list after which its items are looked for. */
 const LONGEST_LIST = 160

@@ -10,6 +10,7 @@ const words = (list: string): RegExp =>
       .trim()
       .split(/[\n,]/)
       .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '')
       .join('|')})\\b`,
     'gi',
   )
