@@ -152,12 +152,12 @@ const isSpared = (line: Line, { lemma, negated, voice, group, at, modal }: Verb)
 /** `a licence that permits exports`: the licence itself is read. */
 function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): boolean {
   if (act !== 'lifts' || on !== 'flow' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma)) return false
-  const before = /^(?:that|which|to)$/.test(wordAt(line, group)) ? group : group - 1
-  return (
-    /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(
-      wordAt(line, wordAt(line, before) === ',' ? before - 1 : before - 1),
-    ) || /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(wordAt(line, group - 1))
-  )
+  for (let at = group - 1; at >= 0 && group - at < 5; at -= 1) {
+    const word = wordAt(line, at)
+    if (/^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(word)) return true
+    if (!/^(?:,|that|which|to)$/.test(word) && line.tokens[at]!.kind !== 'number') return false
+  }
+  return false
 }
 
 /** `allows chips to be used in weapons`: goods are let through only for trade. */

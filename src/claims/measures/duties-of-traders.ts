@@ -12,7 +12,8 @@ const must: Turn = (line, at, ground) => {
   if (!ground.trade) return undefined
   const verbAt = obliged(line, at)
   if (verbAt === undefined) return undefined
-  const from = clauseStart(line, at)
+  const near = clauseStart(line, at)
+  const from = /^(?:who|that|which)$/.test(wordAt(line, 1)) && TRADERS.test(wordAt(line, 0)) ? 0 : near
   let subject: number | undefined
   for (let k = from; k < at && subject === undefined; k += 1) if (TRADERS.test(wordAt(line, k))) subject = k
   if (subject === undefined || /^(?:by|of|from|to|with|for)$/.test(wordAt(line, subject - 1))) return undefined

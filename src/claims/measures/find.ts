@@ -26,7 +26,10 @@ import { RESOLVE } from './resolve.js'
 import { SCOPE } from './scope.js'
 import { SET_UP } from './set-up.js'
 import { silencesIn } from './silence.js'
+import { SPOKEN } from './spoken.js'
 import { STARTS } from './starts.js'
+import { TERMS } from './terms.js'
+import { urgedIn } from './urged.js'
 import { JOINERS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
@@ -47,6 +50,8 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...EXEMPTED,
   ...SET_UP,
   ...SCOPE,
+  ...SPOKEN,
+  ...TERMS,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -85,6 +90,7 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const all = [...titled, ...mentionsIn(line, ground, titled), ...silencesIn(line, ground)]
   all.push(...promisesIn(line, ground, all))
   all.push(...amendmentsIn(line, ground, all))
+  all.push(...urgedIn(line, ground, all))
   return once(
     line,
     unswallowed(all)

@@ -285,7 +285,7 @@ const subject: Idiom = (line, at, ground) => {
     return undefined
   const phrase = objectPhrase(line, at + 2, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
-    if (!isObject(line, k, 'strong', phrase, ground) && !isDutyRate(line, k)) continue
+    if (!isObject(line, k, 'strong', phrase, ground) && !isDutyRate(line, k) && !isDemanding(line, k)) continue
     const group = groupStart(line, at - 1)
     let negated = false
     for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
@@ -302,6 +302,11 @@ const subject: Idiom = (line, at, ground) => {
   }
   return undefined
 }
+
+/** `subject to new requirements`, `these controls`. */
+const isDemanding = (line: Line, at: number): boolean =>
+  /^(?:requirements?|controls?)$/.test(wordAt(line, at)) &&
+  /^(?:new|additional|further|such|these|those|stricter|licen[cs]e|licensing)$/.test(wordAt(line, at - 1))
 
 const isDutyRate = (line: Line, at: number): boolean =>
   /^rates?$/.test(wordAt(line, at)) && (STRONG.has(wordAt(line, at - 1)) || STRONG.has(wordAt(line, at + 2)))

@@ -65,8 +65,8 @@ function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const start = clauseStart(line, verb.group)
   const subject = trimmedSubject(line, start, verb.group)
   const opener = word(line, start - 1)
-  if (subject.from === subject.to && (JOINERS.has(opener) || opener === ',')) {
-    const previous = verbLeft(line, start - 1, 40)
+  if (subject.from === subject.to && (JOINERS.has(opener) || opener === ',' || opener === ';')) {
+    const previous = verbLeft(line, start - 1, 40) ?? finiteLeft(line, start - 1)
     if (previous !== undefined) {
       const mood = moodOf(line, previous, depth + 1)
       return {
@@ -369,6 +369,12 @@ function modalLeft(line: Line, before: number, reach = 30): number | undefined {
     const verb = line.verbs[at]
     if (verb && (verb.shape === 'infinitive' || verb.modal)) return at
   }
+  return undefined
+}
+
+/** The last finite verb before, also over semicolons: one subject may have a list of them. */
+function finiteLeft(line: Line, before: number): number | undefined {
+  for (let at = before; at >= 0 && before - at < FAR; at -= 1) if (line.verbs[at]?.shape === 'finite') return at
   return undefined
 }
 

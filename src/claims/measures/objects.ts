@@ -46,7 +46,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
       word,
     ),
 )
@@ -70,7 +70,7 @@ export function isHead(line: Line, at: number): boolean {
     /^(?:last|next|early|going|set|due)$/.test(word) ||
     word.endsWith('ed') ||
     (word.endsWith('ing') && line.tokens[at]!.low.endsWith('s')) ||
-    /^(?:valid|effective|applicable|available|necessary|worth|equal|equivalent|take|takes|come|comes|enter|enters|go|goes|remain|remains|become|becomes|expire|expires|apply|applies)$/.test(
+    /^(?:valid|specific|similar|related|relating|covering|governing|effective|applicable|available|necessary|worth|equal|equivalent|take|takes|come|comes|enter|enters|go|goes|remain|remains|become|becomes|expire|expires|apply|applies)$/.test(
       word,
     )
   )
@@ -124,7 +124,11 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'inquiry':
       return INQUIRIES.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
     case 'exemption':
-      return EXEMPTIONS.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+      return (
+        (EXEMPTIONS.has(last) || (/^requests?$/.test(word) && EXEMPTIONS.has(line.tokens[at - 1]?.low ?? ''))) &&
+        isHead(line, at) &&
+        (ground.trade || tradeIn(line, phrase))
+      )
     case 'reaction':
       return (REACTIONS.has(last) || isResolve(line, at)) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
     case 'threat':

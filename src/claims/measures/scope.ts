@@ -1,8 +1,8 @@
 import { clauseEnd } from './clause.js'
 import { subjectRange } from './inserted.js'
-import { idiom, STILL, type Turn, wordAt } from './mention.js'
+import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { isRelief } from './objects.js'
+import { isObject, isRelief, objectPhrase } from './objects.js'
 import { finite, subjectOf } from './subject.js'
 import { STRONG } from './words/nouns.js'
 
@@ -86,9 +86,30 @@ const risks: Turn = (line, at, ground) => {
   return idiom(line, 'threatens', { from: mood.from, to: clauseEnd(line, head + 1) }, { head, mood, verb: at })
 }
 
+/** `makes those items subject to new requirements`: laid on what stands between. */
+const makes: Turn = (line, at, ground) => {
+  if (wordAt(line, at + 1) !== 'to' || !ground.trade) return undefined
+  let maker = at - 1
+  while (maker >= 0 && at - maker < 16 && !/^(?:make|render|leave)$/.test(line.verbs[maker]?.lemma ?? '')) maker -= 1
+  if (maker < 0 || at - maker >= 16) return undefined
+  const phrase = objectPhrase(line, at + 2, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) {
+    if (!isObject(line, k, 'strong', phrase, ground) && !/^(?:requirements?|licensing)$/.test(wordAt(line, k))) continue
+    const mood = moodOf(line, maker)
+    return idiom(
+      line,
+      actIn(mood, 'imposes'),
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, by: mood.subject, verb: maker },
+    )
+  }
+  return undefined
+}
+
 export const SCOPE: readonly (readonly [Turn, string])[] = [
   [focused, 'focused targeted limited confined tailored restricted'],
   [covers, 'cover covers covered capture captures captured reach reaches'],
   [isNone, 'not'],
   [risks, 'risk risks risking'],
+  [makes, 'subject'],
 ]

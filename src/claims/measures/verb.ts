@@ -165,10 +165,24 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     )
       return verb('finite', 'active')
   }
+  if (forms & S && continues(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+    return verb('finite', 'active')
+  // `the regulation controls chips`
+  if (
+    token.low === 'controls' &&
+    group === at &&
+    /^(?:rule|regulation|eccn)$/.test(previous) &&
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.low)
+  )
+    return verb('finite', 'active')
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     // `American exports to`: of the state, not by it
     if (previousToken!.capital && OF_STATE.test(previous) && group === at) return undefined
+    // `New controls apply to`
+    if (group === at && next && !ALSO_NOUNS.has(next.low) && ((VERBS.get(next.low)?.forms ?? 0) & BASE) !== 0)
+      return undefined
     const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
     if (objectFollows(next, strict)) return verb('finite', 'active')
     return undefined
@@ -217,6 +231,15 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
 /** `IRGC)-backed`, `state - owned`: the tail of a word in two. */
 const isTail = (tokens: readonly Token[], at: number): boolean =>
   low(tokens, at - 1) === '-' && !tokens[at]!.spaced && /ed$/.test(tokens[at]!.low)
+
+/** `This rule adds controls; restricts exceptions; and moves ...`: the next verb of one subject. */
+function continues(tokens: readonly Token[], group: number, before: readonly (Verb | undefined)[]): boolean {
+  const mark = JOINERS.has(low(tokens, group - 1)) ? group - 2 : group - 1
+  if (low(tokens, mark) !== ';') return false
+  for (let at = mark - 1; at >= 0 && mark - at < LONGEST_LIST; at -= 1)
+    if (before[at]?.shape === 'finite') return before[at]!.voice === 'active' && /s$/.test(low(tokens, at))
+  return false
+}
 
 /** Words of a list after which its items are looked for. */
 const LONGEST_LIST = 160

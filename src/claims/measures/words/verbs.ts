@@ -31,7 +31,7 @@ alleges-breach promise violate breach break renege flout contravene undermine ab
 agrees accord reach strike sign conclude clinch seal finalize finalise forge secure ink cement hammer hash achieve
 extends truce extend prolong renew lengthen roll continue
 suspends truce maintain observe uphold keep order announce declare
-reviews inquiry launch initiate open begin start conduct announce self-initiate
+reviews inquiry launch initiate open begin start conduct announce self-initiate complete finish undertake
 suspends inquiry suspend pause halt
 lifts inquiry terminate drop end close
 imposes exemption restrict limit curtail narrow close plug
@@ -58,6 +58,7 @@ proposes accord negotiate
 reviews flow review examine investigate probe assess scrutinize scrutinise evaluate
 reviews measure review examine reassess re-examine investigate
 announces measure issue
+imposes measure add
 `
 
 /** Acts on what somebody would do: `to` a verb, `that` a clause, a gerund, or a measure as the object. */
@@ -86,7 +87,7 @@ export const SAYING: ReadonlySet<string> = new Set(
 )
 /** Other frequent verbs, so that the ends of clauses are seen. */
 const OTHER =
-  'amend modify revise change update adjust sanction designate inform invite solicit move drop climb jump recommend remain retain climb provide permit amend sustain hit slap punish target exempt exclude spare back walk rule honor honour fulfil fulfill target fail do get go come see know show meet hold talk speak travel seek try hope help attack criticize criticise describe call leave lead face become remain seem appear affect hurt harm benefit rely depend account pose serve play depend violate comply respond retaliate react tolerate follow fall rise grow need use base cover include involve contain relate concern regard consist arise occur happen turn bring mark underscore highlight reflect trigger spark cause drive fuel build develop produce make take buy purchase sell ship send run win lose pay cost lack exceed reserve preserve oppose support welcome reject protest safeguard protect defend ensure maintain keep resolve settle address solve advance complete cooperate negotiate consult discuss engage visit attend host depart arrive return focus express give receive offer accept look aim serve work live stay stand sit expire lapse effect enter become apply kick take come go mention omit confirm comment elaborate provide specify clarify accord escape disrupt roil jolt shake prompt mean amount represent comprise feel like love hate listen read understand ponder delay wait step crack enhance degrade sever squeeze bolster redouble accelerate constrain deprive toughen post notify file certify capture reach treat risk renew repeat echo restate second'.split(
+  'amend modify revise change update adjust sanction designate inform invite solicit move drop climb jump recommend remain retain climb provide permit amend sustain hit slap punish target exempt exclude spare back walk rule honor honour fulfil fulfill target fail do get go come see know show meet hold talk speak travel seek try hope help attack criticize criticise describe call leave lead face become remain seem appear affect hurt harm benefit rely depend account pose serve play depend violate comply respond retaliate react tolerate follow fall rise grow need use base cover include involve contain relate concern regard consist arise occur happen turn bring mark underscore highlight reflect trigger spark cause drive fuel build develop produce make take buy purchase sell ship send run win lose pay cost lack exceed reserve preserve oppose support welcome reject protest safeguard protect defend ensure maintain keep resolve settle address solve advance complete cooperate negotiate consult discuss engage visit attend host depart arrive return focus express give receive offer accept look aim serve work live stay stand sit expire lapse effect enter become apply kick take come go mention omit confirm comment elaborate provide specify clarify accord escape disrupt roil jolt shake prompt mean amount represent comprise feel like love hate listen read understand ponder delay wait step crack enhance degrade sever squeeze bolster redouble accelerate constrain deprive toughen post notify file certify capture reach treat risk renew repeat echo restate second restart relaunch finish exercise employ'.split(
     ' ',
   )
 
