@@ -122,7 +122,7 @@ const TODAY: Finder = {
       clause.end - at.end < 3
         ? scene.sentence.text.slice(at.end - scene.sentence.start, at.end - scene.sentence.start + 90)
         : ''
-    const wide = comma ? comma.length - (/(?<!\s)\s*\S*$/.exec(comma)?.[0].length ?? 0) : end
+    const wide = comma ? wholeWords(comma) : end
     const day = scene.dates.find(({ start }) => start === at.start)
     return [
       {
@@ -246,6 +246,10 @@ const STEP: Finder = {
     ]
   },
 }
+
+/** How much of the text is left without a last word that may be cut off, and the white space before it. */
+const wholeWords = (text: string): number =>
+  (/\s$/.test(text) ? text : text.slice(0, Math.max(0, text.lastIndexOf(' ')))).trimEnd().length
 
 const PAPER =
   /^\s+(?:(?:an?|the|this|two|three)\s+)?(?:\w+\s+){0,2}(?:Executive Order|Proclamation|Memorandum|Presidential|executive order|proclamation|memorandum|notice|Notice|announcement|Announcement|declaration|Declaration|joint statement|Joint Statement|final rule|interim rule)/

@@ -12,7 +12,7 @@ const call: Turn = (line, at, ground) => {
   if (wordAt(line, to) === 'to' && line.verbs[to + 1]) to = clauseEnd(line, to + 2)
   return idiom(line, 'demands', { from: mood.from, to }, { mood, by: mood.subject, verb: voice, whole: true })
 }
-const VOICES = /^(?:repeat|renew|reiterate|restate|echo|join|make|issue|support|reaffirm|stress|second)$/
+const VOICES = /^(?:repeat|renew|reiterate|restate|echo|reaffirm|stress|second)$/
 
 export const CALLED_FOR: readonly (readonly [Turn, string])[] = [
   [call, 'call calls appeal appeals request requests demand demands'],

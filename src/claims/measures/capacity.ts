@@ -2,7 +2,7 @@ import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { actIn, idiom, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { objectPhrase } from './objects.js'
+import { objectPhrase, tradeIn } from './objects.js'
 
 /** What a measure takes from a state or a firm: the means, not the goods. */
 const MEANS =
@@ -17,6 +17,8 @@ const cuts: Turn = (line, at, ground) => {
   let head: number | undefined
   for (let k = phrase.from; k < phrase.to && k - at < 14; k += 1) if (MEANS.test(wordAt(line, k))) head = k
   if (head === undefined || !isOfAnother(line, phrase.from, head)) return undefined
+  if (/^(?:its|their|his)$/.test(wordAt(line, phrase.from)) && !tradeIn(line, { from: head + 1, to: head + 12 }))
+    return undefined
   const mood = moodOf(line, at)
   if (mood.noun !== undefined || mood.modal === 'may') return undefined
   const to = clauseEnd(line, head + 1)

@@ -164,12 +164,10 @@ function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): bool
 const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Range): boolean => {
   if (act !== 'lifts' || on !== 'flow' || voice === 'passive' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma))
     return false
-  const next = wordAt(line, to) === 'to' ? line.verbs.slice(to + 1, to + 4).find((one) => one !== undefined) : undefined
-  return (
-    next !== undefined &&
-    !/^(?:enter|export|flow|go|import|reach|re-?export|resume|sell|ship|trade|transfer|supply|continue)$/.test(
-      next.lemma,
-    )
+  if (wordAt(line, to) !== 'to') return false
+  const next = line.verbs.slice(to + 1, to + 4).find((one) => one !== undefined)
+  return !/^(?:enter|export|flow|go|import|reach|re-?export|resume|sell|ship|trade|transfer|supply|continue)$/.test(
+    next?.lemma ?? '',
   )
 }
 /** `receiving any application for a licence`: asked for, not granted. */

@@ -35,7 +35,7 @@ const GROUP =
   /^(?:will|shall|would|may|can|be|is|are|was|were|been|has|have|not|no|longer|also|now|then|hereby|continue|to)$/
 const freeOf = (line: Line, at: number): number | undefined =>
   /^(?:of|from)$/.test(wordAt(line, at + 1)) &&
-  /^(?:dut(?:y|ies)|tariffs?|customs|charge|any|all|additional)$/.test(wordAt(line, at + 2))
+  /^(?:dut(?:y|ies)|tariffs?|customs|any|all|additional)$/.test(wordAt(line, at + 2))
     ? at + 3
     : undefined
 /** `duty-free treatment`: a noun of its own. */

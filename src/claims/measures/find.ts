@@ -30,6 +30,7 @@ import { SPOKEN } from './spoken.js'
 import { STARTS } from './starts.js'
 import { TERMS } from './terms.js'
 import { urgedIn } from './urged.js'
+import { among, role } from './words/roles.js'
 import { JOINERS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
@@ -60,12 +61,14 @@ function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<s
   return table
 }
 
+const FAMILIAR = role(among(FAMILIES))
+
 function turnsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & FAMILIAR) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const turns = FAMILIES.get(wordAt(line, at))
-    if (!turns) continue
-    for (const turn of turns) {
+    if ((line.tokens[at]!.roles & FAMILIAR) === 0) continue
+    for (const turn of FAMILIES.get(wordAt(line, at)) ?? []) {
       const one = turn(line, at, ground)
       if (one) found.push(one)
     }

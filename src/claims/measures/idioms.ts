@@ -289,15 +289,13 @@ const subject: Idiom = (line, at, ground) => {
     const group = groupStart(line, at - 1)
     let negated = false
     for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
-    // `goods of the partner will not be subject to the duties`: they are freed
-    const spared = negated && /^(?:will|shall)$/.test(wordAt(line, group))
-    const ceased = spared || wordAt(line, at - 2) === 'longer' || wordAt(line, at - 1) === 'longer'
-    const from = negated && !spared ? group : clauseStart(line, group)
+    const ceased = wordAt(line, at - 2) === 'longer' || wordAt(line, at - 1) === 'longer'
+    const from = negated ? group : clauseStart(line, group)
     return found(
       line,
       ceased ? 'lifts' : 'imposes',
       { from, to: clauseEnd(line, k + 1) },
-      { head: k, mood: { ...STILL, given: false, negated: negated && !spared } },
+      { head: k, mood: { ...STILL, given: false, negated } },
     )
   }
   return undefined
@@ -368,6 +366,12 @@ const ANCHORS = new Map<string, Idiom>([
     'deliver',
     'delivered',
     'abide',
+    'complying',
+    'honoring',
+    'honouring',
+    'meeting',
+    'keeping',
+    'abiding',
     'adhere',
     'adhered',
   ].map((word): [string, Idiom] => [word, unkept]),

@@ -59,16 +59,18 @@ const TALK =
 /** `The Participants will mobilize support`, `each party intends to buy`, `the partners are taking measures to fund`; in an authority's own text also `Ruritania will open its market`. */
 function isJoint(line: Line, verb: Verb, ground: Ground): boolean {
   if (verb.shape !== 'finite') return false
-  const means = /^(?:intend|seek|aim|plan|resolve|decide|commit|endeavor|undertake)$/.test(verb.lemma)
+  const means =
+    wordAt(line, verb.at + 1) === 'to' &&
+    /^(?:intend|seek|aim|plan|resolve|decide|commit|endeavor|undertake)$/.test(verb.lemma)
   const taking = verb.lemma === 'take' && /^(?:measures|steps|actions?)$/.test(wordAt(line, verb.at + 1))
-  const own = means && wordAt(line, verb.at + 1) === 'to' ? line.verbs[verb.at + 2]?.lemma : verb.lemma
+  const own = means ? line.verbs[verb.at + 2]?.lemma : verb.lemma
   if (own === undefined || (TALK.test(own) && !taking) || (verb.modal !== 'will' && !means && !taking)) return false
   const subject = line.tokens[verb.group - 1]
   if (subject && JOINT.test(subject.low)) return true
   return (
     ground.official === true &&
     subject?.capital === true &&
-    !/^(?:secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration)$/.test(
+    !/^(?:we|they|he|she|it|i|you|secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration)$/.test(
       subject.low,
     ) &&
     (verb.modal === 'will' || taking) &&

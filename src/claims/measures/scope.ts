@@ -74,7 +74,10 @@ const isNone: Turn = (line, at, ground) => {
 /** `Banks that deal with them risk exposure to sanctions`: what may follow is held out. */
 const risks: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
-  if (!ground.trade || !verb || verb.voice === 'passive') return undefined
+  // `exporters risk exposure to`: a plural before it, and no verb to the tables
+  const bare =
+    !verb && wordAt(line, at) === 'risk' && /^(?:exposure|being|sanctions|secondary)$/.test(wordAt(line, at + 1))
+  if (!ground.trade || (!verb && !bare) || verb?.voice === 'passive') return undefined
   let head: number | undefined
   for (let k = at + 1; k < at + 9; k += 1) {
     if (/^[,;:.]$/.test(wordAt(line, k))) break
@@ -82,8 +85,13 @@ const risks: Turn = (line, at, ground) => {
       head = k
   }
   if (head === undefined) return undefined
-  const mood = moodOf(line, at)
-  return idiom(line, 'threatens', { from: mood.from, to: clauseEnd(line, head + 1) }, { head, mood, verb: at })
+  const mood = verb ? moodOf(line, at) : { ...STILL, given: false, from: subjectRange(line, at).from }
+  return idiom(
+    line,
+    'threatens',
+    { from: mood.from, to: clauseEnd(line, head + 1) },
+    { head, mood, ...(verb ? { verb: at } : {}) },
+  )
 }
 
 /** `makes those items subject to new requirements`: laid on what stands between. */

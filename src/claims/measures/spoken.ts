@@ -19,7 +19,7 @@ const sees: Turn = (line, at, ground) => {
   return idiom(line, actIn(mood, act), { from: mood.from, to: clauseEnd(line, at + 1) }, { mood, verb: verb.at })
 }
 const isRated = (line: Line, from: number): boolean => {
-  for (let k = from; k < from + 9; k += 1)
+  for (let k = from; k < from + 9 && k < line.tokens.length; k += 1)
     if (
       line.tokens[k]?.kind === 'number' &&
       (/%$/.test(wordAt(line, k)) || /^(?:%|percent)$/.test(wordAt(line, k + 1)))
@@ -128,11 +128,51 @@ const enforces: Turn = (line, at, ground) => {
   return undefined
 }
 
+/** `And for gloves, we'll go from 7 to 25 percent`: a rate is moved, whoever is said to go. */
+const goes: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (
+    !ground.trade ||
+    verb?.shape !== 'finite' ||
+    wordAt(line, at + 1) !== 'from' ||
+    !/^(?:we|it|that|those|they|you)$/.test(wordAt(line, verb.group - 1))
+  )
+    return undefined
+  const [low, high] = [at + 2, wordAt(line, at + 3) === 'to' ? at + 4 : at + 5]
+  if (line.tokens[low]?.kind !== 'number' || line.tokens[high]?.kind !== 'number' || !isRated(line, high))
+    return undefined
+  const mood = moodOf(line, at)
+  const up = Number.parseFloat(wordAt(line, low)) < Number.parseFloat(wordAt(line, high))
+  return idiom(
+    line,
+    mood.operator ?? (up ? 'imposes' : 'lifts'),
+    { from: mood.from, to: clauseEnd(line, high + 1) },
+    { mood: { ...mood, modal: undefined }, verb: at },
+  )
+}
+
+/** `We will hold them to the commitments that they made`: they are to keep them. */
+const holds: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || verb?.lemma !== 'hold' || verb.voice === 'passive') return undefined
+  let to = at + 1
+  while (to - at < 6 && wordAt(line, to) !== 'to') to += 1
+  const phrase = objectPhrase(line, to + 1, false)
+  for (let k = phrase.from; k < phrase.to && to - at < 6; k += 1) {
+    if (!COMMITMENTS.has(wordAt(line, k))) continue
+    const mood = moodOf(line, at)
+    return idiom(line, 'demands', { from: mood.from, to: clauseEnd(line, k + 1) }, { mood, by: mood.subject, verb: at })
+  }
+  return undefined
+}
+
 export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [sees, 'increase increases hike cut reduction decrease'],
   [looks, 'look looks looking looked'],
   [notSeeking, 'seek seeking sought look looking try trying aim aiming want wanting intend intending'],
   [short, 'short live living lived'],
   [has, 'have has had'],
+  [goes, 'go goes going went'],
+  [holds, 'hold holds held holding'],
   [enforces, 'enforce enforces enforced enforcing'],
 ]

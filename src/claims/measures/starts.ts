@@ -104,9 +104,12 @@ const hasDay = (line: Line, from: number): boolean => {
 
 /** `The tariff of 10 percent is in effect`: spoken of as existing. Not `remains in effect until`. */
 const inForce: Turn = (line, at, ground) => {
-  if (!/^(?:effect|force|place)$/.test(wordAt(line, at + 1)) || !/^(?:is|are|was|were)$/.test(wordAt(line, at - 1)))
+  if (
+    !/^(?:effect|force|place)$/.test(wordAt(line, at + 1)) ||
+    !/^(?:is|are|was|were|been)$/.test(wordAt(line, at - 1))
+  )
     return undefined
-  const subject = subjectOver(line, at - 1, ground)
+  const subject = subjectOver(line, wordAt(line, at - 1) === 'been' ? at - 2 : at - 1, ground)
   if (!subject) return undefined
   return idiom(
     line,

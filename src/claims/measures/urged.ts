@@ -29,6 +29,7 @@ export function urgedIn(line: Line, ground: Ground, taken: readonly Found[]): Fo
 /** The verb of what is asked for: behind the one who is asked, and `to`. */
 function askedFor(line: Line, at: number): number | undefined {
   if (wordAt(line, at + 1) === 'to') return undefined
+  if (line.verbs[at]!.lemma === 'press' && /^(?:on|over|about)$/.test(wordAt(line, at + 2))) return at + 2
   for (let k = at + 2; k < line.tokens.length && k - at < ASKED; k += 1) {
     if (/^[,;:.]$/.test(wordAt(line, k)) || line.verbs[k]?.shape === 'finite') return undefined
     if (wordAt(line, k) !== 'to' || line.verbs[k + 1]?.shape !== 'infinitive') continue

@@ -21,5 +21,5 @@ export function afterDateline(sentence: string): number {
   if (!/\d/.test(head)) return 0
   const found = DATELINE.exec(head)
   const named = found?.groups?.place?.split(/[, /]+/).every((word) => /^\p{Lu}/u.test(word)) ?? true
-  return (named ? found : BARE.exec(head))?.[0].length ?? 0
+  return ((named ? found : undefined) ?? BARE.exec(head))?.[0].length ?? 0
 }
