@@ -5,8 +5,10 @@ import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
 import { explain } from '../determine/explain.js'
 import { flip, flipDays } from '../determine/flip.js'
-import { askedFirst, questions } from '../determine/questions.js'
+import { type Question, questions } from '../determine/questions.js'
+import { firstOfList } from '../determine/questions-of-list.js'
 import { type Replay, record, replay } from '../determine/record.js'
+import { askedTogether } from '../determine/together.js'
 import { duties } from '../duty/duties.js'
 import type { DutyInput } from '../duty/input.js'
 import { parseDutyInput } from '../duty/input-parse.js'
@@ -281,24 +283,33 @@ export function addAsk(program: Command, run: Run): void {
           { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
         ])
       const { asked, answers } = await answersFor(file, flags, run.streams)
-      const every = askedOnce(answers.flatMap(questions))
-      const asking = flags.all ? every : askedFirst(every)
+      const { asking, later } = askingOf(asked.register, answers, flags.all === true)
       const { out, err } = run.streams
       if (flags.json) out(JSON.stringify(asking, null, 2))
-      else if (flags.csv) out(askCsv(requestsOf(asking), asked.register).trimEnd())
+      else if (flags.csv) out(askCsv(requestsOf(asked.register, asking), asked.register).trimEnd())
       else
         out(
           asking.length
-            ? askMarkdown(requestsOf(asking), asked.register, flags.lang)
+            ? askMarkdown(requestsOf(asked.register, asking), asked.register, flags.lang)
             : 'nothing to ask: no missing fact can change a verdict',
         )
-      const later = every.length - asking.length
       err(
-        `lodestone: ${asking.length} questions${later ? `; ${later} more may come up, once these are answered (--all)` : ''}`,
+        `lodestone: ${asking.length} questions${later ? `; up to ${later} more may come up, once these are answered (--all)` : ''}`,
       )
       run.code = exitCodeOf(answers)
     })
 }
+
+/** Every question, or those that wait for none and how many that leaves. */
+function askingOf(register: Register, answers: readonly Answer[], all: boolean): Asking {
+  const asking = all ? answers.map((answer) => ({ asking: questions(answer), waiting: [] })) : firstOfList(answers)
+  const once = askedTogether(register, askedOnce(asking.flatMap((one) => one.asking)))
+  const asked = new Set(once.flatMap(({ key, joins }) => joins ?? [key]))
+  const later = new Set(asking.flatMap(({ waiting }) => waiting).filter((key) => !asked.has(key)))
+  return { asking: once, later: later.size }
+}
+
+type Asking = { readonly asking: readonly Question[]; readonly later: number }
 
 export function addFlip(program: Command, run: Run): void {
   withForms(withQuestion(program.command('flip')), { json: true })

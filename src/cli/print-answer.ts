@@ -12,6 +12,7 @@ import type { Outcome, Status } from '../determine/outcome.js'
 import type { Verdict } from '../determine/verdict.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
+import { endingWords } from '../register/words/ending.js'
 import { knowledgeLines } from './knowledge.js'
 import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
 
@@ -193,7 +194,7 @@ function whyWords(verdict: Verdict): string[] {
   if (because === 'state' || state.state === 'unresolved') {
     const readings = state.readings.map((one) => `${one.reading}: ${one.state}`).join(' or ')
     words.push(
-      `${state.state}${state.by ? ` by ${state.by}` : ''}${state.until ? ` until ${state.until}` : ''}${readings ? ` (${readings})` : ''}`,
+      `${state.state}${state.by ? ` by ${state.by}` : ''}${endingWords(state)}${readings ? ` (${readings})` : ''}`,
     )
   }
   if (state.byItsTerms && because === 'conditions') words.push('by its terms')

@@ -1,4 +1,5 @@
 import type { BriefLine } from '../outlook/brief.js'
+import { endingWords } from '../register/words/ending.js'
 import { type BriefPage, deadlineRows } from './deadline-rows.js'
 import { earlyLines } from './knowledge.js'
 import { digestSections, staleTalks } from './print-talks.js'
@@ -11,8 +12,8 @@ export function sectionsOf(brief: BriefPage): readonly Section[] {
   const plain = (line: BriefLine) =>
     `${provisions(line)}: ${line.title}${line.state.byItsTerms ? '; by its terms' : ''}`
   const ends = (line: BriefLine) => {
-    const { by, until, untilWords, neverOperated, readings } = line.state
-    const end = until ? ` until ${until}${untilWords ? ` (${untilWords})` : ''}` : ''
+    const { by, untilWords, neverOperated, readings } = line.state
+    const end = `${endingWords(line.state)}${untilWords ? ` (${untilWords})` : ''}`
     const either = readings.length
       ? `; ${readings.map(({ reading, state, textGives }) => `${reading}: ${state}${textGives ? `, as the text gives it ${textGives}` : ''}`).join(' or ')}`
       : ''

@@ -2,6 +2,7 @@ import type { StateName } from '../register/history.js'
 import { historyOf } from '../register/history.js'
 import type { Register } from '../register/model.js'
 import { isEarly, isStale, type StateAnswer } from '../register/state.js'
+import { endingWords } from '../register/words/ending.js'
 import { addDays, date, daysBetween, type PlainDate } from '../time/date.js'
 import { earlyLines } from './knowledge.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
@@ -39,10 +40,7 @@ export function printState(register: Register, state: StateAnswer, streams: Stre
     )
   if (isEarly(register, regime, state))
     lines.unshift(...earlyLines([{ regime, verifiedFrom: register.regimes[regime]!.verifiedFrom }]))
-  if (state.by)
-    lines.push(
-      `  by ${state.by}${state.until ? ` until ${state.until}` : ''}${state.untilWords ? ` (${state.untilWords})` : ''}`,
-    )
+  if (state.by) lines.push(`  by ${state.by}${endingWords(state)}${state.untilWords ? ` (${state.untilWords})` : ''}`)
   else if (state.until) lines.push(`  ${state.state === 'threatened' ? 'earliest' : 'until'} ${state.until}`)
   if (state.neverOperated === true && state.state !== 'none') lines.push('  never in force up to this day')
   if (state.byItsTerms) lines.push('  by its terms: the day lies after what was known')

@@ -1,4 +1,4 @@
-import { type Both, called, type Language, OR } from '../register/called.js'
+import { type Both, called, type Language, OR, PLAIN_WORDS } from '../register/called.js'
 import type { Register } from '../register/model.js'
 import type { TestNode } from './node.js'
 
@@ -25,6 +25,8 @@ function inLanguage(register: Register, asks: string, language: Language): strin
   if (asks === 'holds') return english ? 'yes or no' : '是或否'
   if (asks === 'is known') return english ? asks : '已知'
   const [, word = '', rest = ''] = /^(is|in|outside) (.+)$/.exec(asks) ?? []
+  if (word === 'is' && (rest === 'yes' || rest === 'no'))
+    return `${english ? 'is ' : ''}${PLAIN_WORDS[rest]![language]}`
   if (word === 'is') return `${english ? 'is ' : ''}${all(rest, ' or ', OR[language])}`
   if (word === 'in') return english ? `in ${all(rest, ' or ', OR.en)}` : `在${all(rest, ' or ', OR.zh)}`
   if (word === 'outside')

@@ -3,6 +3,7 @@ import { canonicalJson } from '../measure/canonical.js'
 import type { Provision, Regime, Register } from '../register/model.js'
 import { isEarly, isStale } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
+import { type Before, beforeOf } from './before.js'
 import { keepForLike, type Like, likeOf, missingOf } from './like.js'
 import { missingKeys } from './missing.js'
 import type { Movement } from './movement.js'
@@ -10,8 +11,8 @@ import type { Reading } from './node.js'
 import { type Outcome, outcomeOn, type Status, treesOf } from './outcome.js'
 import { targetsOf } from './relations.js'
 import { newSession, type Session } from './session.js'
-import { type Settled, settledFor } from './settled.js'
-import { type Verdict, verdictOf } from './verdict.js'
+import { settledFor } from './settled.js'
+import { type Verdict, verdictOf, verdictOnDemand } from './verdict.js'
 
 /** What is asked: one line of goods or technology, how it moves, the day, and whose knowledge is used. */
 export type Question = {
@@ -72,8 +73,15 @@ export function determineAmong(register: Register, question: Question, among: re
   return answerOf(register, question, outcomes, keepForLike(register, question, outcomes, among))
 }
 
-const outcomesIn = (session: Session): readonly Outcome[] =>
-  outcomesAmong(session, Object.keys(session.register.provisions).sort())
+const outcomesIn = (session: Session): readonly Outcome[] => outcomesAmong(session, idsOf(session.register))
+
+const sorted = new WeakMap<Register, readonly string[]>()
+
+function idsOf(register: Register): readonly string[] {
+  const found = sorted.get(register) ?? Object.keys(register.provisions).sort()
+  sorted.set(register, found)
+  return found
+}
 
 /** How some provisions come out, with the conflicts among them; of the others only what these hang on is worked out. */
 export function outcomesAmong(session: Session, ids: readonly string[]): readonly Outcome[] {
@@ -90,23 +98,24 @@ function answerOf(register: Register, question: Question, outcomes: readonly Out
   const { path } = question.subject
   const settled = settledFor({ register, line: question.subject, ...question, answers: answersOf(question) })
   const verdicts = new Map<string, Verdict>()
-  const itemOf = ({ item }: Outcome, forAll: Settled | undefined): string =>
-    forAll ? path : like ? path + item.slice(like.path.length) : item
-  const verdictOn = (outcome: Outcome): Verdict => {
+  const verdictAnew = (outcome: Outcome): Verdict => {
     const { provision: id } = outcome
-    const provision = register.provisions[id]!
-    const find = () => missingKeys(session(), provision)
     const forAll = settled?.get(id)
-    const verdict =
-      verdicts.get(id) ??
-      verdictOf(
-        { ...outcome, item: itemOf(outcome, forAll) },
-        {
-          missing: () => forAll?.missing ?? (like ? missingOf(like, id, path, find) : find()),
-          children: () => forAll?.trees ?? treesOf(session(), provision),
-        },
-      )
-    verdicts.set(id, verdict)
+    if (forAll) return verdictOf(outcome, path, { missing: forAll.missing, children: forAll.trees })
+    const provision = register.provisions[id]!
+    const item = like ? path + outcome.item.slice(like.path.length) : outcome.item
+    // of the last line without parts the trees are at hand, and of what is decided no fact is missing
+    if (settled && outcome.value !== 'unknown' && isLatest(register, question))
+      return verdictOf(outcome, item, { missing: [], children: treesOf(session(), provision) })
+    const find = () => missingKeys(session(), provision)
+    return verdictOnDemand(outcome, item, {
+      missing: () => (like ? missingOf(like, id, path, find) : find()),
+      children: () => treesOf(session(), provision),
+    })
+  }
+  const verdictOn = (outcome: Outcome): Verdict => {
+    const verdict = verdicts.get(outcome.provision) ?? verdictAnew(outcome)
+    verdicts.set(outcome.provision, verdict)
     return verdict
   }
   const having = (wanted: Status) => once(() => outcomes.filter(({ status }) => status === wanted).map(verdictOn))
@@ -175,16 +184,18 @@ export function contextOf(answer: Answer): Context {
 export const outcomeIn = (answer: Answer, provision: string): Outcome | undefined =>
   byId(contextOf(answer).outcomes).get(provision)
 
-export function sessionFor(register: Register, question: Question): Session {
+export function sessionFor(register: Register, question: Question, before?: Before): Session {
   const { subject, movement, on, knownAt } = question
-  return newSession({ register, line: subject, movement, on, knownAt }, answersOf(question))
+  return newSession({ register, line: subject, movement, on, knownAt }, answersOf(question), before)
 }
 
 /** The session of the last question to a register, where it is asked again: verdicts are mostly looked at right after. One is kept. */
+const isLatest = (register: Register, question: Question): boolean => latest.get(register)?.question === question
+
 function latestSession(register: Register, question: Question): Session {
   const last = latest.get(register)
   if (last?.question === question) return last.session
-  const session = sessionFor(register, question)
+  const session = sessionFor(register, question, last && beforeOf(last.session))
   latest.set(register, { question, session })
   return session
 }

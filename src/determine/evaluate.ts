@@ -239,12 +239,13 @@ export function testNode(variable: Variable, asked: string, reading: Reading, va
     value,
     variable,
     asks: asked,
-    ...(reading.value ? { read: printValue(reading.value) } : {}),
+    read: reading.value && printValue(reading.value),
     at: reading.at,
-    ...(test?.words ? { words: test.words } : {}),
-    ...(test?.cite ? { cite: test.cite } : {}),
-    ...(value === 'unknown' ? { because: 'missing-fact' as const, constants: test ? constantsOf(test) : [] } : {}),
-    ...(reading.notes?.length ? { notes: reading.notes } : {}),
+    words: test?.words,
+    cite: test?.cite,
+    because: value === 'unknown' ? 'missing-fact' : undefined,
+    constants: value === 'unknown' ? (test ? constantsOf(test) : []) : undefined,
+    notes: reading.notes?.length ? reading.notes : undefined,
   }
   if (test && value === 'unknown') tests.set(node, test)
   return node

@@ -17,7 +17,7 @@ function furtherLines(verdict: Verdict): Line[] {
     { depth: 1, text: `${verdict.says} (${printEffect(verdict.effect)})` },
     { depth: 1, text: stateWords(verdict) },
     { depth: 1, text: becauseWords(verdict) },
-    ...verdict.children.flatMap((tree) => treeLines(tree, 2)),
+    ...treeLines(verdict.children, 2),
     ...verdict.readings.map(
       (reading): Line => ({ depth: 1, value: reading.value, text: `read as ${readingWords(reading.reading)}` }),
     ),
@@ -40,9 +40,10 @@ export function takenWords({ value, taken }: Pick<Verdict, 'value' | 'taken'>): 
 /** Plain text, two spaces a level. */
 export const explain = (verdict: Verdict): string => `${printLine(firstLine(verdict))}\n${furtherText(verdict)}`
 
-/** Verdicts on all lines of a movement that share their trees differ in the item alone, and in whether another policy collides with them. */
+/** Verdicts on lines of a movement that share their trees differ in the item alone, in what else is missing, and in whether another policy collides. */
 function furtherText(verdict: Verdict): string {
-  const { children, because } = verdict
+  const { children } = verdict
+  const because = becauseWords(verdict)
   const found = texts.get(children)
   if (found?.because === because) return found.text
   const text = furtherLines(verdict).map(printLine).join('\n')
@@ -50,12 +51,20 @@ function furtherText(verdict: Verdict): string {
   return text
 }
 
-const texts = new WeakMap<readonly Node[], { readonly because: Verdict['because']; readonly text: string }>()
+const texts = new WeakMap<readonly Node[], { readonly because: string; readonly text: string }>()
 
 const MARK: Record<Truth, string> = { yes: 'yes', no: 'no', unknown: '?' }
+/** Four wide, so that what follows stands in one column. */
+const PADDED: Record<Truth, string> = { yes: 'yes ', no: 'no  ', unknown: '?   ' }
 
-const printLine = ({ depth, value, text }: Line): string =>
-  `${'  '.repeat(depth)}${value ? MARK[value].padEnd(4) : ''}${text}`
+const printLine = ({ depth, value, text }: Line): string => indent(depth) + (value ? PADDED[value] : '') + text
+
+const indents: string[] = []
+
+function indent(depth: number): string {
+  for (let at = indents.length; at <= depth; at += 1) indents.push('  '.repeat(at))
+  return indents[depth]!
+}
 
 /** Nested Markdown bullets. */
 export function explainMarkdown(verdict: Verdict): string {
@@ -141,91 +150,92 @@ function becauseWords(verdict: Verdict): string {
   }
 }
 
+function treeLines(trees: readonly Node[], depth: number): Line[] {
+  const lines: Line[] = []
+  addTrees(lines, trees, depth)
+  return lines
+}
+
 const ofShared = new WeakMap<Node, { readonly depth: number; readonly lines: readonly Line[] }>()
 
 /** Lists and open points are shared by provisions, and where they read nothing of a line by all lines of a movement: so are their words. */
-function treeLines(tree: Node, depth: number): readonly Line[] {
-  if (tree.kind !== 'list' && tree.kind !== 'open') return nodeLines(tree, depth)
+function addTree(lines: Line[], tree: Node, depth: number): void {
+  if (tree.kind !== 'list' && tree.kind !== 'open') addNode(lines, tree, depth)
+  else for (const line of sharedLines(tree, depth)) lines.push(line)
+}
+
+function sharedLines(tree: Node, depth: number): readonly Line[] {
   const found = ofShared.get(tree)
   if (found?.depth === depth) return found.lines
-  const lines = nodeLines(tree, depth)
+  const lines: Line[] = []
+  addNode(lines, tree, depth)
   ofShared.set(tree, { depth, lines })
   return lines
 }
 
-function nodeLines(node: Node, depth: number): Line[] {
+function addTrees(lines: Line[], trees: readonly Node[], depth: number): void {
+  for (const tree of trees) addTree(lines, tree, depth)
+}
+
+function addNode(lines: Line[], node: Node, depth: number): void {
+  if (isSaidByItsChild(node)) {
+    addTree(lines, node.children[0]!, depth)
+    return
+  }
+  lines.push({ depth, value: node.value, text: wordsOf(node) })
+  if ('notes' in node) for (const text of node.notes ?? []) lines.push({ depth: depth + 1, text })
+  if (node.kind === 'open') {
+    for (const { reading, node: child } of node.children) {
+      lines.push({ depth: depth + 1, value: child.value, text: `read as ${reading}` })
+      addTree(lines, child, depth + 2)
+    }
+  } else if (node.kind !== 'test') addTrees(lines, node.children, depth + 1)
+}
+
+type Joined = Extract<Node, { kind: 'all' | 'any' | 'not' }>
+
+const isSaidByItsChild = (node: Node): node is Joined =>
+  (node.kind === 'all' || node.kind === 'any') && node.children.length === 1
+
+function wordsOf(node: Node): string {
   switch (node.kind) {
     case 'test': {
-      const read = node.read === undefined ? 'not given' : node.read
       const words = node.words ? ` (${node.words})` : ''
-      const text = `${node.variable.key} ${node.asks}${words}: ${read}${places(node.at)}`
-      return [
-        { depth, value: node.value, text },
-        ...(node.notes ?? []).map((note) => ({ depth: depth + 1, text: note })),
-      ]
+      return `${node.variable.key} ${node.asks}${words}: ${node.read ?? 'not given'}${places(node.at)}`
     }
     case 'open':
-      return [
-        { depth, value: node.value, text: `open point ${node.point}` },
-        ...node.children.flatMap(({ reading, node: child }) => [
-          { depth: depth + 1, value: child.value, text: `read as ${reading}` },
-          ...treeLines(child, depth + 2),
-        ]),
-      ]
+      return `open point ${node.point}`
     case 'list': {
       const none =
         node.children.length === 0 ? `none of ${node.ruledOut} entries` : `${node.ruledOut} other entries are ruled out`
-      return [
-        { depth, value: node.value, text: `${node.item} is on ${node.list}: ${none}${places(node.at)}` },
-        ...(node.notes ?? []).map((note) => ({ depth: depth + 1, text: note })),
-        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
-      ]
+      return `${node.item} is on ${node.list}: ${none}${places(node.at)}`
     }
     case 'entry': {
       const unread = node.unread ? `; not read: ${node.unread}` : ''
-      return [
-        {
-          depth,
-          value: node.value,
-          text: `${node.code} ${node.name.zh ?? ''} ${node.name.en ?? ''}${unread}`.replace(/ +/g, ' '),
-        },
-        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
-      ]
+      return `${node.code} ${node.name.zh ?? ''} ${node.name.en ?? ''}${unread}`.replace(/ +/g, ' ')
     }
     case 'some-part':
-      return [
-        { depth, value: node.value, text: `${node.item} or a part inside it is: ${node.meets}` },
-        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
-      ]
+      return `${node.item} or a part inside it is: ${node.meets}`
     case 'part':
-      return [
-        { depth, value: node.value, text: node.item },
-        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
-      ]
-    default: {
-      if (node.children.length === 1 && node.kind !== 'not') return [...treeLines(node.children[0]!, depth)]
-      const words = { all: 'all of', any: 'any of', not: 'not' }[node.kind]
-      return [
-        { depth, value: node.value, text: words },
-        ...node.children.flatMap((child) => treeLines(child, depth + 1)),
-      ]
-    }
+      return node.item
+    default:
+      return OF_CHILDREN[node.kind]
   }
 }
 
+const OF_CHILDREN = { all: 'all of', any: 'any of', not: 'not' }
+
 function places(at: readonly Origin[]): string {
-  const words = [
-    ...new Set(
-      at
-        .map(({ file, line, path, note }) =>
-          [[file, line].filter((part) => part !== undefined).join(':') || path, note].filter(Boolean).join(' '),
-        )
-        .filter(Boolean),
-    ),
-  ]
+  if (at.length === 0) return ''
+  const words = [...new Set(at.map(placeOf).filter(Boolean))]
   return words.length
     ? ` [${words.slice(0, 4).join(', ')}${words.length > 4 ? `, and ${words.length - 4} more` : ''}]`
     : ''
+}
+
+function placeOf({ file, line, path, note }: Origin): string {
+  const place = [file, line].filter((part) => part !== undefined).join(':') || path
+  return [place, note].filter(Boolean).join(' ')
 }
 
 export function printCitation({ ref, at, grade, url }: Citation): string {

@@ -94,9 +94,10 @@ const unread = ({ unverified }: List, notes: readonly string[] = []) =>
 
 function tryEntry(entry: Entry, item: Part, trial: Trial): Node {
   const node = evaluate(entry.when, item, trial)
-  const { code, name, cite, unread } = entry
+  const { code, name, cite, unread, unverified } = entry
   const value: Truth = unread && node.value === 'yes' ? 'unknown' : node.value
-  return { kind: 'entry', value, code, name, cite, ...(unread ? { unread } : {}), children: [node] }
+  const told = { ...(unread ? { unread } : {}), ...(unverified ? { unverified } : {}) }
+  return { kind: 'entry', value, code, name, cite, ...told, children: [node] }
 }
 
 const subjects = new WeakMap<List, readonly Subject[]>()

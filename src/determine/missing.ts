@@ -1,4 +1,5 @@
 import type { Provision } from '../register/model.js'
+import { foundBefore, keyNow } from './before.js'
 import { keep } from './kept.js'
 import type { TestNode } from './node.js'
 import { isPlain, relatives, targetsOf } from './relations.js'
@@ -29,7 +30,14 @@ export function missingTests(
 
 /** The keys of the facts that those tests read. */
 export const missingKeys = (session: Session, provision: Provision): readonly string[] =>
-  [...new Set(missing(session, provision, NO_ANSWERS, keysOfEach))].sort()
+  keep(
+    session.reads,
+    session.missingKeys,
+    provision.id,
+    () =>
+      foundBefore(session, session.before?.missingKeys, provision)?.map((key) => keyNow(session, key)) ??
+      [...new Set(missing(session, provision, NO_ANSWERS, keysOfEach))].sort(),
+  )
 
 /** Whether a missing fact keeps a provision undetermined. */
 export function isFactMissing(session: Session, provision: Provision): boolean {

@@ -35,15 +35,15 @@ export type TestNode = {
   readonly variable: Variable
   /** The test in words of the register: `is magnet or magnet-powder`, `at least 0.1 %`. */
   readonly asks: string
-  readonly read?: string
+  readonly read?: string | undefined
   readonly at: readonly Origin[]
-  readonly words?: string
-  readonly cite?: Citation
+  readonly words?: string | undefined
+  readonly cite?: Citation | undefined
   /** It is unknown since nobody said. */
-  readonly because?: 'missing-fact'
-  readonly notes?: readonly string[]
+  readonly because?: 'missing-fact' | undefined
+  readonly notes?: readonly string[] | undefined
   /** The words, territories or bounds that an unknown fact is compared with: they cut its answers into cells. */
-  readonly constants?: readonly string[]
+  readonly constants?: readonly string[] | undefined
 }
 
 export type Node =
@@ -86,5 +86,7 @@ export type Node =
       readonly name: Words
       readonly cite: Citation
       readonly unread?: string
+      /** Why the place that it is read in is no text to rest on. */
+      readonly unverified?: string
       readonly children: readonly Node[]
     }

@@ -2,6 +2,7 @@ import { and, or, type Truth } from '../measure/truth.js'
 import { uniqueCitations } from '../register/history.js'
 import type { Citation, Effect, Provision } from '../register/model.js'
 import type { StateAnswer } from '../register/state.js'
+import { foundBefore, pathNow } from './before.js'
 import { keep, watch } from './kept.js'
 import { isFactMissing, missingKeys } from './missing.js'
 import type { Node } from './node.js'
@@ -56,51 +57,78 @@ export type Outcome = {
   readonly guidedBy: readonly string[]
   readonly exemptBy: readonly string[]
   /** Where others take its place or may: which, and what it comes to otherwise. */
-  readonly taken?: { readonly by: readonly Taker[]; readonly otherwise: Truth }
+  readonly taken: { readonly by: readonly Taker[]; readonly otherwise: Truth } | undefined
   readonly citations: readonly Citation[]
 }
+
+/** How a provision came out, and which of its trees a verdict shows. */
+export type Decided = { readonly outcome: Outcome; readonly shown: Shown }
+
+/** By their places: one of the days that may decide, and the items tried on it. */
+type Shown = { readonly day: number; readonly items: readonly number[] }
 
 export function outcomeOn(session: Session, provision: Provision): Outcome {
   const { settled } = session
   const known = settled?.get(provision.id)
   if (known) return known.outcome
-  const outcome = keep(session.reads, session.outcomes, provision.id, () => outcomeAnew(session, provision))
+  const { outcome } = decidedOn(session, provision)
   if (settled) settle(session, settled, provision, outcome)
   return outcome
 }
 
+const decidedOn = (session: Session, provision: Provision): Decided =>
+  keep(
+    session.reads,
+    session.decided,
+    provision.id,
+    () => decidedBefore(session, provision) ?? decidedAnew(session, provision),
+  )
+
+/** As it was decided for the line before this one, where that holds: under the path of this one. */
+function decidedBefore(session: Session, provision: Provision): Decided | undefined {
+  const found = foundBefore(session, session.before?.decided, provision)
+  if (!found) return undefined
+  const item = pathNow(session, found.outcome.item)
+  return item === found.outcome.item ? found : { ...found, outcome: { ...found.outcome, item } }
+}
+
 /** Keeps it for the lines to come if nothing of this one was read for it. */
 function settle(session: Session, settled: Map<string, Settled>, provision: Provision, outcome: Outcome): void {
-  if (session.outcomes.get(provision.id)!.readsLine) return
-  const { value, readsLine } = watch(session.reads, () => ({
+  if (session.decided.get(provision.id)!.read.size > 0) return
+  const { value, read } = watch(session.reads, () => ({
     outcome,
     trees: treesOf(session, provision),
     missing: missingKeys(session, provision),
   }))
-  if (!readsLine) settled.set(provision.id, value)
+  if (read.size === 0) settled.set(provision.id, value)
 }
 
-function outcomeAnew(session: Session, provision: Provision): Outcome {
+function decidedAnew(session: Session, provision: Provision): Decided {
   const weighed = weigh(session, provision)
   const { value, world } = weighed
   const guidedBy = guidanceBehind(session, provision)
-  const day = dayShown(session, provision, world)
+  const { days } = tryProvision(session, provision)
+  const at = dayShown(days, world)
+  const day = days[at]!
   const own = conditionValue(session, provision, world)
   const exemptBy = value === 'no' ? exemptionsHolding(session, provision, world) : []
   const taken = takenIn(session, provision, weighed)
   const readings = value === 'unknown' ? weighed.values.map((one) => readingOf(one, weighed.guided)) : []
-  const shown = shownOf(session, day, own, world)
+  const places = shownOf(session, day, own, world)
+  const shown = places.map((place) => day.items[place]!)
   const citations = citationsOf(provision, day.state, shown, [
     ...[...guidedBy, ...exemptBy].map((id) => session.register.provisions[id]!.cite),
     ...(taken?.by ?? []).map((taker) => sourceOfTaking(session, taker, provision.id)),
   ])
-  return {
+  const { status, because } = standing(session, provision, weighed, readings, { exemptBy, taken })
+  const outcome: Outcome = {
     provision: provision.id,
     instrument: provision.instrument,
     regime: provision.regime,
     says: provision.says,
     item: shown[0]?.alike[0].path ?? session.line.path,
-    ...standing(session, provision, weighed, readings, { exemptBy, taken }),
+    status,
+    because,
     value,
     effect: provision.effect,
     state: day.state,
@@ -109,9 +137,10 @@ function outcomeAnew(session: Session, provision: Provision): Outcome {
     restsOn: restsOn(citations, guidedBy, shown),
     guidedBy,
     exemptBy,
-    ...(taken ? { taken } : {}),
+    taken,
     citations,
   }
+  return { outcome, shown: { day: at, items: places } }
 }
 
 /** What takes its place, or may where nothing certainly does. Nothing takes the place of what would not bind anyhow. */
@@ -124,23 +153,36 @@ function takenIn(session: Session, { id }: Provision, { untaken }: Weighed): Out
   return by.length ? { by, otherwise: untaken } : undefined
 }
 
-const dayShown = (session: Session, provision: Provision, world: World): TriedOnDay => {
-  const { days } = tryProvision(session, provision)
-  return days.find(({ state }) => inForceIn(state, world) !== 'no') ?? days[0]!
-}
+const dayShown = (days: readonly TriedOnDay[], world: World): number =>
+  Math.max(
+    0,
+    days.findIndex(({ state }) => inForceIn(state, world) !== 'no'),
+  )
 
-/** The items whose condition comes out as the whole does; of a plain no, the first. */
-function shownOf({ register }: Session, { items }: TriedOnDay, own: Truth, world: World): readonly TriedItems[] {
+/** The places of the items whose condition comes out as the whole does; of a plain no, the first. */
+function shownOf({ register }: Session, { items }: TriedOnDay, own: Truth, world: World): readonly number[] {
   const view = { register, world, answers: NO_ANSWERS }
-  const decisive = own === 'no' ? [] : items.filter(({ node }) => valueIn(node, view) === own)
-  return decisive.length ? decisive : items.slice(0, 1)
+  const decisive = own === 'no' ? [] : [...items.keys()].filter((at) => valueIn(items[at]!.node, view) === own)
+  return decisive.length || items.length === 0 ? decisive : FIRST
 }
 
-/** The trees that a verdict shows: those of the items that decide. */
+const FIRST: readonly number[] = [0]
+
+/** The trees that a verdict shows: those of the items that decide; the very ones of the line before, where they are the same. */
 export function treesOf(session: Session, provision: Provision): readonly Node[] {
-  const { world } = weigh(session, provision)
-  const own = conditionValue(session, provision, world)
-  return eachOf(shownOf(session, dayShown(session, provision, world), own, world)).map(({ node }) => node)
+  const decided = decidedOn(session, provision)
+  const { day, items } = decided.shown
+  const tried = tryProvision(session, provision).days[day]!.items
+  const trees = eachOf(items.map((at) => tried[at]!)).map(({ node }) => node)
+  const kept = sameTrees(session, provision, decided, trees) ?? trees
+  session.trees.set(provision.id, kept)
+  return kept
+}
+
+function sameTrees({ before }: Session, { id }: Provision, decided: Decided, trees: readonly Node[]) {
+  if (before?.decided.get(id)?.value !== decided) return undefined
+  const found = before.trees.get(id)
+  return found?.length === trees.length && found.every((tree, at) => tree === trees[at]) ? found : undefined
 }
 
 /** Whether the conditions hold, its own and those of a provision that it belongs to, whatever the states. */
@@ -240,14 +282,18 @@ function citationsIn(node: Node): readonly Citation[] {
   return node.kind === 'entry' && node.value !== 'no' ? [node.cite, ...inside] : inside
 }
 
-/** Whether a list was looked at that was not read in its own text. */
+/** Whether a list was looked at that was not read in its own text, or an entry of it holds that was not, and no other that was. */
 function readsUnverified(node: Node): boolean {
   if (node.kind === 'test') return false
   if (node.kind === 'list' && node.unverified) return true
+  if (node.kind === 'list' && node.children.some(isReadAndHolds)) return false
+  if (node.kind === 'entry' && node.unverified && node.value === 'yes') return true
   return node.kind === 'open'
     ? node.children.some((child) => readsUnverified(child.node))
     : node.children.some(readsUnverified)
 }
+
+const isReadAndHolds = (node: Node): boolean => node.kind === 'entry' && node.value === 'yes' && !node.unverified
 
 const NONE: readonly Citation[] = []
 

@@ -40,7 +40,8 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
   const screened = party.screened.filter(({ on }) => on <= look.knownAt)
   const matched = members.filter(({ list }) => screened.some((screening) => isMatch(screening, list.id)))
   if (matched.length) return { value: or(matched.map(({ standing }) => standing)), notes: [] }
-  if (screened.some(({ list, result }) => list === id && result === 'match')) return { value: 'yes', notes: [] }
+  const found = screened.filter(({ list, result }) => list === id && result === 'match')
+  if (found.length) return foundOn(found, id, look)
   const newest = newestOf(members)
   const covering = screened.filter(
     (screening) => screening.result !== 'match' && covers(look.register, screening.list, id),
@@ -60,6 +61,23 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
       ),
       ...(same.length ? [] : lookalikes(party.name, members)),
     ],
+  }
+}
+
+/**
+ * A match of the list as a whole tells of the day on which it was looked up. Of a day before, it tells nothing where names were added since, or where
+ * the list is not held and nobody can say.
+ */
+function foundOn(found: readonly Screening[], id: string, { register, on }: LookUp): Found {
+  const lists = Object.values(register.lists).filter((list) => list.id === id || list.partOf === id)
+  const isHeld = lists.some((list) => Object.keys(list.names).length > 0)
+  const tells = (day: PlainDate) => day <= on || (isHeld && lists.every(({ listed }) => listed <= on || listed > day))
+  const telling = found.find((one) => tells(one.on))
+  if (telling)
+    return { value: 'yes', notes: isHeld ? [] : [`found by the screening of ${telling.on}: the list is not held here`] }
+  return {
+    value: 'unknown',
+    notes: found.map((one) => `found by the screening of ${one.on}, which does not say since when it is listed`),
   }
 }
 

@@ -1,4 +1,5 @@
 import { partAt } from '../goods/items.js'
+import type { Truth } from '../measure/truth.js'
 import type { Both } from '../register/called.js'
 import type { Provision } from '../register/model.js'
 import { wordsOf } from './ask-words.js'
@@ -12,6 +13,7 @@ import type { Session } from './session.js'
 import { groupVariable } from './variables.js'
 import { waitingIn } from './waiting.js'
 import { weigh, weighAlone } from './weigh.js'
+import { guessesFor, type Supposed } from './witness.js'
 
 /** One fact to ask for: from whom, about what, and which verdicts its answer can change. */
 export type Question = {
@@ -22,6 +24,8 @@ export type Question = {
   readonly who: string
   readonly of?: string
   readonly item?: string
+  /** What the item is called. */
+  readonly name?: string
   /** What the law compares it with: `at least 0.1 %`, in words of the register and, as `compared`, for people; and its quoted words. */
   readonly against: readonly string[]
   readonly compared: readonly Both[]
@@ -30,6 +34,8 @@ export type Question = {
   readonly decides: readonly string[]
   /** Keys of questions to be answered first, after which this one may fall away; empty where it is to be asked at once. */
   readonly waitsFor: readonly string[]
+  /** Keys of the questions that this one asks at once. */
+  readonly joins?: readonly string[]
 }
 
 /** Those to be asked at once. They are never none where there is a question. */
@@ -42,33 +48,87 @@ const SEARCHED = 6
 const TRIALS = 40
 const TRIED = 24
 
+/** Questions to be asked at once, and the keys of those that may come up once these are answered. */
+export type FirstQuestions = { readonly asking: readonly Question[]; readonly waiting: readonly string[] }
+
 /**
  * The questions that can matter, those that can change most verdicts first (V4): a fact is asked for only if some completion of the other missing
  * facts exists under which two of its answers give different verdicts on a provision.
  */
 export function questions(answer: Answer): Question[] {
+  const { session, waiting, undetermined } = openIn(answer)
+  return questionsOn(
+    session,
+    waiting,
+    gather(session, undetermined, () => true),
+  )
+}
+
+/** Those of them to be asked at once: what waits for another one is not looked into. */
+export const firstQuestions = (answer: Answer): FirstQuestions => askedAtOnce(sessionOf(answer), findFirst(answer))
+
+export type First = {
+  readonly waiting: ReadonlyMap<string, ReadonlySet<string>>
+  readonly found: Found
+  readonly later: readonly string[]
+}
+
+/** What is to be asked at once, not yet put into words. */
+export function findFirst(answer: Answer): First {
+  const { session, waiting, undetermined } = openIn(answer)
+  const now = gather(session, undetermined, (key) => !waiting.has(key))
+  const waits = (key: string) => [...(waiting.get(key) ?? [])].some((one) => now.has(one))
+  const left = [...waiting.keys()].filter((key) => !waits(key))
+  const more = left.length ? gather(session, undetermined, (key) => left.includes(key)) : now
+  const found = new Map([...now, ...[...more].filter(([key]) => !now.has(key))])
+  return { waiting, found, later: [...waiting.keys()].filter(waits) }
+}
+
+export const askedAtOnce = (session: Session, { waiting, found, later }: First): FirstQuestions => ({
+  asking: questionsOn(session, waiting, found),
+  waiting: later,
+})
+
+export function sessionOf(answer: Answer): Session {
   const { register, question } = contextOf(answer)
-  const session = sessionFor(register, question)
+  return sessionFor(register, question)
+}
+
+/** The provisions that a missing fact keeps undetermined, and which of the facts can wait. */
+function openIn(answer: Answer) {
+  const session = sessionOf(answer)
+  const undetermined = answer.undetermined
+    .filter(({ because }) => because === 'missing-fact')
+    .map(({ provision }) => session.register.provisions[provision]!)
+  return { session, undetermined, waiting: waitingIn(session, undetermined) }
+}
+
+/** The facts to be asked for, by the key of their question. */
+export type Found = ReadonlyMap<string, { readonly tests: readonly TestNode[]; readonly decides: ReadonlySet<string> }>
+/** Which facts are looked into, by the key of their question. */
+type Wanted = (key: string) => boolean
+
+/** The facts that matter, by the key of their question, with the tests that read them and the provisions that they decide. */
+function gather(session: Session, undetermined: readonly Provision[], wanted: Wanted): Found {
   const asked = new Map<string, { tests: TestNode[]; decides: Set<string> }>()
-  const mattering = new Map<string, TestNode[][]>()
-  for (const { provision: id, because } of answer.undetermined) {
-    if (because !== 'missing-fact') continue
-    for (const tests of factsThatMatter(session, register.provisions[id]!, mattering)) {
-      const { key } = groupVariable(tests[0]!.variable, register)
+  const known = new Map<string, TestNode[][]>()
+  for (const provision of undetermined) {
+    for (const tests of factsThatMatter(session, provision, known, wanted)) {
+      const { key } = groupVariable(tests[0]!.variable, session.register)
       const entry = asked.get(key) ?? { tests: [], decides: new Set() }
       entry.tests.push(...tests)
-      entry.decides.add(id)
+      entry.decides.add(provision.id)
       asked.set(key, entry)
     }
   }
-  const waiting = waitingIn(
-    session,
-    [...new Set([...asked.values()].flatMap(({ decides }) => [...decides]))].map((id) => register.provisions[id]!),
-  )
-  return [...asked.entries()]
+  return asked
+}
+
+function questionsOn(session: Session, waiting: ReadonlyMap<string, ReadonlySet<string>>, found: Found): Question[] {
+  return [...found.entries()]
     .map(([key, { tests, decides }]) => ({
       ...questionOf(session, tests, [...decides].sort()),
-      waitsFor: [...(waiting.get(key) ?? [])].filter((one) => asked.has(one)).sort(),
+      waitsFor: [...(waiting.get(key) ?? [])].filter((one) => found.has(one)).sort(),
     }))
     .sort((a, b) => b.decides.length - a.decides.length || (a.key < b.key ? -1 : 1))
 }
@@ -81,21 +141,29 @@ export function factsThatMatter(
   session: Session,
   provision: Provision,
   known = new Map<string, TestNode[][]>(),
+  wanted: Wanted = () => true,
 ): TestNode[][] {
   const found = known.get(provision.id)
   if (found) return found
   const whole = byVariable(missingTests(session, provision))
   const facts =
-    whole.length <= SEARCHED ? searched(session, provision, whole, 'whole') : factsByParts(session, provision, known)
+    whole.length <= SEARCHED
+      ? searched(session, provision, whole, 'whole', wanted)
+      : factsByParts(session, provision, known, wanted)
   known.set(provision.id, facts)
   return facts
 }
 
-function factsByParts(session: Session, provision: Provision, known: Map<string, TestNode[][]>): TestNode[][] {
-  const own = searched(session, provision, byVariable(missingAlone(session, provision)), 'own part')
+function factsByParts(
+  session: Session,
+  provision: Provision,
+  known: Map<string, TestNode[][]>,
+  wanted: Wanted,
+): TestNode[][] {
+  const own = searched(session, provision, byVariable(missingAlone(session, provision)), 'own part', wanted)
   const targets = targetsOf(provision).map((id) => session.register.provisions[id]!)
   const open = targets.filter((target) => weigh(session, target).value === 'unknown')
-  return byVariable([...own, ...open.flatMap((target) => factsThatMatter(session, target, known))].flat())
+  return byVariable([...own, ...open.flatMap((target) => factsThatMatter(session, target, known, wanted))].flat())
 }
 
 function byVariable(tests: readonly TestNode[]): TestNode[][] {
@@ -107,14 +175,22 @@ function byVariable(tests: readonly TestNode[]): TestNode[][] {
 /** What a supposed answer is tried on: the provision with all it belongs to, or its own part. */
 type Extent = 'whole' | 'own part'
 
-function searched(session: Session, provision: Provision, facts: readonly TestNode[][], extent: Extent): TestNode[][] {
-  if (facts.length > TRIED) return [...facts]
+function searched(
+  session: Session,
+  provision: Provision,
+  facts: readonly TestNode[][],
+  extent: Extent,
+  wanted: Wanted,
+): TestNode[][] {
+  const wants = facts.filter(([test]) => wanted(groupVariable(test!.variable, session.register).key))
+  if (facts.length > TRIED || wants.length === 0) return wants
   const cells = new Map(facts.map((tests) => [tests[0]!.variable.key, cellsOf(session, tests)]))
   const trials = facts.length <= SEARCHED ? Number.POSITIVE_INFINITY : TRIALS
   const search = { session, provision, extent, cells, witnesses: [] }
-  const fewestFirst = [...cells].sort(([, a], [, b]) => a.length - b.length).map(([key]) => key)
+  const answersTo = ([test]: TestNode[]) => cells.get(test!.variable.key)!.length
+  const fewestFirst = wants.toSorted((a, b) => answersTo(a) - answersTo(b)).map(([test]) => test!.variable.key)
   const mattering = new Set(fewestFirst.filter((key) => matters(search, key, trials)))
-  return facts.filter((tests) => mattering.has(tests[0]!.variable.key))
+  return wants.filter(([test]) => mattering.has(test!.variable.key))
 }
 
 /** What is known while one provision is searched: the answers that each fact can have, and what else was given where a fact mattered. */
@@ -125,7 +201,6 @@ type Search = {
   readonly cells: Map<string, readonly Value[]>
   readonly witnesses: Supposed[]
 }
-type Supposed = ReadonlyMap<string, Value>
 
 /** Where one fact decides, its neighbours mostly decide as well: what was given there is tried first. */
 const WITNESSES = 4
@@ -142,17 +217,21 @@ function matters(search: Search, key: string, trials: number): boolean {
     const next = nextOf(search, outcomes.find(({ final }) => !final)?.missing ?? [])
     return next?.cells.some((cell) => goOn(new Map([...given, [next.key, cell]]))) ?? false
   }
-  return goOn(new Map())
+  const guesses = search.cells.size > SEARCHED ? guessesFor(search.session, search.provision, key, cellsIn(search)) : []
+  return guesses.some((given) => goOn(without(given, key))) || goOn(new Map())
 }
 
+const cellsIn =
+  ({ session, cells }: Search) =>
+  (test: TestNode): readonly Value[] => {
+    const found = cells.get(test.variable.key) ?? cellsOf(session, [test])
+    cells.set(test.variable.key, found)
+    return found
+  }
+
 /** The missing fact with the fewest answers: it is the soonest tried out. */
-function nextOf({ session, cells }: Search, missing: readonly TestNode[]) {
-  const facts = byVariable(missing).map(([test]) => {
-    const { key } = test!.variable
-    const found = cells.get(key) ?? cellsOf(session, [test!])
-    cells.set(key, found)
-    return { key, cells: found }
-  })
+function nextOf(search: Search, missing: readonly TestNode[]) {
+  const facts = byVariable(missing).map(([test]) => ({ key: test!.variable.key, cells: cellsIn(search)(test!) }))
   return facts.sort((a, b) => a.cells.length - b.cells.length)[0]
 }
 
@@ -160,11 +239,16 @@ const without = (given: Supposed, key: string): Supposed => new Map([...given].f
 
 /** What each answer to one fact comes to beside what is given, and whether two of them give different verdicts that nothing else can change. */
 function decides({ session, provision, extent, cells }: Search, key: string, given: Supposed) {
-  const outcomes = cells.get(key)!.map((cell) => {
+  const outcomes: (ReturnType<typeof supposing> & { readonly supposed: Supposed })[] = []
+  const final = new Set<Truth>()
+  for (const cell of cells.get(key)!) {
     const supposed = new Map([...given, [key, cell]])
-    return { supposed, ...supposing(session, provision, supposed, extent) }
-  })
-  return { outcomes, differ: new Set(outcomes.filter(({ final }) => final).map(({ value }) => value)).size > 1 }
+    const outcome = supposing(session, provision, supposed, extent)
+    outcomes.push({ supposed, ...outcome })
+    if (outcome.final) final.add(outcome.value)
+    if (final.size > 1) break
+  }
+  return { outcomes, differ: final.size > 1 }
 }
 
 /** What comes of answers: a verdict that no further fact changes, or the facts that still stand in its way. */
@@ -184,7 +268,7 @@ function questionOf(
   const variable = groupVariable(tests[0]!.variable, session.register)
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
-  const { ask, who } = wordsOf(session, variable)
+  const { ask, who, name } = wordsOf(session, variable)
   const told = toldBefore(tests)
   const against = [...new Set(tests.map(({ asks }) => asks))]
   return {
@@ -194,6 +278,7 @@ function questionOf(
     who,
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
+    ...(name ? { name } : {}),
     against,
     compared: against.map((asks) => compared(session.register, { asks })),
     words: [...new Set(tests.flatMap(({ words }) => words ?? []))],

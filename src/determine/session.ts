@@ -4,15 +4,16 @@ import { type Alike, alikeIn } from '../goods/shape.js'
 import type { Provision, Register } from '../register/model.js'
 import { type StateAnswer, stateOn } from '../register/state.js'
 import type { PlainDate } from '../time/date.js'
+import { type Before, trialAsBefore } from './before.js'
 import { embedded, evaluate, tryUnlisted } from './evaluate.js'
-import { type Kept, keep, type Reads } from './kept.js'
+import { type Kept, keep, note, type Reads } from './kept.js'
 import type { Movement } from './movement.js'
 import type { Node, Reading, TestNode } from './node.js'
-import type { Outcome } from './outcome.js'
+import type { Decided } from './outcome.js'
 import { readsItem, readsLine } from './scope.js'
 import { type Settled, settledFor } from './settled.js'
 import { subjectsOfLine } from './subject.js'
-import type { Tries } from './trial.js'
+import type { Trial, Tries } from './trial.js'
 import type { Weighed } from './weigh.js'
 
 /** One question put to the whole register, with what it has worked out so far. */
@@ -24,7 +25,7 @@ export type Session = {
   readonly knownAt: PlainDate
   readonly answers: ReadonlyMap<string, Reading>
   readonly answered: ReadonlySet<string>
-  readonly kept: Map<PlainDate, Map<string, Tries>>
+  readonly trials: Map<PlainDate, Trial>
   readonly common: Map<PlainDate, Common>
   readonly reads: Reads
   readonly tried: Map<string, Kept<Tried>>
@@ -33,9 +34,13 @@ export type Session = {
   /** The same under supposed answers, as long as these are looked at. */
   readonly supposed: WeakMap<object, { readonly weighed: Session['weighed']; readonly alone: Session['alone'] }>
   readonly missing: Map<string, Kept<readonly TestNode[]>>
-  readonly outcomes: Map<string, Kept<Outcome>>
+  readonly missingKeys: Map<string, Kept<readonly string[]>>
+  readonly decided: Map<string, Kept<Decided>>
+  readonly trees: Map<string, readonly Node[]>
   /** What is settled for all lines like this one, by provision. */
   readonly settled: Map<string, Settled> | undefined
+  /** What was worked out for the line before this one. */
+  readonly before: Before | undefined
 }
 
 /** A provision's state and condition on one of the days that may decide. `reading`: the reading of "which day" that names it. */
@@ -48,27 +53,32 @@ export type TriedOnDay = {
 /** A condition tried on items that are alike: the tree of the first, whose values hold of all, and on demand that of each. */
 export type TriedItems = { readonly alike: Alike; readonly node: Node; readonly nodeOf: (item: Part) => Node }
 
-/** A provision's own conditions and state, without what other provisions do to it. */
-export type Tried = { readonly otherSubject: boolean; readonly days: readonly TriedOnDay[] }
+/** A provision's own conditions and state, without what other provisions do to it. `asBefore`: they come out as for the line before this one. */
+export type Tried = { readonly otherSubject: boolean; readonly days: readonly TriedOnDay[]; readonly asBefore: boolean }
 
 export function newSession(
   question: Pick<Session, 'register' | 'line' | 'movement' | 'on' | 'knownAt'>,
   answers: ReadonlyMap<string, Reading> = new Map(),
+  before?: Before,
 ): Session {
+  const settled = settledFor({ ...question, answers })
   return {
     ...question,
     answers,
-    settled: settledFor({ ...question, answers }),
-    reads: { line: false },
+    settled,
+    before: settled && before?.settled === settled ? before : undefined,
+    reads: { ids: undefined },
     answered: new Set([...answers.keys()].map(itemOf)),
-    kept: new Map(),
+    trials: new Map(),
     common: new Map(),
     tried: new Map(),
     weighed: new Map(),
     alone: new Map(),
     supposed: new WeakMap(),
     missing: new Map(),
-    outcomes: new Map(),
+    missingKeys: new Map(),
+    decided: new Map(),
+    trees: new Map(),
   }
 }
 
@@ -82,12 +92,9 @@ export function tryProvision(session: Session, provision: Provision): Tried {
 
 function tryAnew(session: Session, provision: Provision): Tried {
   const otherSubject = !subjectsOfLine(session).some((subject) => provision.subject.includes(subject))
-  const tried = {
-    otherSubject,
-    days: daysOf(session, provision).map((day) => tryOnDay(session, provision, day, otherSubject)),
-  }
-  session.reads.line ||= tried.days.some(({ items }) => items.some(({ node }) => readsLine(node)))
-  return tried
+  const days = daysOf(session, provision).map((day) => tryOnDay(session, provision, day, otherSubject))
+  if (days.some(({ items }) => items.some(({ node }) => readsLine(node)))) note(session.reads, new Set([provision.id]))
+  return trialAsBefore(session, provision.id, { otherSubject, days, asBefore: false })
 }
 
 /** The days that may decide: one, or one for each reading of an unclear "judged by" that gives another day. */
@@ -138,18 +145,25 @@ function stateOnDay({ states }: Common, { register, knownAt }: Session, id: stri
   return state
 }
 
+function trialOn(
+  { register, line, movement, knownAt, answers, answered }: Session,
+  on: PlainDate,
+  common: Common,
+): Trial {
+  return { register, line, movement, on, knownAt, answers, answered, kept: new Map(), common: common.nodes }
+}
+
 function tryOnDay(
   session: Session,
   provision: Provision,
   { reading, day }: { reading?: string; day: PlainDate },
   otherSubject: boolean,
 ): TriedOnDay {
-  const { register, line, movement, knownAt, answers, answered } = session
+  const { line, answered } = session
   const common = commonTo(session, day)
   const state = stateOnDay(common, session, provision.id, day)
-  const kept = session.kept.get(day) ?? new Map<string, Tries>()
-  session.kept.set(day, kept)
-  const trial = { register, line, movement, on: day, knownAt, answers, answered, kept, common: common.nodes }
+  const trial = session.trials.get(day) ?? trialOn(session, day, common)
+  session.trials.set(day, trial)
   const { reach } = provision
   const inside = 'only' in reach ? reach.only === 'inside' : Object.values(reach.readings).includes('inside')
   const listed = otherSubject ? [] : inside ? alikeIn(line, answered) : [[line] as const]

@@ -3,7 +3,7 @@ import type { Subject } from '../register/model.js'
 import type { Trial } from './trial.js'
 
 /** What an item is to the law: technology where it says so, a call of a vessel as one, software both, everything else goods. */
-export function subjectsOf(part: Part): readonly Subject[] {
+export function subjectsOf(part: Pick<Part, 'form'>): readonly Subject[] {
   if (part.form === 'technology') return ['technology']
   if (part.form === 'vessel-call') return ['vessel-call']
   return part.form === 'software' ? ['technology', 'goods'] : ['goods']
@@ -20,7 +20,7 @@ export function subjectsOfLine({
 }: Pick<Trial, 'line' | 'movement' | 'answers'>): readonly Subject[] {
   const answered = answers.get(`item.form @ ${line.path}`)?.value
   const form = answered?.is === 'word' ? answered.word : line.form
-  if (form !== undefined) return subjectsOf({ ...line, form })
+  if (form !== undefined) return subjectsOf({ form })
   return movement.kind === 'provision' || !isThing(line) ? ['technology', 'goods'] : ['goods']
 }
 

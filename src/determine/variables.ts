@@ -35,7 +35,7 @@ const word = (text: string | undefined, at: readonly Origin[] = []): Reading =>
 const truth = (value: Truth | undefined, notes?: readonly string[]): Reading =>
   value === undefined || value === 'unknown'
     ? { at: [], ...(notes?.length ? { notes } : {}) }
-    : { value: { is: 'truth', truth: value }, at: [] }
+    : { value: { is: 'truth', truth: value }, at: [], ...(notes?.length ? { notes } : {}) }
 
 /** The days of a movement that conditions test, and the name that each has among its dates. */
 const DAYS: Readonly<Record<string, keyof Trial['movement']['dates']>> = {

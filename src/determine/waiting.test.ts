@@ -65,7 +65,7 @@ test('what several lines ask of their movement is asked once, with all that it d
   const [a, b] = lines.map((subject) =>
     questions(determine(register, { subject, movement: parseMovement({}, register), on: DAY, knownAt: DAY })),
   )
-  const kinds = requestsOf([...a!, ...b!]).flatMap((request) =>
+  const kinds = requestsOf(register, [...a!, ...b!]).flatMap((request) =>
     request.questions.filter(({ key }) => key === 'movement.kind'),
   )
   const decided = [a!, b!].flatMap((of) => of.find(({ key }) => key === 'movement.kind')!.decides)

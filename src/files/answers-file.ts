@@ -1,5 +1,6 @@
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
+import { separated } from '../determine/together.js'
 import { TOLD_WORDS, toldItem } from '../determine/told.js'
 import { checkWords } from '../goods/check-words.js'
 import { walk } from '../goods/items.js'
@@ -40,8 +41,9 @@ export function parseAnswersFile(bytes: Uint8Array, file: string, register: Regi
 }
 
 /** The answers of rows; see `parseAnswersFile`. */
-export function answersFrom(rows: readonly AnswerRow[], register: Register, scope: AnswerScope): AnswersFile {
-  const issues = answeredTwice(rows)
+export function answersFrom(given: readonly AnswerRow[], register: Register, scope: AnswerScope): AnswersFile {
+  const { rows, issues: unread } = eachApart(given, register)
+  const issues = [...unread, ...answeredTwice(rows)]
   const [asked, all] = [scope.asked, scope.all].map(
     (parts) => new Set(parts.flatMap((part) => walk(part).map((item) => item.path))),
   ) as [Set<string>, Set<string>]
@@ -61,6 +63,21 @@ export function answersFrom(rows: readonly AnswerRow[], register: Register, scop
   const against = againstComposition(answers, scope.asked)
   if (against.length) throw new InputError(against)
   return { answers, elsewhere: [...elsewhere] }
+}
+
+/** Answers to questions that were asked at once, each by itself. */
+function eachApart(given: readonly AnswerRow[], register: Register): { rows: AnswerRow[]; issues: Issue[] } {
+  const issues: Issue[] = []
+  const rows = given.flatMap((row): AnswerRow[] => {
+    const found = separated(register, row)
+    if ('message' in found) {
+      const { key: _, text, note: __, ...place } = row
+      issues.push({ code: 'bad-answer', ...place, ...found, found: text })
+      return []
+    }
+    return found.map((one) => ({ ...row, ...one }))
+  })
+  return { rows, issues }
 }
 
 /** Words for what an item is that its composition contradicts: refused as they are in a list of parts. */

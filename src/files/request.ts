@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../determine/explain.js'
 import type { Question } from '../determine/questions.js'
+import { askedTogether } from '../determine/together.js'
 import { type Language, PLAIN_WORDS } from '../register/called.js'
 import type { Register } from '../register/model.js'
 import { csvOf } from './write-csv.js'
@@ -7,10 +8,13 @@ import { csvOf } from './write-csv.js'
 /** One request: everything that one supplier, party or desk is asked. */
 export type Request = { readonly to: string; readonly questions: readonly Question[] }
 
-/** Questions by who can answer them: a named supplier or party, otherwise the kind of person. What several lines ask of their movement is asked once. */
-export function requestsOf(questions: readonly Question[]): Request[] {
+/**
+ * Questions by who can answer them: a named supplier or party, otherwise the kind of person. What several lines ask of their movement is asked once, and
+ * what is asked of several things alike in one question.
+ */
+export function requestsOf(register: Register, questions: readonly Question[]): Request[] {
   const groups = new Map<string, Question[]>()
-  for (const question of askedOnce(questions)) {
+  for (const question of askedTogether(register, askedOnce(questions))) {
     // an end user is one person, also where the fact spells it as a role
     const to = question.of ?? PLAIN_WORDS[question.who]?.en ?? question.who
     groups.set(to, [...(groups.get(to) ?? []), question])
@@ -64,7 +68,7 @@ export function askCsv(requests: readonly Request[], register: Register): string
       question.item ?? '',
       question.ask.en,
       question.ask.zh,
-      [...question.compared.map(({ en }) => en), ...question.words].join('; '),
+      comparedIn(question, 'en'),
       lawOf(question, register, 'en'),
       '',
       '',
@@ -73,13 +77,23 @@ export function askCsv(requests: readonly Request[], register: Register): string
   return csvOf([[...ASK_COLUMNS], ...rows])
 }
 
-const MOST_LAW = 6
+const [MOST_LAW, MOST_COMPARED] = [6, 8]
+
+/** What the law compares the answer with, as far as a letter says it; JSON has all of it. */
+function comparedIn({ compared, words }: Question, language: Language): string {
+  const all = [...compared.map((one) => one[language]), ...words]
+  const more = all.length - MOST_COMPARED
+  return [...all.slice(0, MOST_COMPARED), ...(more > 0 ? [others(more, language)] : [])].join('; ')
+}
+
+const others = (more: number, language: Language): string => (language === 'zh' ? `另有${more}项` : `and ${more} more`)
 
 function lawOf({ decides }: Question, register: Register, language: Language): string {
   const instruments = [...new Set(decides.map((id) => register.provisions[id]!.instrument))]
   const more = instruments.length - MOST_LAW
-  const others = more > 0 ? (language === 'zh' ? `，另有${more}项` : `, and ${more} more`) : ''
-  return instruments.slice(0, MOST_LAW).join(', ') + others
+  return [...instruments.slice(0, MOST_LAW), ...(more > 0 ? [others(more, language)] : [])].join(
+    language === 'zh' ? '，' : ', ',
+  )
 }
 
 /** A kind of person in the language; a name as it is. */
@@ -99,9 +113,10 @@ export function askMarkdown(requests: readonly Request[], register: Register, la
       `${words.to}: ${escapeMarkdown(toWhom(to, questions, language))}`,
       '',
       ...questions.map((question, index) => {
+        const comparing = comparedIn(question, language)
         const detail = [
           question.item && `${words.part}: ${question.item}`,
-          `${words.against}: ${[...question.compared.map((one) => one[language]), ...question.words].join('; ')}`,
+          comparing && `${words.against}: ${comparing}`,
           `${words.law}: ${lawOf(question, register, language)}`,
         ]
         return `${index + 1}. ${escapeMarkdown(question.ask[language])} (${escapeMarkdown(detail.filter(Boolean).join('; '))})`

@@ -166,12 +166,18 @@ function mayBeOf(part: Part, name: string): boolean {
   return (part.material === undefined || isLoose(part, part.material, table)) && !lacks(part, table)
 }
 
+/** Oxides by their formula: GeO2 is no word for another compound of germanium. */
+const OXIDES: ReadonlySet<string> = new Set(
+  [...COMPOUNDS.values()].filter(({ kind }) => kind === 'oxide').map(({ formula }) => formula),
+)
+
 function isLoose(part: Part, said: string, meant: Material): boolean {
   if (said === 'other' || (isPlain(said) && namesRareEarth(part.name))) return true
   const own = materialOf(said)?.holds ?? []
   if (isAlloyOf(part, own, meant)) return true
   if (part.form !== undefined && MAGNETS.includes(part.form)) return !MAGNET_MATERIALS.has(said)
   if (isUnworkedBase(part)) return isBasedOn(baseOf(said)!, meant)
+  if (OXIDES.has(said)) return false
   const all = [...meant.holds, ...(meant.oneOf ?? [])]
   return own.length > 0 && own.length < all.length && own.every((symbol) => all.includes(symbol))
 }

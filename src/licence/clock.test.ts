@@ -67,10 +67,16 @@ describe('45 working days after acceptance', () => {
 
   test('into a year whose holidays are not published: the day is not known, and what was used up to now is', () => {
     const [limit] = clock(acceptedOn('2026-11-20'), '2026-11-23').limits
-    expect(limit).toMatchObject({ counted: 1, left: 44, overdue: 'no' })
+    // 29 working days from 23 November to 31 December 2026, then the 16th weekday of 2027, which begins on a Friday
+    expect(limit).toMatchObject({ counted: 1, left: 44, overdue: 'no', weekdaysAlone: '2027-01-22' })
     expect(limit).not.toHaveProperty('due')
     const [later] = clock(acceptedOn('2026-11-20'), '2027-01-15').limits
-    expect(later).toEqual({ reading: 'the only one', stopped: false, overdue: 'unknown' })
+    expect(later).toEqual({
+      reading: 'the only one',
+      weekdaysAlone: '2027-01-22',
+      stopped: false,
+      overdue: 'unknown',
+    })
   })
 
   /** The days off and the days worked in exchange, as the notices for 2025 and 2026 name them in spans. */

@@ -9,8 +9,10 @@ import { type ApplicationState, applicationMoves, nextState } from './moves.js'
 export type Pause = Pick<Stop, 'counts' | 'says' | 'cite'> & { readonly from: PlainDate; readonly to?: PlainDate }
 
 /**
- * The limit under one reading. What lies beyond the published holidays is absent. `counted`: days used up to the day asked about, or to
- * the decision. `stopped`: the clock stands still on that day, and `due` moves with every day until it runs again.
+ * The limit under one reading. What lies beyond the published holidays is absent, and in the place of `due` stands `weekdaysAlone`: the day
+ * that a count of Mondays to Fridays gives from there on, which the holidays and the days worked in exchange will move. `counted`: days used
+ * up to the day asked about, or to the decision. `stopped`: the clock stands still on that day, and `due` moves with every day until it
+ * runs again.
  */
 export type Limit = {
   readonly reading:
@@ -20,6 +22,7 @@ export type Limit = {
   readonly counted?: number
   readonly left?: number
   readonly due?: PlainDate
+  readonly weekdaysAlone?: PlainDate
   readonly stopped: boolean
   readonly overdue: Truth
 }
@@ -130,27 +133,28 @@ function limitOf(reading: Limit['reading'], { clock, calendar, started, until, i
   const isPaused = (day: PlainDate) =>
     pauses.some(({ from, to }) => day > from && (to === undefined ? day <= until : day <= to))
   const counts = (day: PlainDate) => !isPaused(day) && (!clock.within.working || isWorkingDay(day, calendar))
+  const isPublished = (day: PlainDate) => !clock.within.working || calendar.years.includes(day.slice(0, 4))
   const { days } = clock.within
   let counted = 0
   let all = 0
-  let due: PlainDate | undefined
+  let last: PlainDate | undefined
   let day = started
-  for (let steps = 0; steps < MOST_DAYS && (day < until || due === undefined); steps += 1) {
+  for (let steps = 0; steps < MOST_DAYS && (day < until || last === undefined); steps += 1) {
     day = addDays(day, 1)
-    if (!calendar.years.includes(day.slice(0, 4))) break
     if (!counts(day)) continue
     all += 1
     if (day <= until) counted = all
-    if (all === days) due = day
+    if (all === days) last = day
   }
+  const due = last !== undefined && isPublished(last) ? last : undefined
   const stopped = !isOver && pauses.some(({ to }) => to === undefined)
-  const isPublished = calendar.years.includes(until.slice(0, 4))
+  const isKnown = isPublished(until)
   return {
     reading,
-    ...(isPublished ? { counted, left: Math.max(0, days - counted) } : {}),
-    ...(due ? { due } : {}),
+    ...(isKnown ? { counted, left: Math.max(0, days - counted) } : {}),
+    ...(due ? { due } : last ? { weekdaysAlone: last } : {}),
     stopped,
-    overdue: due !== undefined ? (until > due ? 'yes' : 'no') : isPublished ? 'no' : 'unknown',
+    overdue: due !== undefined ? (until > due ? 'yes' : 'no') : isKnown ? 'no' : 'unknown',
   }
 }
 

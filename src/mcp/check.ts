@@ -2,6 +2,7 @@ import type { InputRequiredResult, McpServer, ServerContext } from '@modelcontex
 import type { z } from 'zod'
 import { parseAnswers, variableOfKey } from '../determine/answers.js'
 import { askedFirst } from '../determine/questions.js'
+import { separated } from '../determine/together.js'
 import type { House } from '../http/house.js'
 import { Refused } from '../http/problem.js'
 import { InputError, type Issue, printIssue } from '../issue.js'
@@ -79,7 +80,13 @@ function problemsOf(register: Register, said: readonly Asked[]): ReadonlyMap<str
   const problems = new Map<string, Issue>()
   for (const { key, answer } of said)
     try {
-      parseAnswers(register, [{ variable: variableOfKey(register, key)!, text: answer!, at: {} }])
+      const each = separated(register, { key, text: answer! })
+      if ('message' in each) problems.set(key, { code: 'bad-answer', ...each, found: answer! })
+      else
+        parseAnswers(
+          register,
+          each.map((one) => ({ variable: variableOfKey(register, one.key)!, text: one.text, at: {} })),
+        )
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       problems.set(key, error.issues[0]!)

@@ -17,6 +17,8 @@ export type Asking = {
   readonly decides: readonly string[]
   readonly waitsFor: readonly string[]
   readonly variable: { readonly fact: string }
+  /** Where several questions are asked at once. */
+  readonly joins?: readonly string[]
 }
 /** What became of a question that a person was asked. */
 export type Asked = {
@@ -54,14 +56,13 @@ export function formOf(register: Register, part: string, questions: readonly Ask
   return inputRequired({ inputRequests: { [FORM]: inputRequired.elicit({ message, requestedSchema }) } })
 }
 
-function fieldOf({ facts }: Register, { ask, compared, variable }: Asking) {
+function fieldOf({ facts }: Register, { ask, compared, variable, joins }: Asking) {
   const fact = facts[variable.fact]
   const against = compared.map(({ en }) => en).join('; ')
   const field = { type: 'string' as const, title: ask.en }
-  const description = [ask.zh, `compared with: ${against}`, waysToAnswer(variable.fact, fact)]
-    .filter(Boolean)
-    .join(' — ')
-  const words = choicesOf(variable.fact, fact)
+  const ways = joins ? '' : waysToAnswer(variable.fact, fact)
+  const description = [ask.zh, `compared with: ${against}`, ways].filter(Boolean).join(' — ')
+  const words = joins ? undefined : choicesOf(variable.fact, fact)
   return { ...field, description, ...(words ? { enum: [...words, UNKNOWN] } : {}) }
 }
 

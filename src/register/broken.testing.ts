@@ -352,4 +352,18 @@ export const BROKEN: Readonly<Record<string, readonly (readonly [words: string, 
       [LIST_3, 'from: 2019-05-10, before: 2019-06-01', 'from: 2019-05-10, before: 2019-05-10'],
     ],
   ],
+  R066: [
+    [
+      'movement.loaded waits for item.shape, which does not exist',
+      ['facts.yaml', '{ type: date, ask: { en: loaded', '{ type: date, waits-for: [item.shape], ask: { en: loaded'],
+    ],
+    [
+      'facts wait for each other: movement.loaded -> movement.loaded',
+      [
+        'facts.yaml',
+        '{ type: date, ask: { en: loaded',
+        '{ type: date, waits-for: [movement.loaded], ask: { en: loaded',
+      ],
+    ],
+  ],
 }

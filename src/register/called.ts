@@ -11,6 +11,7 @@ export const PLAIN_WORDS: Readonly<Record<string, Both>> = {
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
   any: { en: 'any place', zh: '任何地方' },
+  'a listed item, or hold one': { en: 'a listed item, or hold one', zh: '清单物项（或含有清单物项）' },
   ...FORMS,
   ...MATERIALS,
   ...KINDS,
@@ -36,7 +37,7 @@ export const OR: Readonly<Record<Language, string>> = { en: ' or ', zh: '或' }
 function calledOne(register: Register, id: string, language: Language): string {
   const name = nameOf(register, id, language)
   if (name !== undefined) return language === 'zh' ? `${name}（${id}）` : `${name} (${id})`
-  const word = Object.hasOwn(PLAIN_WORDS, id) ? PLAIN_WORDS[id]![language] : undefined
+  const word = (own(PLAIN_WORDS, id) ?? own(register.products, id))?.[language]
   return word ?? (language === 'en' && !id.includes('/') ? id.replaceAll('-', ' ') : id)
 }
 

@@ -237,6 +237,8 @@ export type Entry = {
   readonly until?: PlainDate
   /** The text of this entry was not read: a match is never yes. */
   readonly unread?: string
+  /** It was not read in its own text but where it is cited: why that is no text to rest on. */
+  readonly unverified?: string
   readonly notes: readonly string[]
 }
 
@@ -286,6 +288,12 @@ export type Fact = {
   readonly per: readonly string[]
   /** What a line may be worth at most of which it is said, by the fact with its parameters: `movement.claims(19 U.S.C. 1321)`. */
   readonly worthAtMost: Readonly<Record<string, Price>>
+  /** Facts that are asked first, where a text needs them as well. */
+  readonly waitsFor?: readonly string[]
+  /** The question about all that the fact may be about at once: elements, headings, end uses. */
+  readonly together?: Required<Words>
+  /** What the things are called that it is asked about, where the register has no name for them elsewhere. */
+  readonly names?: Readonly<Record<string, Required<Words>>>
   readonly ask: Required<Words>
   readonly who: string
 }

@@ -167,6 +167,7 @@ const entry = z.strictObject({
   from: day.optional(),
   until: day.optional(),
   unread: text.optional(),
+  unverified: text.optional(),
   notes: z.array(text).optional(),
 })
 
@@ -201,6 +202,9 @@ export const factsFile = z.strictObject({
       excludes: z.record(text, z.array(text)).optional(),
       per: z.array(text).optional(),
       'worth-at-most': z.union([priced, z.record(text, priced)]).optional(),
+      'waits-for': z.array(text).optional(),
+      together: bothWords.optional(),
+      names: z.record(text, bothWords).optional(),
       ask: bothWords,
       who: text,
     }),

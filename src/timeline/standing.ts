@@ -16,7 +16,10 @@ type Needs = {
 /** How a provision stands on the chosen day, why, until when; the readings where that is open; what others said of it. */
 export function standing(t: Needs, data: TimelineData, answer: StateAnswer): Tree[] {
   const { by, until, untilWords, endOf, neverOperated, byItsTerms, lastKnown } = answer
-  const untilText = until ? `until ${t.inWords(until)}${untilWords ? ` (“${untilWords}”)` : ''}` : ''
+  const hasPassed = answer.state === 'unresolved' && until !== undefined && until.slice(0, 10) < answer.on
+  const untilText = until
+    ? `${hasPassed ? 'whose end has passed:' : 'until'} ${t.inWords(until)}${untilWords ? ` (“${untilWords}”)` : ''}`
+    : ''
   const facts = [
     [by ? `by ${by}` : '', untilText, endOf ? `the end is the ${endOf}’s own` : ''].filter((text) => text).join(', '),
     lastKnown ? `last told: ${data.states[lastKnown.state].words}, to ${t.inWords(lastKnown.to)}` : '',

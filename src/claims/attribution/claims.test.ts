@@ -45,6 +45,17 @@ describe('claims', () => {
     'no clause is told: %s',
     (text) => expect(chains(text)).toEqual([]),
   )
+  it('take a name that no list knows as it stands', () => {
+    expect(chains('Lodge said the tariffs would rise.')).toEqual(['Lodge'])
+    expect(chains('Mines yield 98 percent of gallium, according to Grain Bank.')).toEqual(['Grain Bank'])
+    expect(chains('Prices said little. Officially said, it was over. The Chairman said no.')).toEqual([])
+  })
+  it('an article before the name behind a clause is no part of it', () => {
+    expect(said('Mines yield 98 percent of gallium, the US Treasury Department has said.')[0]).toMatch(
+      /indirect\): Mines yield 98 percent of gallium$/,
+    )
+    expect(chains('Mines yield 98 percent of gallium, the US Treasury Department estimates.')).toHaveLength(1)
+  })
   it('know findings of an office, not what a rule asks for', () => {
     expect(
       said(

@@ -4,6 +4,7 @@ import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
+import { newNameEnding } from './new-name.js'
 import { FRONTED, mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
 import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
@@ -118,16 +119,17 @@ function finite(
   if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
   // `if the exporter certifies that`: what a rule asks for
   if (speech.lemma === 'certify' && speech.form !== 'past') return undefined
-  const subject = subjectBefore(unit, at, memory)
+  const subject = subjectBefore(unit, at, memory) ?? strangerBefore(unit, at, speech)
   if (speech.form === 'base' && !light.some((key) => MODAL.has(key)) && !(subject && plural(unit, subject)))
     return undefined
   const complement = complementOf(unit, at, speech)
   if (speech.frames.has('thinks') && light.some((key) => /^(?:may|might|could|should|can)$/.test(key))) return undefined
-  if (speech.frames.has('thinks') && (!complement || (found.length && subject?.pronoun))) return undefined
+  const closes = subject !== undefined && /^[.”"]/.test(word.gap.trim()) && trails(unit, subject.start, speech)
+  if (speech.frames.has('thinks') && ((!complement && !closes) || (found.length && subject?.pronoun))) return undefined
   if (subject) {
     if (complement) return said(subject, subject.start, at, complement.at, found, complement.how === 'object')
     return trails(unit, subject.start, speech) && !goesOn(unit, at, speech)
-      ? { ...said(subject, subject.start, at, unit.start, found, false), back: true }
+      ? { ...said(subject, articleBefore(unit, subject.start), at, unit.start, found, false), back: true }
       : undefined
   }
   if (before && /^(?:and|but|or|then)$/.test(before.key) && complement && speech.form !== 'base') {
@@ -138,6 +140,12 @@ function finite(
   }
   return inverted(unit, at, speech, memory, found)
 }
+
+/** `Lodge said`: a name that no list knows. */
+const strangerBefore = (unit: Unit, at: number, { form, frames }: Speech): Speaker | undefined =>
+  form === 'past' && frames.has('that') && !frames.has('thinks') && unit.words[at - 1]?.gap === ' '
+    ? newNameEnding(unit, at - 1)
+    : undefined
 
 const said = (
   speaker: Speaker,
@@ -170,9 +178,15 @@ const goesOn = (unit: Unit, at: number, { frames }: Speech): boolean =>
   !frames.has('told') && unit.words[at]!.gap === ' ' && unit.words[at + 1]?.key === 'to'
 
 /** What is said stands before: a comma or a closing quotation mark, the speaker, the verb, and nothing after it but time and place. */
+/** Where the speaker's words start, with the article that is no part of a name. */
+const articleBefore = (unit: Unit, start: number): number =>
+  /\bthe $/.test(unit.text.slice(Math.max(0, start - unit.start - 5), Math.max(0, start - unit.start)))
+    ? start - 4
+    : start
+
 function trails(unit: Unit, start: number, { frames }: Speech): boolean {
   if (!frames.has('that') && !frames.has('told')) return false
-  const before = unit.text.slice(0, start - unit.start)
+  const before = unit.text.slice(0, articleBefore(unit, start) - unit.start)
   return /(?:,|[,.?!]["”」’'])\s*$/.test(before) && before.length > 12 && !isFronted(unit, start)
 }
 
@@ -255,7 +269,12 @@ function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | unde
       if (!speaker) return undefined
       return citation(unit, at, speaker, unit.words[index]!, pair, memory)
     }
-    if (/[.;:,]/.test(unit.words[index]!.gap) && !mention) return undefined
+    if (/[.;:,]/.test(unit.words[index]!.gap) && !mention) {
+      const stranger = pair ? newNameEnding(unit, index) : undefined
+      return stranger && unit.words[at + 2]!.start >= stranger.start
+        ? citation(unit, at, stranger, unit.words[index]!, pair, memory)
+        : undefined
+    }
   }
   return undefined
 }

@@ -318,6 +318,9 @@ function paper(unit: Unit, at: number, memory: Memory): Speaker | undefined {
   const last = /^(?:report|article|story|paper|newspaper|outlet|broadcaster|editorial|commentary)$/.test(word.key)
     ? memory.outlet
     : memory.body
+  // a company is no state, nor a body of one
+  if (last?.state && /^(?:company|group|association)$/.test(word.key))
+    return { start: before.start, end: word.end, name: `${before.text} ${word.text}`, person: false, via: [] }
   return last && { ...last, start: before.start, end: word.end, pronoun: true }
 }
 

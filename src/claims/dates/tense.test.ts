@@ -20,6 +20,8 @@ describe('the tense at a word', () => {
     ['He confirmed on <Monday> that they will meet.', 'past'],
     ['They would have met on <Monday>.', 'past'],
     ['The truce was extended to <Monday>.', undefined],
+    ['The tariffs have been pushed back until <Monday>.', undefined],
+    ['They agreed to a truce in <August> that expires soon.', 'past'],
     ['Talks on <Monday>.', undefined],
     ['In May the need indeed grew <Monday>.', 'past'],
   ])('%s', (text, expected) => expect(tense(text)).toBe(expected))

@@ -21,13 +21,16 @@ const SET_FOR = words(
 const TIMETABLE = words(
   'takes take expires expire starts start begins begin departs leaves arrives opens resumes ends meets travels visits returns kicks lapses runs',
 )
+const RELATIVE = words('that which who whose')
 const BREAKS = words(', ; : " “ ” ( ) and but while which that who')
 
 /** What is put off, extended or suspended "to" or "until" a day says nothing of whether that day has come. */
 const DEFERRED = words('postponed extended delayed deferred rescheduled suspended paused moved prolonged')
 
 /** Words that can show a tense; besides these only those in -ed and -'ll. */
-const TENSED = new Set([DEFERRED, MODALS, FUTURE, SET_FOR, TIMETABLE, IRREGULAR_PAST].flatMap((list) => [...list]))
+const TENSED = new Set(
+  [words('put'), DEFERRED, MODALS, FUTURE, SET_FOR, TIMETABLE, IRREGULAR_PAST].flatMap((list) => [...list]),
+)
 
 /**
  * The tense that governs the token at `at`: that of the nearest verb form, looking back first and forward at half weight. Undefined where no verb
@@ -43,6 +46,8 @@ export function tenseAt(tokens: readonly Token[], from: number, to: number): Ten
     break
   }
   for (let at = to; at < tokens.length && at - to < REACH; at += 1) {
+    // `agreed to a truce in August that expires soon`
+    if (best && RELATIVE.has(tokens[at]!.word)) break
     const tense = tenses[at]
     if (!tense) continue
     const distance = 1.5 * (at - to + 1) + 2 * (breaks[at + 1]! - breaks[to]!)
@@ -71,6 +76,13 @@ function tenseOf(tokens: readonly Token[], at: number): Tense | 'open' | undefin
   if (!TENSED.has(word) && !word.endsWith('ed') && !word.endsWith('ll')) return undefined
   const next = tokens[at + 1]?.word
   if (DEFERRED.has(word) && next !== undefined && /^(?:to|until|till|through)$/.test(next)) return 'open'
+  // `pushed back until`, `put off to`
+  if (
+    /^(?:pushed|put)$/.test(word) &&
+    /^(?:back|off)$/.test(next ?? '') &&
+    /^(?:to|until|till)$/.test(tokens[at + 2]?.word ?? '')
+  )
+    return 'open'
   if (MODALS.has(word)) return modalTense(tokens, at)
   if (FUTURE.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) return 'future'
   if (SET_FOR.has(word) && next !== undefined && /^(?:to|for|in|by|on|next|this)$/.test(next)) return 'future'

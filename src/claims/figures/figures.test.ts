@@ -30,6 +30,14 @@ describe('figures: what a rate or a length is of, where it stands before it', ()
     ['It suspends for a period of 5 days the duties on wine.', 'It suspends the duties on wine'],
   ])('%s', (text, of) => expect(String(read(text)[0]![2]).startsWith(of)).toBe(true))
   it.each([
+    [
+      'Customs figures showed exports of magnets fell 75 percent in May from a year earlier.',
+      'exports of magnets fell',
+    ],
+    ['Prices of antimony have soared by 228 percent since January.', 'Prices of antimony have soared'],
+    ['He told reporters that he would cut tariffs to 47 percent from 57 percent.', 'tariffs'],
+  ])('of what moved, not of who tells it: %s', (text, of) => expect(read(text).map(([, , one]) => one)).toContain(of))
+  it.each([
     ['Shares of 80 percent of the market were sold.', 'the market'],
     ['He spent 15 percent on rent.', 'on rent'],
     ['The tariffs rose, and it has been a year; 15 percent of firms left.', 'firms left'],

@@ -79,11 +79,16 @@ function figure(
 const FISCAL = /\b(?:FY ?|fiscal (?:year )?)((?:19|20)\d\d|\d\d)\b/i
 const YEAR = /\b(?:in|during|for|since|by) ((?:19|20)\d\d)\b/i
 
+/** `from a year earlier`: what is compared with. */
+const COMPARED = /\b(?:earlier|ago|before|previous)$/i
+
 /** The year that the figures of a sentence are of, where it names exactly one: `2024`, `FY2024`. */
 function yearsOf(sentence: Sentence, days: readonly DateMention[]): string | undefined {
   const fiscal = FISCAL.exec(sentence.text)
   if (fiscal) return `FY${fiscal[1]!.length === 2 ? `20${fiscal[1]}` : fiscal[1]}`
-  const years = new Set(days.flatMap(({ type, iso }) => (type === 'year' && iso ? [iso] : [])))
+  const years = new Set(
+    days.flatMap(({ type, iso, quote }) => (type === 'year' && iso && !COMPARED.test(quote) ? [iso] : [])),
+  )
   if (years.size) return years.size === 1 ? [...years][0] : undefined
   return YEAR.exec(sentence.text)?.[1]
 }

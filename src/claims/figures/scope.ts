@@ -20,6 +20,8 @@ export function scopeOf(
   if (quantity.kind === 'count') return counted(sentence, words, quantity, others)
   const length = lengthOf(sentence, words, quantity)
   if (length) return length
+  const moved = movedBy(sentence, words, quantity) ?? ratedAt(sentence, words, quantity)
+  if (moved) return moved
   const after = tail(words, skipJoined(words, quantity, others), others)
   const text = slice(sentence, words, after.from, after.to)
   const laid =
@@ -60,6 +62,62 @@ function laidOn(words: readonly Word[], { from, to }: Quantity, after: string): 
     if (LAID.test(words[at]!.lower)) return { of: `${words[at]!.text} ${after}`, to }
   return undefined
 }
+
+const MOVED =
+  /^(?:fell|rose|soared|dropped|jumped|surged|climbed|plunged|declined|slumped|tumbled|gained|slid|grew|shrank|rebounded|spiked|increased|decreased|doubled|fallen|risen|grown|shrunk)$/
+/** `exports fell 75 percent`: of what fell or rose, not of who tells it. */
+function movedBy(
+  sentence: string,
+  words: readonly Word[],
+  { kind, from, to }: Quantity,
+): { of: string; to: number } | undefined {
+  if (kind !== 'percent') return undefined
+  let verb = from - 1
+  while (
+    verb > 0 &&
+    from - verb < 4 &&
+    /^(?:by|about|nearly|almost|around|roughly|some|more|less|than|over|an?|to)$/.test(words[verb]!.lower)
+  )
+    verb -= 1
+  if (verb < 1 || !MOVED.test(words[verb]!.lower)) return undefined
+  let end = verb
+  while (end > 0 && /^(?:has|have|had|also|sharply|already)$/.test(words[end - 1]!.lower)) end -= 1
+  let start = end
+  while (
+    start > 0 &&
+    end - start < WIDE &&
+    !CLAUSE_ENDS.has(words[start - 1]!.lower) &&
+    !TELLS.test(words[start - 1]!.lower) &&
+    !/[,;:]$/.test(words[start - 1]!.text)
+  )
+    start -= 1
+  return start < end ? { of: slice(sentence, words, start, verb + 1), to } : undefined
+}
+/** `tariffs to 47 percent from 57 percent`: rates of what stands before them both. */
+function ratedAt(
+  sentence: string,
+  words: readonly Word[],
+  { kind, from, to }: Quantity,
+): { of: string; to: number } | undefined {
+  if (kind !== 'percent' || !/^(?:to|from|at)$/.test(words[from - 1]?.lower ?? '')) return undefined
+  let end = from - 1
+  while (
+    end > 0 &&
+    from - end < 8 &&
+    (words[end]!.kind === 'number' || /^(?:to|from|at|%|percent|per|cent)$/.test(words[end]!.lower))
+  )
+    end -= 1
+  if (!LAID.test(words[end]!.lower)) return undefined
+  let start = end
+  while (
+    start > 0 &&
+    end - start < 3 &&
+    /^(?:additional|new|import|reciprocal|total|overall|the|average)$/.test(words[start - 1]!.lower)
+  )
+    start -= 1
+  return { of: slice(sentence, words, start, end + 1), to }
+}
+const TELLS = /^(?:that|said|says|showed|shows|show|reported|found|and|while|but|as)$/
 
 const LAID = /^(?:dut(?:y|ies)|tariffs?|surcharges?|lev(?:y|ies)|surtax)$/
 const TERM = /^(?:period|periods|total|term|maximum|minimum)$/

@@ -1,5 +1,6 @@
 import type { Line } from './line.js'
 import { AUXILIARY, JOINER, low, OPENER, PREPOSITION } from './parts.js'
+import { seriesEnd } from './series.js'
 import type { Token } from './tokens.js'
 import { AUXILIARIES, MONTHS, TIMES } from './words/small.js'
 
@@ -16,6 +17,7 @@ export function clauseStart(line: Line, to: number): number {
   for (let at = to - 1; at >= 0 && to - at < 40; at -= 1) {
     const { low: word, kind, roles } = tokens[at]!
     if (kind === 'mark') {
+      if (word === ',' && (seriesEnd(line, at, !verbBefore(line, at)) ?? tokens.length + 1) <= to) continue
       if (opensQuote(line, at) || !/^["“”'‘’%$&/-]$/.test(word)) return at + 1
       continue
     }
@@ -71,9 +73,9 @@ export function clauseEnd(line: Line, from: number): number {
     if (kind === 'mark') {
       if (word === ',') {
         if (isDated(line, at + 1)) continue
-        const last = enumerated(line, at)
-        if (last === undefined) return at
-        at = last
+        const end = seriesEnd(line, at)
+        if (end === undefined) return at
+        at = end - 1
         continue
       }
       if (word === '"' || word === '“' || word === '”') {
@@ -106,36 +108,6 @@ export function clauseEnd(line: Line, from: number): number {
     } else if (at > from && isAuxiliary(tokens[at]!)) return at
   }
   return tokens.length
-}
-
-/** Longer items are no items of a list of goods or acts. */
-const ITEM = 9
-const ITEMS = 7
-/** The joiner of `, reexport, or in-country transfer`: where a list of nouns goes on behind the comma at `from`; none where a clause or an aside does. */
-function enumerated(line: Line, from: number): number | undefined {
-  let comma = from
-  for (let items = 0; items < ITEMS; items += 1) {
-    if ((line.tokens[comma + 1]?.roles ?? 0) & JOINER && /^(?:and|or)$/.test(low(line.tokens, comma + 1)))
-      return items > 0 && isNouns(line, comma + 2, comma + 4) && !opensClause(line, comma + 2) ? comma + 1 : undefined
-    let next = comma + 1
-    while (next < line.tokens.length && next - comma <= ITEM && low(line.tokens, next) !== ',') next += 1
-    if (low(line.tokens, next) !== ',' || next === comma + 1 || !isNouns(line, comma + 1, next)) return undefined
-    comma = next
-  }
-  return undefined
-}
-/** Words without verb, opener or mark: nouns with what describes them. */
-function isNouns(line: Line, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = line.tokens[at]
-    if (!token) return at > from
-    if (token.kind === 'mark' && !/^[-’'"“”()]$/.test(token.low)) return false
-    if ((token.roles & (OPENER | AUXILIARY)) !== 0 && token.low !== "'s") return false
-    const verb = line.verbs[at]
-    if (verb && verb.shape !== 'participle') return false
-    if (at === from && ((token.roles & PREPOSITION) !== 0 || /ing$/.test(token.low))) return false
-  }
-  return true
 }
 
 const timeAt = (line: Line, at: number) => {

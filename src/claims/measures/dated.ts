@@ -86,6 +86,7 @@ function roleOf(text: string, act: ClaimAct, date: DateMention, sentence: Span):
   const before = text.slice(Math.max(sentence.start, date.start - WINDOW), date.start)
   const own = date.quote
   if (act === 'schedules' || act === 'takes-effect') {
+    if (/\bannounced(?: on)?\s*$/i.test(before)) return 'announced'
     if (/\b(?:through|till)\s*$/i.test(before) || /^(?:through|till)\b/i.test(own)) return 'end'
     return 'effective'
   }

@@ -1,5 +1,6 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseEnd, clauseStart } from './clause.js'
+import { subjectRange } from './inserted.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { type Mood, moodOf, verbLeft } from './mood.js'
@@ -71,7 +72,7 @@ function deedOn(
       (passive && verb.shape === 'participle' && wordAt(line, head) === 'emergency')
     )
       continue
-    if (/^(?:modify|adjust)$/.test(verb.lemma) && !isDuty(line, head)) continue
+    if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
@@ -116,7 +117,9 @@ function isOfNoun(line: Line, { on }: Deed, from: number, head: number): boolean
 
 /** What is modified is a measure only where it is a duty or its rate; texts of law are modified in many ways. */
 const isDuty = (line: Line, head: number): boolean =>
-  /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?)$/.test(wordAt(line, head))
+  /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?|fees?|dues|lev(?:y|ies)|surcharges?|taxe?s?|charges?|penalt(?:y|ies))$/.test(
+    wordAt(line, head),
+  )
 
 /** Where the object starts: right after the verb, or after a second one joined to it (`suspend or remove the duties`). */
 function objectAfter(line: Line, { at, shape }: Verb): number {
@@ -138,10 +141,14 @@ function denies(line: Line, from: number, to: number): boolean {
 }
 
 /** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */
-function moodAs(line: Line, verb: Verb, { act }: Deed): Mood {
+function moodAs(line: Line, verb: Verb, { act, on }: Deed): Mood {
   const mood = moodOf(line, verb.at)
-  return isSpared(line, verb) && act === 'imposes' && !mood.operator ? { ...mood, negated: false } : mood
+  const isBarred = act === 'lifts' && on === 'flow' && verb.negated && PERMITS.test(verb.lemma)
+  return (isBarred || (isSpared(line, verb) && act === 'imposes')) && !mood.operator
+    ? { ...mood, negated: false }
+    : mood
 }
+const PERMITS = /^(?:allow|permit|authori[sz]e)$/
 const isSpared = (line: Line, { lemma, negated, voice, group, at, modal }: Verb) => {
   if (!negated || voice === 'passive' || !/^(?:apply|enforce|collect)$/.test(lemma)) return false
   if (modal === 'will' || wordAt(line, group) === 'not') return true
@@ -235,8 +242,10 @@ function viaPhrase(line: Line, verb: Verb, by: string): Range | undefined {
 
 /** The words that a passive verb says something of. */
 function subjectPhrase(line: Line, verb: Verb): Range {
-  const from = clauseStart(line, verb.group)
-  if (from < verb.group) return { from, to: verb.group }
+  const own = subjectRange(line, verb.group)
+  if (own.to < verb.group) return own
+  const { from } = own
+  if (from < verb.group) return own
   // `tariffs that were suspended`
   if (/^(?:that|which)$/.test(wordAt(line, from - 1))) {
     const end = wordAt(line, from - 2) === ',' ? from - 2 : from - 1
@@ -295,6 +304,8 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   }
   if (deed.act === 'grants-licence' && isBarred(verb, mood)) return 'refuses-licence'
   const noun = wordAt(line, head)
+  // `shall not be permitted`, `did not allow exports`
+  if (!operator && deed.on === 'flow' && verb.negated && PERMITS.test(verb.lemma)) return 'imposes'
   if (!operator && deed.act === 'imposes' && (verb.ceased || isSpared(line, verb))) return 'lifts'
   if (deed.act === 'agrees' && deed.on === 'flow' && !operator)
     return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
@@ -317,7 +328,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
       return 'imposes'
     if (deed.act === 'imposes') {
       if (isReaction(noun) || (deed.on === 'reaction' && !/^(?:responses?|reaction)$/.test(noun))) return 'threatens'
-      if (startsLater(line, verb.at)) return 'schedules'
+      if (startsLater(line, { from: verb.at, to: clauseEnd(line, verb.at + 1) })) return 'schedules'
       return mood.told ? 'announces' : 'proposes'
     }
     if (deed.act === 'agrees') return 'predicts'
@@ -344,11 +355,11 @@ function onRelief(act: ClaimAct, lemma: string): ClaimAct {
 }
 
 /** A first day stands in the clause: `from November 1`, `starting next week`, `effective December 1`. */
-function startsLater(line: Line, at: number): boolean {
-  const to = clauseEnd(line, at + 1)
-  for (let k = at + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
+export function startsLater(line: Line, { from, to }: Range): boolean {
+  for (let k = from + 1; k < to + 1 && k + 1 < line.tokens.length; k += 1) {
     if (!/^(?:from|starting|beginning|effective|on|by|early|of)$/.test(wordAt(line, k))) continue
-    const next = wordAt(line, k + 1)
+    // `from August 1`, `from 1 August`
+    const next = wordAt(line, line.tokens[k + 1]!.kind === 'number' && k + 2 <= to ? k + 2 : k + 1)
     if (MONTHS.has(next) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/.test(next))
       return true
   }
@@ -417,7 +428,7 @@ export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[])
       act,
       head,
       object: verb.voice === 'passive' ? phrase : { from: phrase.from, to },
-      by: mood.subject,
+      by: mood.said && mood.actor.to > mood.actor.from ? mood.actor : mood.subject,
       from: mood.from,
       to,
       mood,

@@ -15,6 +15,7 @@ import type { Line, Range } from './line.js'
 import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
+import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
 import { officialIn } from './official.js'
@@ -31,10 +32,11 @@ import { STARTS } from './starts.js'
 import { TERMS } from './terms.js'
 import { urgedIn } from './urged.js'
 import { among, role } from './words/roles.js'
-import { JOINERS } from './words/small.js'
+import { JOINERS, MONTHS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
 const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
+  ...NEEDED,
   ...STARTS,
   ...POWERS,
   ...DEALINGS,
@@ -121,6 +123,9 @@ function trim(line: Line, { from, to }: Range): Range {
   const loose = (at: number) =>
     JOINERS.has(wordAt(line, at)) || (line.tokens[at]!.kind === 'mark' && !/^["“”%)(§$€¥]$/.test(wordAt(line, at)))
   while (start < end && (loose(start) || wordAt(line, start) === ')')) start += 1
+  // `on Oct. 4 | Ruritania barred`
+  const month = wordAt(line, start - 1) === '.' ? start - 2 : start - 1
+  if (line.tokens[start]?.kind === 'number' && MONTHS.has(wordAt(line, month))) start += 1
   while (end > start && (loose(end - 1) || (/^["“(]$/.test(wordAt(line, end - 1)) && !balanced(line, start, end - 1))))
     end -= 1
   return { from: start, to: end }

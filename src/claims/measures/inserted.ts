@@ -16,7 +16,8 @@ function openingComma(line: Line, from: number): number | undefined {
     if (/^[;:]$/.test(word)) return undefined
     if (word !== ',') continue
     const next = wordAt(line, at + 1)
-    if (/^(?:which|as|including|targeting)$/.test(next) || /(?:ing|ed)$/.test(next)) return at
+    if (/^(?:which|who|whose|as|first|due|set|including|targeting)$/.test(next) || /(?:ing|ed|ly)$/.test(next))
+      return at
   }
   return undefined
 }

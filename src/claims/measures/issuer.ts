@@ -47,6 +47,11 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
     (found.act === 'agrees' && found.mood.negated)
   )
     return { issuer: parties.both ?? 'unnamed' }
+  if (found.obeyed) {
+    const speaker = near.claim?.speaker
+    const told = speaker !== undefined && parties.states.has(speaker) ? speaker : backTo(ground, found)?.issuer
+    return { issuer: told ?? 'unnamed', ...more }
+  }
   const start = found.head > 0 ? Math.min(found.from, phraseFrom(line, found.head)) : found.from
   const inside =
     ownerOf(parties, line, { from: start, to: Math.max(found.head + 1, start) }) ??
@@ -58,13 +63,17 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   return { issuer: lastResort(ground, found, near), ...more }
 }
 
-function lastResort({ context, parties }: Ground, found: Found, near: Nearby): string {
+function lastResort({ context, parties, line }: Ground, found: Found, near: Nearby): string {
   const speaks = found.act === 'threatens' || found.act === 'considers' || found.act.startsWith('does-not')
   if (speaks && near.claim) return near.claim.speaker
   const last =
     near.before ??
     lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
   if (last) return last
+  // `“Exports shall not be permitted,” the ministry said`: its own act
+  const isAgentless = found.verb !== undefined && line.verbs[found.verb]?.voice === 'passive'
+  if (near.claim && (isAgentless || near.claim.mode === 'direct') && parties.states.has(near.claim.speaker))
+    return near.claim.speaker
   const { kind, publisher } = context.head
   return (kind === 'notice' || kind === 'statement') && publisher.basis !== 'absent' ? publisher.value : 'unnamed'
 }

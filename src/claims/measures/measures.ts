@@ -121,7 +121,9 @@ function measuresInParagraph(
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
       const whole = measureOf(around, one, found, { issuer, after, earlier: measures })
-      const measure = isUnsaid(context.passages.text, span, sentence) ? asUnsaid(whole) : whole
+      const measure = isUnsaid(context.passages.text, span, sentence)
+        ? asUnsaid(whole, claimAround(parties, span)?.speaker)
+        : whole
       issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
       after = measure.end
       measures.push(measure)
@@ -180,9 +182,12 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const span = spanOf(line, found)
   const quote = text.slice(span.start, span.end)
   const claim = claimAround(parties, span)
+  const isHeldOut = condition !== undefined && found.mood.modal === 'will' && !found.mood.operator
   const act =
-    condition && found.act === 'proposes' && found.mood.modal === 'will' && !found.mood.operator
-      ? 'threatens'
+    isHeldOut && (found.act === 'proposes' || (found.act === 'lifts' && found.by.to > found.by.from))
+      ? found.act === 'lifts'
+        ? 'offers'
+        : 'threatens'
       : isDecided(around, found) || isPower(around, found)
         ? 'imposes'
         : actByDay(context, found, span)

@@ -17,6 +17,8 @@ export type Found = Range & {
   readonly verb?: number
   /** A participle after its noun: `the rule published in May`. */
   readonly reduced?: boolean
+  /** Its subject is who must obey, not who acts. */
+  readonly obeyed?: boolean
   /** What other finders see inside it is part of it. */
   readonly whole?: boolean
 }

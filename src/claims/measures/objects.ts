@@ -1,5 +1,6 @@
 import type { Line, Range } from './line.js'
 import { AUXILIARY, DETERMINER, isAdverb, JOINER, OPENER, PREPOSITION } from './parts.js'
+import { seriesEnd } from './series.js'
 import {
   ACCORDS,
   COMMITMENTS,
@@ -317,7 +318,10 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
           continue
         }
       }
-      break
+      const end = low === ',' ? seriesEnd(line, at) : undefined
+      if (end === undefined) break
+      at = end - 1
+      continue
     }
     if ((roles & OPENER) !== 0 && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
     if (

@@ -30,7 +30,8 @@ export function partiesOf(context: WithClaims): Parties {
     .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
   const most = entities
     .filter(({ type }) => type === 'state')
-    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .map((state) => ({ canonical: state.canonical, times: timesNamed(entities, state) }))
+    .sort((a, b) => b.times - a.times)
     .slice(0, 2)
     .map(({ canonical }) => canonical)
     .sort()
@@ -43,6 +44,10 @@ export function partiesOf(context: WithClaims): Parties {
     self: selfOf(context),
   }
 }
+
+/** How often a text names a state, its people and its bodies. */
+const timesNamed = (entities: readonly Entity[], { state }: Entity): number =>
+  entities.reduce((sum, one) => sum + (one.state !== undefined && one.state === state ? one.mentions.length : 0), 0)
 
 const DECIDES =
   /\bI (?:also |further |hereby |therefore )?(?:(?:have )?(?:determined?|found|find|imposed?|declared?|directed?|decided?)|hereby)\b/

@@ -25,9 +25,10 @@ const NOT_SAID =
 export const isUnsaid = (text: string, { start, end }: Span, sentence: Span): boolean =>
   NOT_SAID.test(text.slice(Math.max(sentence.start, start - WINDOW), end))
 
-/** The measure as one that its party does not speak of. */
-export const asUnsaid = (measure: Measure): Measure => ({
+/** The measure as one that its party, `speaker` where somebody is named, does not speak of. */
+export const asUnsaid = ({ issuer_from, ...measure }: Measure, speaker: string | undefined): Measure => ({
   ...measure,
+  ...(speaker === undefined ? (issuer_from ? { issuer_from } : {}) : { issuer: speaker }),
   act: 'does-not-mention',
   certainty: 'stated',
   polarity: 'positive',

@@ -18,10 +18,12 @@ import {
   HAVE,
   JOINERS,
   MAY,
+  MONTHS,
   NOT,
   OUGHT,
   PREPOSITIONS,
   PRONOUNS,
+  TIMES,
   WILL,
 } from './words/small.js'
 import { ALSO_NOUNS, VERBS } from './words/verbs.js'
@@ -56,6 +58,11 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   let bare = false
   let ceased: true | undefined
   while (group > 0 && at - group < 8) {
+    const since = timeBefore(tokens, group)
+    if (since !== undefined) {
+      group = since
+      continue
+    }
     if ((tokens[group - 1]!.roles & (AUXILIARY | LIGHT | NO_LONGER)) === 0) break
     const word = low(tokens, group - 1)
     const isAux = AUXILIARIES.has(word) && !(word === "'s" && possessive(tokens, group - 1))
@@ -190,7 +197,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   if (forms & BASE) {
     if (/^(?:help|helped|helps|let|lets)$/.test(previous)) return verb('infinitive', 'active')
     // `Exports to Ruritania require a licence`
-    if (form.lemma === 'require' && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
+    if (/^(?:require|need)$/.test(form.lemma) && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
     // the line of a list whose verb stands before it: `(a) suspend the duties`
     if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
     if (group === at && token.item && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
@@ -240,6 +247,21 @@ function continues(tokens: readonly Token[], group: number, before: readonly (Ve
     if (before[at]?.shape === 'finite') return before[at]!.voice === 'active' && /s$/.test(low(tokens, at))
   return false
 }
+
+/** Where a time between auxiliary and verb starts: `has since April required`, `will on Monday impose`. */
+function timeBefore(tokens: readonly Token[], group: number): number | undefined {
+  let at = group - 1
+  while (group - at < 5 && isTime(tokens[at])) at -= 1
+  if (at === group - 1 || !/^(?:since|on|in|from|by)$/.test(low(tokens, at))) return undefined
+  const before = low(tokens, at - 1)
+  return AUXILIARIES.has(before) && before !== "'s" ? at : undefined
+}
+const isTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    MONTHS.has(token.low) ||
+    TIMES.has(token.low) ||
+    /^(?:early|late|mid|last|this|next)$/.test(token.low))
 
 /** Words of a list after which its items are looked for. */
 const LONGEST_LIST = 160

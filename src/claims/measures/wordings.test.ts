@@ -189,3 +189,78 @@ describe('promises', () => {
     (text) => expect(acts(text)).toEqual([]),
   )
 })
+
+describe('who needs a licence', () => {
+  it.each([
+    ['Exporters will need a licence to ship gallium from 1 August.', 'schedules'],
+    ['Exports of antimony to Freedonia require a licence.', 'imposes'],
+    ['Anyone who exports graphite must apply for a licence.', 'imposes'],
+    ['Five more metals will require export licences from 8 November.', 'schedules'],
+    ['Battery makers will not need a licence.', 'not proposes'],
+  ])('imposes nothing; its issuer is told elsewhere: %s', (text, act) => {
+    expect(acts(text)).toEqual([act])
+    expect(read(text)[0]!.issuer).toBe('unnamed')
+  })
+  it('is told by the one who announces it', () =>
+    expect(
+      read(
+        'RIVERTOWN, October 20, 2025 (Wire) - Ruritania announced on October 9 that magnets made abroad will need an export licence from December 1, under Order No. 5.',
+      ),
+    ).toMatchObject([
+      {
+        act: 'schedules',
+        issuer: 'Ruritania',
+        quote:
+          'Ruritania announced on October 9 that magnets made abroad will need an export licence from December 1, under Order No. 5',
+        dates: [
+          { role: 'announced', words: 'October 9' },
+          { role: 'effective', words: 'December 1' },
+        ],
+      },
+    ]))
+  it.each([
+    'We need a licence to fish.',
+    'The company will need a licence.',
+    'If exporters need a licence, deliveries slow.',
+  ])('one company, or a supposition, tells of no measure: %s', (text) => expect(acts(text)).toEqual([]))
+  it('an authority that requires licences is the issuer', () =>
+    expect(read('Ruritania will require licences for gallium from 1 August.')[0]!.issuer).toBe('Ruritania'))
+})
+
+describe('a news story', () => {
+  it.each([
+    [
+      'Ruritania banned exports of gallium, germanium and antimony to Freedonia.',
+      'Ruritania banned exports of gallium, germanium and antimony to Freedonia',
+    ],
+    [
+      'The export of gallium, germanium, and antimony to Freedonia shall not be permitted.',
+      'The export of gallium, germanium, and antimony to Freedonia shall not be permitted',
+    ],
+  ])('a series of goods is one object: %s', (text, quote) =>
+    expect(read(text)).toMatchObject([{ act: 'imposes', polarity: 'positive', quote }]),
+  )
+  it('what stands between auxiliary and verb names nobody', () =>
+    expect(read('Ruritania has since April required licences for seven rare earths.')).toMatchObject([
+      { issuer: 'Ruritania', quote: 'Ruritania has since April required licences for seven rare earths' },
+    ]))
+  it('names of a series are added to a list', () =>
+    expect(read('Ruritania added holmium, erbium and ytterbium to its control list.')).toMatchObject([
+      { act: 'imposes', issuer: 'Ruritania', subject: 'holmium, erbium and ytterbium to its control list' },
+    ]))
+  it('the day before a name is no part of it', () =>
+    expect(read('The firm closed in May; on Oct. 4 Ruritania barred the firm from exporting.').at(-1)!.quote).toBe(
+      'Ruritania barred the firm from exporting',
+    ))
+  it('a comma between clauses parts them', () =>
+    expect(read('Ruritania imposed duties on steel, and Freedonia and its allies protested.')[0]!.quote).toBe(
+      'Ruritania imposed duties on steel',
+    ))
+  it.each([
+    ['Freedonia was assessing the new restrictions.', ['reviews']],
+    ['Ruritania assessed duties on steel.', ['imposes']],
+    ['The tariffs, originally due to kick in on March 4, have been pushed back until July 2.', ['postpones']],
+    ['Ruritania would cut its tariffs to 47 percent if Freedonia bought soybeans.', ['offers']],
+    ['Companies need a permit to export any product with rare earths.', ['imposes']],
+  ])('%s', (text, expected) => expect(acts(text)).toEqual(expected))
+})

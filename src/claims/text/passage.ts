@@ -35,6 +35,7 @@ function paragraph(text: string, { start, end }: Span, index: number): Paragraph
       sentences.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), paragraph: index })
     from = to
   }
+  if (index < HEAD) add(start + datelineOf(words))
   STOPS.lastIndex = 0
   for (let stop = STOPS.exec(words); stop; stop = STOPS.exec(words)) {
     const at = start + stop.index
@@ -45,6 +46,18 @@ function paragraph(text: string, { start, end }: Span, index: number): Paragraph
   add(end)
   return { start, end, text: words, sentences }
 }
+
+/** Paragraphs in which a report's dateline may stand. */
+const HEAD = 8
+const PLACE = String.raw`\p{Lu}[\p{L}.'’/-]{1,20}(?:,? \p{Lu}[\p{L}.'’/-]{1,20}){0,3}`
+const DAY = String.raw`,? ?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?)(?:,? \d{4})?`
+const AGENCY = String.raw` ?\([^()]{2,40}\)`
+const DATELINE = new RegExp(
+  `^(?:${PLACE}(?:${DAY})?(?:${AGENCY})|${PLACE}${DAY}|\\p{Lu}{4,20}(?:[ ,/]{1,2}\\p{Lu}[\\p{L}.]{1,20}){0,3}) ?(?:--?|–|—) `,
+  'u',
+)
+/** How far the dateline at the head of a paragraph reaches, `BEIJING, Oct. 9 (Some Agency) -- `: its day and place are no part of what follows. */
+const datelineOf = (words: string): number => DATELINE.exec(words.slice(0, 160))?.[0].length ?? 0
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(

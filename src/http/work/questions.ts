@@ -1,6 +1,7 @@
 import type { Answer } from '../../determine/determine.js'
 import { flip, flipDays } from '../../determine/flip.js'
-import { askedFirst, questions } from '../../determine/questions.js'
+import { questions } from '../../determine/questions.js'
+import { firstOfList } from '../../determine/questions-of-list.js'
 import { askCsv, askMarkdown, requestsOf } from '../../files/request.js'
 import { walk } from '../../goods/items.js'
 import { InputError, nearest } from '../../issue.js'
@@ -27,10 +28,9 @@ export function askOf(
 ): Record<string, unknown> | string {
   const put = questionsOf(law, asked, files, today, LIMITS.lines)
   const answers = answersTo(put)
-  const every = answers.flatMap(questions)
-  const requests = requestsOf(
-    asked.all || asked.form === undefined || asked.form === 'json' ? every : askedFirst(every),
-  )
+  const all = asked.all || asked.form === undefined || asked.form === 'json'
+  const asking = all ? answers.flatMap(questions) : firstOfList(answers).flatMap((one) => one.asking)
+  const requests = requestsOf(put.register, asking)
   if (asked.form === 'csv') return askCsv(requests, put.register)
   if (asked.form === 'markdown') return askMarkdown(requests, put.register, asked.language ?? 'en')
   return { ...headOf(put, answers[0]!), requests }

@@ -120,12 +120,15 @@ function settle(thread: Thread, done: Done): void {
   else now.reject(Object.assign(new Error('in a thread'), { stack: done.fault }))
 }
 
-/** The thread's side: jobs come, what came of them goes. A fault goes with its place in our code, not with its message. */
-export function serveJobs(port: MessagePort, law: Law): void {
+/** The thread's side: jobs come, what came of them goes. A fault goes with its place in our code, not with its message. Tells how many came. */
+export function serveJobs(port: MessagePort, law: Law): () => number {
+  let came = 0
   port.on('message', async ({ id, job }: { readonly id: number; readonly job: Job }) => {
+    came += 1
     port.postMessage(await outcomeOf(law, id, job))
   })
   port.postMessage('ready')
+  return () => came
 }
 
 async function outcomeOf(law: Law, id: number, job: Job): Promise<Done> {

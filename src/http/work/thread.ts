@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { today } from '../../cli/terminal.js'
 import { type LawFolders, readLaw } from './law.js'
 import { serveJobs } from './runner.js'
+import { warmUp } from './warm-up.js'
 
-if (parentPort) serveJobs(parentPort, await readLaw(workerData as LawFolders))
+if (parentPort) {
+  const law = await readLaw(workerData as LawFolders)
+  await warmUp(law, today(), serveJobs(parentPort, law))
+}

@@ -28,6 +28,7 @@ export function parseFacts(desk: Desk): Pick<Register, 'facts' | 'products' | 's
     excludes: fact.excludes ?? {},
     per: fact.per ?? [],
     worthAtMost: worthAtMost(id, fact['worth-at-most']),
+    ...defined({ waitsFor: fact['waits-for'], together: fact.together, names: fact.names }),
     ask: fact.ask,
     who: fact.who,
   }))

@@ -36,13 +36,32 @@ export const VOCABULARY_RULES: readonly Rule[] = [
       ...named.filter((value) => !values.includes(value)).map((value) => `excludes ${value}, which is no value of it`),
     ]
   }),
-  factRule('R048', 'A question speaks only of what its fact is asked about.', ({ ask, per, who }) => {
-    const known = [...per, 'item', 'value']
-    const braces = [ask.en, ask.zh, who].flatMap((text) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!))
+  factRule('R048', 'A question speaks only of what its fact is asked about.', ({ ask, together, per, who }) => {
+    const known = [...per, 'item', 'value', ...(together ? ['these'] : [])]
+    const texts = [ask.en, ask.zh, who, ...(together ? [together.en, together.zh] : [])]
+    const braces = texts.flatMap((text) => [...text.matchAll(/\{(.*?)\}/g)].map(([, name]) => name!))
     return [...new Set(braces)]
       .filter((name) => !known.includes(name))
       .map((name) => `asks about {${name}}, which nothing fills in`)
   }),
+  {
+    id: 'R066',
+    sentence: 'A fact waits for facts of the vocabulary, and none waits for itself.',
+    broken: ({ register: { facts } }) => {
+      const all = Object.values(facts)
+      const lost = all.flatMap(({ id, waitsFor = [] }) =>
+        waitsFor
+          .filter((other) => facts[other] === undefined)
+          .map((other) => ({ at: 'facts.yaml', message: `${id} waits for ${other}, which does not exist` })),
+      )
+      const next = new Map(all.map(({ id, waitsFor = [] }) => [id, waitsFor]))
+      const round = circles(next).map((path) => ({
+        at: 'facts.yaml',
+        message: `facts wait for each other: ${path.join(' -> ')}`,
+      }))
+      return [...lost, ...round]
+    },
+  },
   {
     id: 'R049',
     sentence: 'An instrument’s issuer is in actors.yaml.',

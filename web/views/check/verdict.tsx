@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { hasPassed } from '../../../src/register/words/ending.js'
 import type { VerdictLine } from '../../core/asks.js'
 import type { One } from '../../core/check.js'
 import { Says } from '../../law/show.js'
@@ -36,7 +37,7 @@ export function Verdict({ verdict, one }: { readonly verdict: VerdictLine; reado
             {said.effect(effect.kind)}
             {' · '}
             {shell.states[state.state]}
-            {state.until && <> {said.until(day(state.until.slice(0, 10)))}</>}
+            {state.until && <> {(hasPassed(state) ? said.ended : said.until)(day(state.until.slice(0, 10)))}</>}
             {state.byItsTerms && <> ({said.byItsTerms})</>}
             {' · '}
             {said.because(because, verdict.value, missing.length)}

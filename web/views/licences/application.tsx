@@ -40,6 +40,7 @@ export function ApplicationView({ id }: { readonly id: string }) {
           {clock.limits.length > 1 && <English>{limit.reading}: </English>}
           {limit.counted !== undefined && said.counted(limit.counted, limit.left)}
           {limit.due && <> · {said.due(day(limit.due))}</>}
+          {limit.weekdaysAlone && <> · {said.weekdaysAlone(day(limit.weekdaysAlone))}</>}
           {limit.stopped && <> · {said.stopped}</>}
         </p>
       ))}

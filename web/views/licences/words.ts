@@ -122,6 +122,8 @@ const en = {
   counted: (counted: number, left: number | undefined) =>
     `${counted} counted${left === undefined ? '' : `, ${left} left`}`,
   due: (day: string) => `due ${day}`,
+  weekdaysAlone: (day: string) =>
+    `Mondays to Fridays alone give ${day}; the public holidays of that year are not on file and will move it`,
   stopped: 'stopped',
   steps: 'Steps',
   papers: 'Papers',
@@ -260,6 +262,7 @@ const zh: Same<typeof en> = {
   counted: (counted: number, left: number | undefined) =>
     `已计 ${counted}${left === undefined ? '' : `，尚余 ${left}`}`,
   due: (day: string) => `应于${day}前作出决定`,
+  weekdaysAlone: (day: string) => `仅按周一至周五计为${day}；该年节假日安排本库尚无，届时会变动`,
   stopped: '暂停计算',
   steps: '步骤',
   papers: '文件',

@@ -56,7 +56,7 @@ imposes flow subject
 agrees flow buy purchase
 proposes accord negotiate
 reviews flow review examine investigate probe assess scrutinize scrutinise evaluate
-reviews measure review examine reassess re-examine investigate
+reviews measure review examine assess reassess re-examine investigate evaluate
 announces measure issue
 imposes measure add
 `

@@ -73,6 +73,7 @@ export const verdictsEn = {
   value: { yes: 'yes', no: 'no', unknown: '?' } satisfies Record<Truth, string>,
   effect: (kind: string) => EFFECTS[kind as Effect['kind']],
   until: (day: string) => `until ${day}`,
+  ended: (day: string) => `since its end on ${day} passed`,
   byItsTerms: 'by its terms',
   because: (because: Because, value: Truth, missing: number): string =>
     ({
@@ -139,6 +140,7 @@ export const verdictsZh: Same<typeof verdictsEn> = {
   value: { yes: '是', no: '否', unknown: '?' },
   effect: (kind: string) => EFFECTS_ZH[kind as Effect['kind']],
   until: (day: string) => `至${day}`,
+  ended: (day: string) => `自所定期限${day}届满`,
   byItsTerms: '依其文本',
   because: (because: Because, value: Truth, missing: number): string =>
     ({
