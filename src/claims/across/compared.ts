@@ -127,7 +127,7 @@ function thingOf(words: string, { act }: Measure): Thing {
 
 /** Percentages of a text, written alike: `100%` and `100 percent` are one. */
 export const percentsIn = (text: string): string[] =>
-  [...text.matchAll(/(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)/g)].map(([, value]) => `${value} percent`)
+  [...text.matchAll(/(?<!\d)(\d+(?:\.\d+)?) ?(?:%|percent\b|per cent\b)/g)].map(([, value]) => `${value} percent`)
 
 /** The sentence that a place stands in. */
 export function sentenceAt({ passages }: Report, { start }: Pick<Span, 'start'>): Sentence | undefined {

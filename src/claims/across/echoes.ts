@@ -153,7 +153,7 @@ const spokenIn = ({ claims }: Reading): Claim[] =>
 
 /** The words inside the quotation marks of a claim, or all of them where it has none. */
 function quotedWords(quote: string): string[] {
-  const inside = [...quote.matchAll(/["“]([^"”]{1,400})["”]/g)].map(([, words]) => words).join(' ')
+  const inside = [...quote.matchAll(/["“]([^"“”]{1,400})["”]/g)].map(([, words]) => words).join(' ')
   return wordsOf(inside || quote).slice(0, 200)
 }
 

@@ -256,7 +256,7 @@ export function objects(compared: Compared): Draft[] {
 }
 
 const kindOf = (one: Told): string =>
-  /((?:[\w-]+ ){0,5})software(?:-[\w]+)?(?: (?:products?|exports?|items?|technology))*/i
+  /(?<![\w-])((?:[\w-]+ ){0,5})software(?:-[\w]+)?(?: (?:products?|exports?|items?|technology))*/i
     .exec(one.measure.quote)?.[0]
     .replace(/^.*?\b(?:on|block|restrict|of|to|for|the)\s+/i, '')
     .replace(/^["“]/, '')

@@ -6,7 +6,7 @@ import type { DatedWords, Decider, OrderCheck } from './difference.js'
 
 /** Words that put two things in order, and the clause that they begin. */
 const ORDER =
-  /\b(?:(?:just|shortly|right|soon|only|even|(?:\w+ )?(?:days|weeks|months)) )?(after|before|following|ahead of|prior to)\s+(?:the (?:end|expiry|expiration|start|beginning) of )?((?:[^,.;:]|\.(?!\s+\p{Lu}|\s*$)){3,120}?)(?=,| and (?:before|after|ahead)|[;:]|\.(?=\s+\p{Lu}|\s*$)|$)/gu
+  /\b(?:(?:just|shortly|right|soon|only|even|(?:\w+ )?(?:days|weeks|months)) )?(after|before|following|ahead of|prior to)\s+(?=\S)(?:the (?:end|expiry|expiration|start|beginning) of )?((?:(?! (?:after|before) )[^,.;:]|\.(?=[^\s.]|\s{1,3}[^\p{Lu}\s])){3,120}?)(?=,| and (?:before|after|ahead)|[;:]|\.(?=\s+\p{Lu}|\s*$)|$)/gu
 
 type Days = DatedWords['dates']
 

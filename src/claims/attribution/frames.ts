@@ -168,7 +168,7 @@ const said = (
 /** `they say`, `officials say`; a name that ends in s is one. */
 function plural(unit: Unit, { start, end, name }: Speaker): boolean {
   if (/\bI, $/.test(unit.text.slice(0, start - unit.start))) return true
-  const last = /[\p{L}-]+$/u.exec(unit.text.slice(start - unit.start, end - unit.start))?.[0] ?? ''
+  const last = /(?<![\p{L}-])[\p{L}-]+$/u.exec(unit.text.slice(start - unit.start, end - unit.start))?.[0] ?? ''
   const described = mentionOver(unit, start)?.entity.unnamed && /(?:s|men|people|media)$/i.test(name)
   return described || /^(?:they|we|I|who)$/i.test(last) || /^\p{Ll}.*(?:s|men|people|media)$/u.test(last)
 }

@@ -101,7 +101,9 @@ function labelOf({ text, start }: Paragraph, bare: boolean): Label | undefined {
   const found = LABEL.exec(head)
   if (!found || found[0].length >= text.length) return undefined
   return {
-    words: (found[1] ?? 'Q').replace(/^[*_\s]+|[*_\s]+$/g, '').replace(/\s*[(（][^()（）]{0,60}[)）]$/u, ''),
+    words: (found[1] ?? 'Q')
+      .replace(/^[*_\s]+|(?<![*_\s])[*_\s]+$/g, '')
+      .replace(/(?<!\s)\s*[(（][^()（）]{0,60}[)）]$/u, ''),
     from: start + found[0].length,
   }
 }

@@ -3,7 +3,7 @@ import { tidy } from './span.js'
 import type { Unit } from './unit.js'
 
 const NUMBER =
-  /\d[\d,.]* ?(?:%|percent|per cent|percentage points)|\b(?:half|two-thirds|three-quarters|the majority) of\b/i
+  /\d[.,]? ?(?:%|percent|per cent|percentage points)|\b(?:half|two-thirds|three-quarters|the majority) of\b/i
 const HOLDS =
   /\b(?:dominat(?:es?|ed)|account(?:s|ed|ing)? for|controls|supplies|produces|rel(?:y|ies|ied) (?:\w+ )?(?:up)?on|depends? (?:\w+ )?on|holds|makes? up|represents|processes|refines|imports|provides|constitutes|responsible for)\b/i
 const TIME_COST =

@@ -42,7 +42,7 @@ const VERBS: Finder = {
     if (!day && !(byItself && actor)) return []
     if (!actor && !passive(trigger)) return []
     if (/^(?:reported|cited)$/.test(word) && (!day || !isOutlet(trigger))) return []
-    if (/^reported$/.test(word) && !/^\s*[:,]?\s*$|^\s*(?:that|:)/i.test(after)) return []
+    if (/^reported$/.test(word) && !/^\s*(?:[:,]\s*)?$|^\s*(?:that|:)/i.test(after)) return []
     const span = { start: Math.min(clause.start, day?.start ?? clause.start), end: clause.end }
     return [
       {

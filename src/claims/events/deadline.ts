@@ -29,7 +29,7 @@ const NAMED: Finder = {
 const VERBS = /^(?:expires?|expiring|expired|lapses?|due|effect|force|effective|ends)$/
 const ENDING = /\b(?:truce|pause|suspension|period|waiver|exemptions?|exclusions?|reprieve|moratorium|freeze)\s+$/i
 const EFFECT =
-  /\b(?:tak(?:e|es|ing|en)|took|com(?:e|es|ing)|came|go(?:es|ing)?|went|ent(?:er|ers|ering|ered)|put|be|bring|brought)\s+(?:in)?(?:to)?\s*$/i
+  /\b(?:tak(?:e|es|ing|en)|took|com(?:e|es|ing)|came|go(?:es|ing)?|went|ent(?:er|ers|ering|ered)|put|be|bring|brought)\s+(?:(?:into|in|to)\s*)?$/i
 
 const DATED: Finder = {
   words: ['expire', 'expires', 'expiring', 'expired', 'lapse', 'lapses', 'due', 'effect', 'force', 'effective', 'ends'],

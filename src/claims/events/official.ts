@@ -31,8 +31,8 @@ const LIMIT: Finder = {
     if (!day?.iso || day.type !== 'date' || !scene.published || day.iso <= scene.published) return []
     const between = scene.sentence.text.slice(at.end - scene.sentence.start, day.start - scene.sentence.start)
     if (
-      !/^[\s,]*(?:(?:on|at|or|the|close|of|business|from|and|as) ?)*(?:\d{1,2}:\d\d [ap]\.m\.[^,]{0,24})?\s*$/i.test(
-        between,
+      !/^[\s,]*(?:(?:on|at|or|the|close|of|business|from|and|as) ?)*(?:\d{1,2}:\d\d [ap]\.m\.[^,]{0,24})?$/i.test(
+        between.trimEnd(),
       )
     )
       return []
@@ -122,7 +122,7 @@ const TODAY: Finder = {
       clause.end - at.end < 3
         ? scene.sentence.text.slice(at.end - scene.sentence.start, at.end - scene.sentence.start + 90)
         : ''
-    const wide = comma ? comma.length - (/\s*\S*$/.exec(comma)?.[0].length ?? 0) : end
+    const wide = comma ? wholeWords(comma) : end
     const day = scene.dates.find(({ start }) => start === at.start)
     return [
       {
@@ -247,8 +247,12 @@ const STEP: Finder = {
   },
 }
 
+/** How much of the text is left without a last word that may be cut off, and the white space before it. */
+const wholeWords = (text: string): number =>
+  (/\s$/.test(text) ? text : text.slice(0, Math.max(0, text.lastIndexOf(' ')))).trimEnd().length
+
 const PAPER =
-  /^\s+(?:an?|the|this|two|three)?\s*(?:\w+\s+){0,2}(?:Executive Order|Proclamation|Memorandum|Presidential|executive order|proclamation|memorandum|notice|Notice|announcement|Announcement|declaration|Declaration|joint statement|Joint Statement|final rule|interim rule)/
+  /^\s+(?:(?:an?|the|this|two|three)\s+)?(?:\w+\s+){0,2}(?:Executive Order|Proclamation|Memorandum|Presidential|executive order|proclamation|memorandum|notice|Notice|announcement|Announcement|declaration|Declaration|joint statement|Joint Statement|final rule|interim rule)/
 
 /** A past day that opens the sentence: "Effective July 6, 2018," or "On April 2, 2025,". */
 function leadingDay(

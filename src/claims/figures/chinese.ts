@@ -5,7 +5,7 @@ import { stageOf } from './scope.js'
 
 /** Digits with a Chinese unit, or 百分之 and a number: shares, money, lengths of time, mass. Not 第61号, 2025年, 8日. */
 const FIGURE =
-  /(约|近|超过|逾|至少|不足|不低于)?(?:(\d+(?:\.\d+)?)\s?(?:([%％])|个?(工作日|月|小时|星期|周)|(天)|(万亿|亿|万|千)?(美元|人民币|欧元|元|吨|公斤|千克))|百分之([\d.]+|[一二三四五六七八九十百]+))(以上|左右)?/gu
+  /(约|近|超过|逾|至少|不足|不低于)?(?:(?<!\d)(\d+(?:\.\d+)?)\s?(?:([%％])|个?(工作日|月|小时|星期|周)|(天)|(万亿|亿|万|千)?(美元|人民币|欧元|元|吨|公斤|千克))|百分之([\d.]+|[一二三四五六七八九十百]+))(以上|左右)?/gu
 
 const UNITS: Readonly<Record<string, string>> = {
   工作日: 'working days',

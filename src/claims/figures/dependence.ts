@@ -1,5 +1,6 @@
 import type { WithFigures } from '../context.js'
 import type { Claim, Dependence, Figure, Span } from '../reading.js'
+import { withoutEnd } from '../text/ends.js'
 import { matchesOf } from '../text/matches.js'
 import type { Passages, Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
@@ -298,7 +299,7 @@ function needed(sentence: string): Found[] {
 // "China's near-monopoly on magnets", "its dominance in refining"
 
 const HOLDS =
-  /([\p{Lu}][\p{L}.]*)['’]s (?:near[- ])?(?:monopoly|dominance|stranglehold|chokehold|grip|lock) (?:on|over|of|in) /gu
+  /(?<![\p{L}.])(\p{Lu}[\p{L}.]*)['’]s (?:near[- ])?(?:monopoly|dominance|stranglehold|chokehold|grip|lock) (?:on|over|of|in) /gu
 
 function holding(sentence: string): Found[] {
   return matchesOf(HOLDS, sentence).flatMap(({ 0: words, 1: holder, index }) => {
@@ -325,22 +326,32 @@ function subjectBefore(sentence: string, verb: number): Phrase | undefined {
       before.slice(cut),
     )![0].length
   const start = from + cut + lead
-  const text = sentence.slice(start, verb).trim().replace(TAIL, '')
+  const text = withoutLight(sentence.slice(start, verb).trim())
   return text ? { start, end: start + text.length, text } : undefined
 }
 
 const CLAUSE_START =
   /[;:—]\s*|,\s*(?=(?:and|but|while|whereas|which|so|as)\b)|,\s+(?!(?:including|and|or|such)\b)|\b(?:that|because|whereas|while|although|but)\s+|\sand\s+(?=(?:controls?|accounts?|dominates?|supplies|produces?|it|they|the (?:US|U\.S\.)|China)\b)/gi
 /** Auxiliaries and adverbs between a subject and its verb. */
-const TAIL =
-  /(?:\s+(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|not|to|also|still|currently|now|already|\w+ly))+$|^(?:is|are|was|were|has|have|also)$/i
+const LIGHT =
+  /^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|not|to|also|still|now|already|\w+ly)$/i
+/** The subject without them, word by word; nothing where it is nothing but an auxiliary. */
+function withoutLight(subject: string): string {
+  const words = subject.split(/(?<!\s)\s+/)
+  let end = subject.length
+  while (words.length > 1 && LIGHT.test(words.at(-1)!)) {
+    end -= words.pop()!.length
+    end = withoutEnd(subject.slice(0, end), /\s/).length
+  }
+  return words.length === 1 && /^(?:is|are|was|were|has|have|also)$/i.test(words[0]!) ? '' : subject.slice(0, end)
+}
 
 /** Where the clause after a verb ends. A list ("motors, drones, and missiles") belongs to it. */
 function clauseEnd(sentence: string, from: number, isList = false): number {
   const rest = sentence.slice(from, from + REACH)
   const stop = (isList ? LIST_STOP : STOP).exec(rest)
   const end = from + (stop ? stop.index : rest.length)
-  return from + sentence.slice(from, end).replace(/[\s"”'’),.]+$/, '').length
+  return from + withoutEnd(sentence.slice(from, end), /[\s"”'’),.]/).length
 }
 
 const STOP =
@@ -348,17 +359,19 @@ const STOP =
 const LIST_STOP =
   /[;:!?]|\.(?=\s|$|["”])|,\s(?:while|which|making|said|says|but|whereas|according|where|sectors)\b|\s(?:but|while|whereas|although|because)\b/
 
+/** So far from the end what is named is looked for. */
+const NAMED = 200
 /** "core equipment such as jets and submarines": what is named. */
 function listed(text: string): string[] {
-  const match = /\b(?:such as|including|like|from)\s+(.{1,160})$/i.exec(text)
+  const match = /\b(?:such as|including|like|from)\s+(\S[\s\S]*)$/i.exec(text.slice(-NAMED))
   return match ? itemsOf(match[1]!) : []
 }
 
 function itemsOf(text: string): string[] {
-  const named = /\b(?:including|such as|like)\s+(.{1,200})$/i.exec(text)?.[1] ?? text
+  const named = /\b(?:including|such as|like)\s+(\S[\s\S]*)$/i.exec(text.slice(-NAMED))?.[1] ?? text
   return named
-    .split(/,\s*(?:and\s+|or\s+)?|\s+and\s+(?!its\b)/)
-    .map((item) => item.replace(/^(?:the|a|an|its|their|everything from)\s+/i, '').replace(/[.\s]+$/, ''))
+    .split(/,\s*(?:and\s+|or\s+)?|(?<!\s)\s+and\s+(?!its\b)/)
+    .map((item) => withoutEnd(item.replace(/^(?:the|a|an|its|their|everything from)\s+/i, ''), /[.\s]/))
     .filter((item) => item.length > 1)
     .slice(0, 12)
 }

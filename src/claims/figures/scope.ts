@@ -161,7 +161,7 @@ function wider(sentence: string, words: readonly Word[], { kind, from, to }: Qua
   if (kind === 'duration' && IDLE.test(lead)) {
     const near = slice(sentence, words, Math.max(0, from - WIDE / 2), from)
     return `${near} ${slice(sentence, words, Math.min(words.length, to), Math.min(words.length, to + WIDE))}`
-      .replace(/\s+,/g, ',')
+      .replace(/(?<!\s)\s+,/g, ',')
       .trim()
   }
   if (kind !== 'percent' || RATE.test(lead) || !/\b(?:from|to|by)$|,/.test(lead) || !CHANGED.test(before)) return lead

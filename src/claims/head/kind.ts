@@ -19,7 +19,7 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
     'statement',
     /^(?:fact sheet|press (?:release|statement|briefing)|for immediate release|news release|(?:joint )?statement(?: (?:by|from|on|of|regarding|after)\b|$)|remarks (?:by|at|on)\b|readout of|transcript|joint communiqu)/i,
   ],
-  ['statement', /发言人.{0,40}答记者问|新闻发布会|^声明$|联合声明/u],
+  ['statement', /发言人(?:(?!发言人).){0,40}答记者问|新闻发布会|^声明$|联合声明/u],
   ['statement', /\bspokesperson(?:'s|’s)? (?:remarks|statement|answers)\b/i],
   ['commentary', /^(?:comment|commentary|opinion|editorial|op-ed|column|analysis|评论|社论|时评|观点)(?: ?[:：|]|$)/iu],
   ['commentary', /^(?:opinion|commentary|editorial|analysis) ?[|·•–—-]/i],

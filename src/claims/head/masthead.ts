@@ -1,4 +1,5 @@
 import type { Span } from '../reading.js'
+import { withoutEnd } from '../text/ends.js'
 import { type FullDate, fullDateIn } from './full-date.js'
 
 /** The line over a paper's first page: its name and the day. Offsets are those of the line. */
@@ -29,7 +30,7 @@ export function mastheadIn(line: string): Masthead | undefined {
     return undefined
   const shown = first.replace(/^[《【\s]+/u, '')
   const start = first.length - shown.length
-  const bare = shown.replace(/[》】\s]+$/u, '').replace(/ (?:vol|no|nr|issue)\.? ?\d{1,5}$/i, '')
+  const bare = withoutEnd(shown, /[》】\s]/u).replace(/ (?:vol|no|nr|issue)\.? ?\d{1,5}$/i, '')
   return isPaper(bare) ? { name: { start, end: start + bare.length }, date } : undefined
 }
 

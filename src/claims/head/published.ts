@@ -10,7 +10,7 @@ const SHORT = 160
 const LABEL =
   /^[【[]?(?:publi(?:shed|cation date)|for immediate release|date published|date of publication|date|posted|issued|release(?: date|d)?|发布时间|发布日期|发表时间|公布日期|发文日期|成文日期|日期|时间)(?: (?:on|at))?[ \t]*[:：】\]]?[ \t]*(?=\S)/i
 const AFTER =
-  /^[ .,。]*(?:(?:,|at|[-–—])? *\d{1,2}[:.h]\d{2}(?::\d{2})? *(?:[ap]\.?m\.?)?(?: *\(?[A-Z]{2,5}\)?)?)?[ .,]*$/i
+  /^[ .,。]{0,9}(?:(?:,|at|[-–—])? {0,3}\d{1,2}[:.h]\d{2}(?::\d{2})? {0,3}(?:[ap]\.?m\.?)?(?: {0,3}\(?[A-Z]{2,5}\)?)?)?[ .,]*$/i
 const WEEKDAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,? *$/i
 const DATELINE_BEFORE = /^(?:\p{Lu}[\p{L}.'’-]*(?:,? |\/))*(?:[-–—(] ?)?$/u
 const DATELINE_AFTER = /^\)?,? *(?:\([^()]{2,40}\) *)?(?:--?|–|—|:|\/)(?: |$)/

@@ -30,7 +30,7 @@ const FORMS: readonly Form[] = [
   {
     how: 'dateline',
     where: 'head',
-    sign: /\(.+\)/,
+    sign: /\([^()]+\)/,
     pattern: /^(?:\p{Lu}[\p{L}.'’-]*[,.]? |\d{1,4}[,.]? ){0,8}\((?<name>\p{Lu}[\p{L}.&' -]{1,30})\) *(?:--?|–|—)(?= )/u,
   },
   {

@@ -95,7 +95,7 @@ function marksOf(line: Line): Mark[] {
   return [...sentenceMarks(free), ...found].sort((a, b) => a.start - b.start)
 }
 
-const SENTENCE = /[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[\p{L}【])|$|[.!?])/gu
+const SENTENCE = /(?<![^.!?。！？])[^.!?。！？]+(?:[.!?。！？]+(?=\s|$|[\p{L}【])|$|[.!?])/gu
 
 /** Rights, views and buttons, sentence by sentence; neighbours of one kind are one mark. */
 function sentenceMarks({ start, end, text }: Line): Mark[] {

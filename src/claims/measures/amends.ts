@@ -38,7 +38,11 @@ function ruleIn(line: Line, at: number): number | undefined {
   const phrase = objectPhrase(line, at + 1, true)
   let head: number | undefined
   for (let k = phrase.from; k < phrase.to; k += 1)
-    if (isObject(line, k, 'list', phrase, { trade: true }) || (RULES.test(wordAt(line, k)) && tradeIn(line, phrase)))
+    if (
+      isObject(line, k, 'list', phrase, { trade: true }) ||
+      isObject(line, k, 'strong', phrase, { trade: true }) ||
+      (RULES.test(wordAt(line, k)) && tradeIn(line, phrase))
+    )
       head = k
   return head
 }
@@ -47,11 +51,12 @@ const takesOut = (line: Line, means: number | undefined): boolean =>
 /** The verb of `by removing`, `to apply`, that says what becomes of the exports. */
 function meansAfter(line: Line, from: number): number | undefined {
   for (let at = from; at < line.tokens.length && at - from < 5; at += 1)
-    if (/^(?:by|to)$/.test(wordAt(line, at)) && MEANS.test(line.verbs[at + 1]?.lemma ?? '')) return at + 1
+    if (/^(?:by|to)$/.test(wordAt(line, at)) && line.verbs[at + 1] && !IDLE.test(line.verbs[at + 1]!.lemma))
+      return at + 1
   return undefined
 }
-const MEANS =
-  /^(?:add|apply|control|require|remove|restrict|expand|extend|impose|implement|revise|modify|limit|establish|create|prohibit|subject|place|move)$/
+/** A text put right is no measure changed. */
+const IDLE = /^(?:be|clarify|conform|correct|fix|read|reflect|remain|replace|update)$/
 const isEntry = (line: Line, at: number, head: number): boolean => {
   for (let k = at + 1; k < head; k += 1)
     if (/^(?:entr(?:y|ies)|entit(?:y|ies)|listings?)$/.test(wordAt(line, k))) return true

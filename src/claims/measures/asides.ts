@@ -18,15 +18,18 @@ export function withoutAsides(all: readonly Token[]): readonly Token[] {
   const tokens = withoutNumberStops(all)
   if (!hasRole(tokens, OPENS)) return tokens
   const kept: Token[] = []
+  let item = false
   for (let at = 0; at < tokens.length; at += 1) {
     const { low } = tokens[at]!
     const end = low === '(' ? titleEnd(tokens, at) : low === ',' ? asideEnd(tokens, at) : at
     if (end > at) {
+      if (low === '(') item = isItem(tokens, at)
       at = end
       continue
     }
     if (low === ',' && (isDateComma(tokens, at) || closesDate(tokens, at) || isListComma(tokens, at))) continue
-    kept.push(tokens[at]!)
+    kept.push(item ? { ...tokens[at]!, item: true } : tokens[at]!)
+    item = false
   }
   return kept
 }
@@ -49,6 +52,11 @@ function titleEnd(tokens: readonly Token[], at: number): number {
   for (let k = at + 1; k < tokens.length && k - at < LONGEST_TITLE; k += 1) if (low(tokens, k) === ')') return k
   return at
 }
+
+/** `(a)` of a list, not of `subsection (a)`. */
+const isItem = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:[a-z]|[ivx]{1,4}|\d{1,2})$/.test(low(tokens, at + 1)) &&
+  (at === 0 || /^(?:[;,:—–-]|and|or|to|will|shall|by)$/.test(low(tokens, at - 1)))
 
 /** The comma or word before the rest of the sentence goes on; else `at`. */
 function asideEnd(tokens: readonly Token[], at: number): number {

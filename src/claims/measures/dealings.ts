@@ -101,7 +101,7 @@ const access: Turn = (line, at, ground) => {
     !verb ||
     verb.voice === 'passive' ||
     verb.shape === 'gerund' ||
-    !/^(?:restore|reopen|open|grant|provide|expand|give|allow)$/.test(verb.lemma)
+    !/^(?:restore|reopen|open|grant|provide|expand|increase|improve|enhance|give|allow)$/.test(verb.lemma)
   )
     return undefined
   const mood = moodOf(line, verb.at)
@@ -172,11 +172,33 @@ const phraseFrom = (line: Line, head: number): number => {
   return from
 }
 
+/** `will open its market to pork`, `has reopened the market for rice`. */
+const opens: Turn = (line, at, ground) => {
+  if (
+    !ground.trade ||
+    !/^(?:its|their|the|our)$/.test(wordAt(line, at - 1)) ||
+    !/^(?:to|for|up)$/.test(wordAt(line, at + 1))
+  )
+    return undefined
+  const opener = verbLeft(line, at - 1, 3)
+  const verb = opener === undefined ? undefined : line.verbs[opener]
+  if (!verb || verb.voice === 'passive' || verb.shape !== 'finite' || !/^(?:open|reopen)$/.test(verb.lemma))
+    return undefined
+  const mood = moodOf(line, verb.at)
+  return idiom(
+    line,
+    mood.operator ?? 'lifts',
+    { from: mood.from, to: clauseEnd(line, at + 1) },
+    { head: at, mood, by: mood.subject, verb: verb.at },
+  )
+}
+
 export const DEALINGS: readonly (readonly [Turn, string])[] = [
   [addresses, 'address'],
   [purchases, 'purchase buy'],
   [approves, 'approved approves approve'],
   [access, 'access'],
+  [opens, 'market markets'],
   [commits, 'commitment commitments pledge promise undertaking'],
   [pays, 'pay pays paid'],
   [cap, 'exceed'],

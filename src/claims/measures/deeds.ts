@@ -32,20 +32,46 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   // `this call is embargoed until six`: news
   if (verb.lemma === 'embargo' && verb.voice === 'passive' && /^(?:until|till)$/.test(wordAt(line, verb.at + 1)))
     return undefined
-  if (isStopped(line, verb)) return undefined
+  if (isStopped(line, verb) || isCharged(line, verb)) return undefined
   const passive = verb.voice === 'passive'
-  const crosses = deeds.some(({ on }) => on === 'list')
   const via = VIA.get(verb.lemma)
   const through = via && viaPhrase(line, verb, via.by)
   if (via && !through && verb.lemma !== 'slap') return undefined
   if (isTold(line, verb) || leadsTo(line, verb) || isThisNotice(line, verb) || isLeftUndone(line, verb))
     return undefined
   const phrase = through ?? (passive ? subjectPhrase(line, verb) : objectPhrase(line, objectAfter(line, verb), false))
+  const near = deedOn(line, verb, deeds, ground, phrase, through !== undefined)
+  const far = !near && passive && !through ? farSubject(line, verb) : undefined
+  return far ? deedOn(line, verb, deeds, ground, far, false) : near
+}
+
+function deedOn(
+  line: Line,
+  verb: Verb,
+  deeds: readonly Deed[],
+  ground: Ground,
+  phrase: Range,
+  through: boolean,
+): Found | undefined {
+  const passive = verb.voice === 'passive'
+  const crosses = deeds.some(({ on }) => on === 'list')
   for (const deed of deeds) {
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
-    if (head === undefined || isLicensed(line, verb, deed) || isLookedOver(line, deed, phrase.from, head)) continue
-    if (isOfNoun(line, deed, reach.from, head)) continue
+    if (
+      head === undefined ||
+      isLet(line, verb, deed, reach) ||
+      isAskedFor(line, deed, head) ||
+      isTopicOf(line, verb, deed) ||
+      isLicensed(line, verb, deed) ||
+      isLookedOver(line, deed, phrase.from, head)
+    )
+      continue
+    if (
+      isOfNoun(line, deed, reach.from, head) ||
+      (passive && verb.shape === 'participle' && wordAt(line, head) === 'emergency')
+    )
+      continue
     if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
@@ -72,6 +98,10 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   }
   return undefined
 }
+
+/** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
+const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
+  voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
 
 /** `stopped collecting the duties`: what is stopped is not done. */
 const isStopped = (line: Line, { shape, group }: Verb): boolean =>
@@ -121,20 +151,43 @@ function moodAs(line: Line, verb: Verb, { act, on }: Deed): Mood {
 const PERMITS = /^(?:allow|permit|authori[sz]e)$/
 const isSpared = (line: Line, { lemma, negated, voice, group, at, modal }: Verb) => {
   if (!negated || voice === 'passive' || !/^(?:apply|enforce|collect)$/.test(lemma)) return false
-  if (modal === 'will') return true
+  if (modal === 'will' || wordAt(line, group) === 'not') return true
   for (let k = group; k < at; k += 1) if (wordAt(line, k) === 'shall') return true
   return false
 }
 
 /** `a licence that permits exports`: the licence itself is read. */
 function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): boolean {
-  if (act !== 'lifts' || on !== 'flow' || !/^(?:allow|permit)$/.test(lemma)) return false
-  const before = /^(?:that|which|to)$/.test(wordAt(line, group)) ? group : group - 1
-  return (
-    /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(
-      wordAt(line, wordAt(line, before) === ',' ? before - 1 : before - 1),
-    ) || /^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(wordAt(line, group - 1))
+  if (act !== 'lifts' || on !== 'flow' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma)) return false
+  for (let at = group - 1; at >= 0 && group - at < 5; at -= 1) {
+    const word = wordAt(line, at)
+    if (/^(?:licen[cs]es?|authori[sz]ations?|permits?)$/.test(word)) return true
+    if (!/^(?:,|that|which|to)$/.test(word) && line.tokens[at]!.kind !== 'number') return false
+  }
+  return false
+}
+
+/** `allows chips to be used in weapons`: goods are let through only for trade. */
+const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Range): boolean => {
+  if (act !== 'lifts' || on !== 'flow' || voice === 'passive' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma))
+    return false
+  if (wordAt(line, to) !== 'to') return false
+  const next = line.verbs.slice(to + 1, to + 4).find((one) => one !== undefined)
+  return !/^(?:enter|export|flow|go|import|reach|re-?export|resume|sell|ship|trade|transfer|supply|continue)$/.test(
+    next?.lemma ?? '',
   )
+}
+/** `receiving any application for a licence`: asked for, not granted. */
+const isAskedFor = (line: Line, { act }: Deed, head: number): boolean =>
+  act === 'grants-licence' && /^applications?$/.test(wordAt(line, head))
+/** `Any license issued before that day is terminated`: what is spoken of, not what is done. */
+const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }: Deed): boolean => {
+  if (act !== 'grants-licence' || shape !== 'participle' || voice !== 'passive') return false
+  for (let k = group - 1; k >= 0 && at - k < 6; k -= 1) {
+    if (/^(?:any|all|each|every|such)$/.test(wordAt(line, k))) return true
+    if (line.tokens[k]!.kind === 'mark') return false
+  }
+  return false
 }
 
 /** `assess the emissions of traded steel`: not the trade is looked over. */
@@ -208,6 +261,26 @@ function subjectPhrase(line: Line, verb: Verb): Range {
   return { from, to: from }
 }
 
+/** So far from the start of a line a new sentence may begin behind a heading. */
+const HEADING = 12
+/** `Any licence issued for goods that are made there is terminated`: the noun at the head of the sentence, where only relative clauses stand between. */
+function farSubject(line: Line, { group, shape }: Verb): Range | undefined {
+  if (shape !== 'finite') return undefined
+  let from = HEADING
+  while (from >= 0 && !isOpening(line, from)) from -= 1
+  if (from < 0 || from >= group) return undefined
+  for (const at of line.verbsAt) {
+    if (at <= from || at >= group || line.verbs[at]!.shape !== 'finite') continue
+    if (!/^(?:that|which|who|whose|or|and)$/.test(wordAt(line, line.verbs[at]!.group - 1))) return undefined
+  }
+  let to = from + 1
+  while (to < group && line.tokens[to]!.kind === 'word' && !PREPOSITIONS.has(wordAt(line, to)) && !line.verbs[to])
+    to += 1
+  return { from, to }
+}
+const isOpening = (line: Line, at: number): boolean =>
+  /^(?:all|any|each|every|no|such|the|these)$/.test(wordAt(line, at)) && (at === 0 || line.tokens[at]!.capital)
+
 function headIn(line: Line, deed: Deed, phrase: Range, ground: Ground, backwards: boolean): number | undefined {
   const fits = (at: number) => isObject(line, at, deed.on, phrase, ground)
   if (backwards) {
@@ -229,6 +302,7 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
     const ruler = verbLeft(line, verb.group - 1, 14)
     if (modal === 'ought' || (ruler !== undefined && line.verbs[ruler]!.lemma === 'require')) return 'imposes'
   }
+  if (deed.act === 'grants-licence' && isBarred(verb, mood)) return 'refuses-licence'
   const noun = wordAt(line, head)
   // `shall not be permitted`, `did not allow exports`
   if (!operator && deed.on === 'flow' && verb.negated && PERMITS.test(verb.lemma)) return 'imposes'
@@ -263,6 +337,10 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+/** `may not issue a licence`, `no licence shall be granted until`: kept back. */
+const isBarred = ({ modal }: Verb, { negated, operator }: Mood): boolean =>
+  negated && !operator && (modal === 'may' || modal === undefined || modal === 'will')
 
 /** `the surcharge will only be applied to`, `those duties will be collected on`: how a measure that is there works. */
 const isStanding = (line: Line, { voice, lemma }: Verb, { subject }: Mood): boolean =>

@@ -1,9 +1,14 @@
 import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
 import { BANS, itemBan } from './bans.js'
+import { CALLED_FOR } from './called-for.js'
+import { CAPACITY } from './capacity.js'
 import { CHANGED } from './changed.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
+import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
+import { ENFORCEMENT } from './enforcement.js'
+import { EXEMPTED } from './exempted.js'
 import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
 import type { Line, Range } from './line.js'
@@ -19,8 +24,14 @@ import { POWERS } from './powers.js'
 import { promisesIn } from './promises.js'
 import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
+import { SCOPE } from './scope.js'
+import { SET_UP } from './set-up.js'
 import { silencesIn } from './silence.js'
+import { SPOKEN } from './spoken.js'
 import { STARTS } from './starts.js'
+import { TERMS } from './terms.js'
+import { urgedIn } from './urged.js'
+import { among, role } from './words/roles.js'
 import { JOINERS, MONTHS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
@@ -35,6 +46,15 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...CHANGED,
   ...RATES,
   ...RESOLVE,
+  ...CAPACITY,
+  ...ENFORCEMENT,
+  ...DUTIES_OF_TRADERS,
+  ...CALLED_FOR,
+  ...EXEMPTED,
+  ...SET_UP,
+  ...SCOPE,
+  ...SPOKEN,
+  ...TERMS,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -43,12 +63,14 @@ function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<s
   return table
 }
 
+const FAMILIAR = role(among(FAMILIES))
+
 function turnsIn(line: Line, ground: Ground): Found[] {
   const found: Found[] = []
+  if ((line.roles & FAMILIAR) === 0) return found
   for (let at = 0; at < line.tokens.length; at += 1) {
-    const turns = FAMILIES.get(wordAt(line, at))
-    if (!turns) continue
-    for (const turn of turns) {
+    if ((line.tokens[at]!.roles & FAMILIAR) === 0) continue
+    for (const turn of FAMILIES.get(wordAt(line, at)) ?? []) {
       const one = turn(line, at, ground)
       if (one) found.push(one)
     }
@@ -73,6 +95,7 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const all = [...titled, ...mentionsIn(line, ground, titled), ...silencesIn(line, ground)]
   all.push(...promisesIn(line, ground, all))
   all.push(...amendmentsIn(line, ground, all))
+  all.push(...urgedIn(line, ground, all))
   return once(
     line,
     unswallowed(all)

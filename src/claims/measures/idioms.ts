@@ -217,7 +217,8 @@ const unkept: Idiom = (line, at, ground) => {
   if (!verb) return undefined
   const mood = moodOf(line, at)
   if (!mood.negated || mood.operator || mood.modal) return undefined
-  const phrase = objectPhrase(line, at + 1, true)
+  const start = /^up$/.test(wordAt(line, at + 1)) && wordAt(line, at + 2) === 'to' ? at + 3 : at + 1
+  const phrase = objectPhrase(line, start, true)
   for (let k = phrase.from; k < phrase.to; k += 1)
     if (COMMITMENTS.has(wordAt(line, k)) && (ground.trade || tradeIn(line, phrase)))
       return found(
@@ -284,7 +285,7 @@ const subject: Idiom = (line, at, ground) => {
     return undefined
   const phrase = objectPhrase(line, at + 2, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
-    if (!isObject(line, k, 'strong', phrase, ground) && !isDutyRate(line, k)) continue
+    if (!isObject(line, k, 'strong', phrase, ground) && !isDutyRate(line, k) && !isDemanding(line, k)) continue
     const group = groupStart(line, at - 1)
     let negated = false
     for (let n = group; n < at; n += 1) negated ||= wordAt(line, n) === 'not'
@@ -299,6 +300,11 @@ const subject: Idiom = (line, at, ground) => {
   }
   return undefined
 }
+
+/** `subject to new requirements`, `these controls`. */
+const isDemanding = (line: Line, at: number): boolean =>
+  /^(?:requirements?|controls?)$/.test(wordAt(line, at)) &&
+  /^(?:new|additional|further|such|these|those|stricter|licen[cs]e|licensing)$/.test(wordAt(line, at - 1))
 
 const isDutyRate = (line: Line, at: number): boolean =>
   /^rates?$/.test(wordAt(line, at)) && (STRONG.has(wordAt(line, at - 1)) || STRONG.has(wordAt(line, at + 2)))
@@ -360,6 +366,12 @@ const ANCHORS = new Map<string, Idiom>([
     'deliver',
     'delivered',
     'abide',
+    'complying',
+    'honoring',
+    'honouring',
+    'meeting',
+    'keeping',
+    'abiding',
     'adhere',
     'adhered',
   ].map((word): [string, Idiom] => [word, unkept]),

@@ -15,8 +15,10 @@ export type Line = {
   readonly roles: number
 }
 
-export function lineOf(text: string, from: number, to: number): Line {
-  const tokens = withoutAsides(tokensOf(text, from, to))
+export const lineOf = (text: string, from: number, to: number): Line =>
+  lineFrom(withoutAsides(tokensOf(text, from, to)))
+
+export function lineFrom(tokens: readonly Token[]): Line {
   const headline = isHeadline(tokens)
   const verbs: (Verb | undefined)[] = []
   const verbsAt: number[] = []

@@ -2,6 +2,8 @@ import { isOfficial } from '../attribution/own.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Measure, Span } from '../reading.js'
 import { hasHan } from '../text/characters.js'
+import { afterDateline } from '../text/dateline.js'
+import { withoutEnd } from '../text/ends.js'
 import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
 import { bannedItems } from './bans.js'
@@ -10,6 +12,7 @@ import { type Condition, conditionOf, conditionsIn } from './conditions.js'
 import { datedBy, datesWithin } from './dated.js'
 import { foundIn } from './find.js'
 import { issuerOf } from './issuer.js'
+import { itemHeads, itemLine, ownOf } from './items.js'
 import { type Line, linesOf, type Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
@@ -30,12 +33,13 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
   const parties = partiesOf(context)
   const measures: Measure[] = []
   const items = bannedItems(paragraphs)
+  const heads = itemHeads(paragraphs)
   const official = isOfficial(context)
   const near = new Map<number, Lines>()
   const linesAt = (index: number) => {
     const known = near.get(index)
     if (known) return known
-    const read = readParagraph(context, index)
+    const read = readParagraph(context, index, heads.get(index))
     near.set(index, read)
     return read
   }
@@ -55,7 +59,8 @@ export function measuresOf(context: WithClaims): readonly Measure[] {
 }
 
 type Lines = {
-  readonly lines: readonly { readonly sentence: Sentence; readonly line: Line }[]
+  /** `from`: where a line's own words start, after those of a list's head. */
+  readonly lines: readonly { readonly sentence: Sentence; readonly line: Line; readonly from?: number }[]
   readonly trade: boolean
 }
 
@@ -64,18 +69,29 @@ const SHORTEST = 4
 const NO_LINES: Lines = { lines: [], trade: false }
 
 /** The English sentences of a paragraph of the story, cut into words, and whether they speak of trade. */
-function readParagraph({ passages, head }: WithClaims, index: number): Lines {
+function readParagraph({ passages, head }: WithClaims, index: number, lead?: Sentence): Lines {
   const { sentences, start, end } = passages.paragraphs[index]!
   if (start < head.story.start || start >= head.story.end || end - start < SHORTEST) return NO_LINES
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
-    .flatMap((sentence) => linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })))
+    .map((sentence, at) => (at === 0 ? withoutDateline(sentence) : sentence))
+    .flatMap((sentence, at) =>
+      lead && at === 0
+        ? [{ sentence, ...itemLine(passages.text, lead, sentence) }]
+        : linesOf(passages.text, sentence.start, sentence.end).map((line) => ({ sentence, line })),
+    )
   const trade = lines.some(
     ({ line }) =>
       (line.roles & TRADING) !== 0 ||
       ((line.roles & INSTRUMENT) !== 0 && line.tokens.some((_, at) => isInstrument(line, at))),
   )
   return { lines, trade }
+}
+
+/** The day of a dateline is no day of what the sentence says. */
+function withoutDateline(sentence: Sentence): Sentence {
+  const from = afterDateline(sentence.text)
+  return from === 0 ? sentence : { ...sentence, start: sentence.start + from, text: sentence.text.slice(from) }
 }
 
 function measuresInParagraph(
@@ -87,10 +103,11 @@ function measuresInParagraph(
 ): void {
   let issuer: string | undefined
   let after: number | undefined
-  for (const [at, { sentence, line }] of lines.entries()) {
-    const found = foundIn(line, { trade: true }, item && at === 0)
+  for (const [at, { sentence, line, from }] of lines.entries()) {
+    const all = foundIn(line, { trade: true, official }, item && at === 0)
+    const found = from === undefined ? all : ownOf(all, from)
     if (found.length === 0) continue
-    const all = {
+    const around = {
       context,
       official,
       parties,
@@ -103,7 +120,7 @@ function measuresInParagraph(
       const span = spanOf(line, one)
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
-      const whole = measureOf(all, one, found, { issuer, after, earlier: measures })
+      const whole = measureOf(around, one, found, { issuer, after, earlier: measures })
       const measure = isUnsaid(context.passages.text, span, sentence)
         ? asUnsaid(whole, claimAround(parties, span)?.speaker)
         : whole
@@ -128,6 +145,17 @@ const isTopic = ({ kind }: Found, { end }: Span, { start, text }: Sentence): boo
 /** `The agency will impose duties`, in its own text: decided, and still to come. */
 const isDecided = ({ official }: Around, { act, kind, mood, verb }: Found): boolean =>
   official && act === 'proposes' && kind === 'verb' && verb !== undefined && mood.modal === 'will' && !mood.operator
+
+/** `A tariff may be imposed on`, `the Secretary may impose`, in an authority's own text: a power, which hangs on its use. */
+const isPower = ({ official, line }: Around, { act, kind, mood, verb }: Found): boolean =>
+  official &&
+  act === 'considers' &&
+  kind === 'verb' &&
+  verb !== undefined &&
+  mood.modal === 'may' &&
+  !mood.operator &&
+  !mood.negated &&
+  line.tokens.slice(line.verbs[verb]!.group, verb).some(({ low }) => low === 'may')
 
 type Around = {
   readonly context: WithClaims
@@ -160,13 +188,17 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
       ? found.act === 'lifts'
         ? 'offers'
         : 'threatens'
-      : isDecided(around, found)
+      : isDecided(around, found) || isPower(around, found)
         ? 'imposes'
         : actByDay(context, found, span)
   const { mood, kind } = found
   const certainty = certaintyOf(
     { act, mood, kind },
-    { conditional: condition !== undefined, claimed: isClaimed(found, claim), doubted: isDoubted(line, found) },
+    {
+      conditional: condition !== undefined || isPower(around, found),
+      claimed: isClaimed(found, claim),
+      doubted: isDoubted(line, found),
+    },
   )
   const near = {
     before: before.issuer,
@@ -179,7 +211,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const antecedent = issued.antecedent && spanOf(line, issued.antecedent)
   const dated = datedBy(text, act, span, sentence, context.dates, antecedent)
   const own = wordsOf(text, line, nameOf(line, found)) || quote
-  const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? issued.about.replace(/[,\s]+$/, '') : own
+  const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? withoutEnd(issued.about, /[,\s]/) : own
   const quiet = quietAfter(around.quiet, found, siblings)
   const amounts = amountsIn(text, line, found, found.head)
   const provisions = provisionsOf(

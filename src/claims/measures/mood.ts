@@ -65,8 +65,8 @@ function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const start = clauseStart(line, verb.group)
   const subject = trimmedSubject(line, start, verb.group)
   const opener = word(line, start - 1)
-  if (subject.from === subject.to && (JOINERS.has(opener) || opener === ',')) {
-    const previous = verbLeft(line, start - 1, 40)
+  if (subject.from === subject.to && (JOINERS.has(opener) || opener === ',' || opener === ';')) {
+    const previous = verbLeft(line, start - 1, 40) ?? finiteLeft(line, start - 1)
     if (previous !== undefined) {
       const mood = moodOf(line, previous, depth + 1)
       return {
@@ -119,6 +119,10 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const before = verb.group - 1
   const bound = listHead(line.tokens, verb.group)
   if (bound !== undefined) return ofList(line, bound, plain)
+  if (line.tokens[verb.group]?.item) {
+    const first = modalLeft(line, before, FAR)
+    if (first !== undefined && first !== verb.at) return { ...moodOf(line, first, depth + 1), from: verb.group }
+  }
   if (word(line, verb.group) !== 'to' && (JOINERS.has(word(line, before)) || word(line, before) === ',')) {
     const previous = modalLeft(line, before)
     if (previous === undefined) return plain
@@ -201,6 +205,8 @@ function gerund(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const near = word(line, before)
   if (line.verbs[before]) return under(line, before, plain, depth)
   if (near === 'to' && line.verbs[before - 1]) return under(line, before - 1, plain, depth)
+  if (near === 'to' && ADJECTIVES.test(word(line, before - 1)))
+    return { ...withSubject(line, before - 1, plain), operator: 'offers' }
   if (near === 'to' && isPromise(word(line, before - 1))) return nounOf(line, before - 1, plain, depth)
   if (near === 'of' || near === 'on') {
     const noun = word(line, before - 1)
@@ -357,11 +363,18 @@ function withSubject(line: Line, at: number, plain: Mood): Mood {
 }
 
 /** The verb in front whose `to` or modal a bare joined verb shares. */
-function modalLeft(line: Line, before: number): number | undefined {
-  for (let at = before; at >= 0 && before - at < 30; at -= 1) {
+const FAR = 140
+function modalLeft(line: Line, before: number, reach = 30): number | undefined {
+  for (let at = before; at >= 0 && before - at < reach; at -= 1) {
     const verb = line.verbs[at]
     if (verb && (verb.shape === 'infinitive' || verb.modal)) return at
   }
+  return undefined
+}
+
+/** The last finite verb before, also over semicolons: one subject may have a list of them. */
+function finiteLeft(line: Line, before: number): number | undefined {
+  for (let at = before; at >= 0 && before - at < FAR; at -= 1) if (line.verbs[at]?.shape === 'finite') return at
   return undefined
 }
 

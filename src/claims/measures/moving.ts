@@ -7,6 +7,10 @@ import { isObject, isTrade, objectPhrase } from './objects.js'
 import { finite, isRate, subjectOf } from './subject.js'
 import { LICENCES, STRONG } from './words/nouns.js'
 
+const isShare = (line: Line, at: number): boolean =>
+  line.tokens[at]?.kind === 'number' &&
+  (wordAt(line, at).endsWith('%') || /^(?:percent|per|%)$/.test(wordAt(line, at + 1)))
+
 const RISES = /^(?:rise|increase|climb|jump|go|double|triple|snap)$/
 const FALLS = /^(?:fall|drop|decrease|come|decline)$/
 /** `Tariffs will rise to 50 percent`, `the rate of duty fell from ... to ...`. */
@@ -16,7 +20,8 @@ const moves: Turn = (line, at, ground) => {
   const next = wordAt(line, at + 1)
   const way = next === 'up' || next === 'back' ? 'up' : next === 'down' ? 'down' : undefined
   if (/^(?:go|come|snap)$/.test(verb.lemma)) {
-    if (!way && !(verb.lemma === 'go' && next === 'from')) return undefined
+    if (!way && !(verb.lemma === 'go' && (next === 'from' || (next === 'to' && isShare(line, at + 2)))))
+      return undefined
   } else if (!/^(?:from|to|by|again|further|sharply|automatically|gradually|[.,;])$/.test(next || '.')) return undefined
   const subject = subjectOf(line, verb.group, ground, isRate)
   if (!subject) return undefined

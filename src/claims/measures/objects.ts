@@ -21,7 +21,11 @@ import { DETERMINERS, PREPOSITIONS } from './words/small.js'
 import type { ObjectKind } from './words/verbs.js'
 
 /** What the paragraph is about, as far as a vague noun ("the measures", "this plan") may lean on it. */
-export type Ground = { readonly trade: boolean }
+export type Ground = {
+  readonly trade: boolean
+  /** The text is an authority's own: what a party is there said to do is agreed. */
+  readonly official?: boolean
+}
 
 const REACTIONS = new Set(
   'response responses reaction countermeasure countermeasures counter-measures retaliation'.split(' '),
@@ -43,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
       word,
     ),
 )
@@ -67,7 +71,7 @@ export function isHead(line: Line, at: number): boolean {
     /^(?:last|next|early|going|set|due)$/.test(word) ||
     word.endsWith('ed') ||
     (word.endsWith('ing') && line.tokens[at]!.low.endsWith('s')) ||
-    /^(?:valid|effective|applicable|available|necessary|worth|equal|equivalent|take|takes|come|comes|enter|enters|go|goes|remain|remains|become|becomes|expire|expires|apply|applies)$/.test(
+    /^(?:valid|specific|similar|related|relating|covering|governing|effective|applicable|available|necessary|worth|equal|equivalent|take|takes|come|comes|enter|enters|go|goes|remain|remains|become|becomes|expire|expires|apply|applies)$/.test(
       word,
     )
   )
@@ -98,7 +102,7 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
       if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
-      if (isConduct(line, at)) return false
+      if (isConduct(line, at) || isGrip(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
       return (
@@ -121,7 +125,11 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'inquiry':
       return INQUIRIES.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
     case 'exemption':
-      return EXEMPTIONS.has(last) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
+      return (
+        (EXEMPTIONS.has(last) || (/^requests?$/.test(word) && EXEMPTIONS.has(line.tokens[at - 1]?.low ?? ''))) &&
+        isHead(line, at) &&
+        (ground.trade || tradeIn(line, phrase))
+      )
     case 'reaction':
       return (REACTIONS.has(last) || isResolve(line, at)) && isHead(line, at) && (ground.trade || tradeIn(line, phrase))
     case 'threat':
@@ -139,6 +147,10 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
 const isConduct = (line: Line, at: number): boolean =>
   /^polic(?:y|ies)$/.test(line.tokens[at]!.low) &&
   /^(?:trade|economic|industrial|market|foreign|fiscal|commercial)$/.test(line.tokens[at - 1]?.low ?? '')
+
+/** `control over shipping lanes`: power, no measure. */
+const isGrip = (line: Line, at: number): boolean =>
+  line.tokens[at]!.low === 'control' && /^(?:over|of)$/.test(line.tokens[at + 1]?.low ?? '')
 
 /** `the flow of illegal drugs`: no trade. */
 function isIllicit(line: Line, at: number): boolean {
@@ -171,6 +183,7 @@ function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
+  if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
@@ -178,10 +191,12 @@ function restrictive(line: Line, at: number, phrase: Range): boolean {
 }
 
 const GENERAL =
-  /^(?:system|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
+  /^(?:systems?|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
 /** A weak noun counts by a word of trade in its phrase, or by leaning on a paragraph about trade. */
 function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): boolean {
   const to = GENERAL.test(line.tokens[at]!.low) ? at : untilMark(line, at)
+  if (/^(?:emergency|deposits?)$/.test(line.tokens[at]!.low))
+    return /^(?:national|cash)$/.test(line.tokens[at - 1]?.low ?? '')
   if (tradeIn(line, { from: Math.max(phrase.from, at - 8), to })) return true
   if (
     !ground.trade ||
@@ -253,7 +268,7 @@ const isHarsh = (line: Line, at: number): boolean =>
 
 /** Relief from a measure: who ends it imposes, who restores it lifts. */
 export const isRelief = (line: Line, at: number): boolean =>
-  isTreatment(line, at) || /^(?:exemptions?|exclusions?|waivers?|exceptions?)$/.test(line.tokens[at]!.low)
+  isTreatment(line, at) || /^(?:exemptions?|exclusions?|waivers?|exceptions?|loopholes?)$/.test(line.tokens[at]!.low)
 
 /** `the exclusions from the duty`: it is they that are spoken of, not the duty at `head`. */
 export function reliefFrom(line: Line, from: number, head: number): number | undefined {
@@ -313,6 +328,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       (roles & PREPOSITION) !== 0 &&
       low !== 'of' &&
       low !== 'as' &&
+      !(low === 'following' && line.tokens[at - 1]?.low === 'the') &&
       !crosses &&
       !(low === 'at' && /^(?:least|most)$/.test(line.tokens[at + 1]?.low ?? '')) &&
       !(low === 'than' && /^(?:more|less|fewer)$/.test(line.tokens[at - 1]?.low ?? '')) &&

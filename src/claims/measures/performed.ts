@@ -61,7 +61,9 @@ function doesMore(line: Line, from: number): boolean {
     const verb = line.verbs[k]
     if (verb)
       return (
-        (verb.shape === 'gerund' || verb.shape === 'infinitive') && DEEDS_OF.has(verb.lemma) && verb.lemma !== 'invoke'
+        (verb.shape === 'gerund' || verb.shape === 'infinitive') &&
+        DEEDS_OF.has(verb.lemma) &&
+        !/^(?:invoke|formali[sz]e|codify|finali[sz]e)$/.test(verb.lemma)
       )
   }
   return false

@@ -22,7 +22,10 @@ const comments: Turn = (line, at) => {
   while (on - at < 5 && !/^(?:on|concerning|regarding|about|whether|as)$/.test(wordAt(line, on))) on += 1
   if (on - at >= 5) return undefined
   while (/^(?:on|as|to|whether|concerning|regarding|about)$/.test(wordAt(line, on))) on += 1
-  const to = withInfinitive(line, clauseEnd(line, on))
+  const to = withInfinitive(
+    line,
+    wordAt(line, on - 1) === 'whether' ? clauseEnd(line, verbAfter(line, on)) : clauseEnd(line, on),
+  )
   if (!tradeIn(line, { from: on, to })) return undefined
   const verb = line.verbs[ask]
   const mood = verb ? moodOf(line, ask) : STILL
@@ -33,6 +36,10 @@ const comments: Turn = (line, at) => {
     { mood: { ...mood, negated: false }, by: mood.subject, whole: true, ...(verb ? { verb: ask } : {}) },
   )
 }
+
+/** Behind the first verb: `whether the licence should be | extended`. */
+const verbAfter = (line: Line, from: number): number =>
+  (line.verbsAt.find((at) => at >= from && at - from < 16) ?? from - 1) + 1
 
 /** `comments on modifications | to remove the duties`. */
 const withInfinitive = (line: Line, end: number): number =>

@@ -104,9 +104,12 @@ const hasDay = (line: Line, from: number): boolean => {
 
 /** `The tariff of 10 percent is in effect`: spoken of as existing. Not `remains in effect until`. */
 const inForce: Turn = (line, at, ground) => {
-  if (!/^(?:effect|force|place)$/.test(wordAt(line, at + 1)) || !/^(?:is|are|was|were)$/.test(wordAt(line, at - 1)))
+  if (
+    !/^(?:effect|force|place)$/.test(wordAt(line, at + 1)) ||
+    !/^(?:is|are|was|were|been)$/.test(wordAt(line, at - 1))
+  )
     return undefined
-  const subject = subjectOver(line, at - 1, ground)
+  const subject = subjectOver(line, wordAt(line, at - 1) === 'been' ? at - 2 : at - 1, ground)
   if (!subject) return undefined
   return idiom(
     line,
@@ -132,9 +135,28 @@ const ineffective: Turn = (line, at, ground) => {
   )
 }
 
+/** `The changes to the schedule became effective on March 3`. */
+const becomes: Turn = (line, at, ground) => {
+  if (!/^(?:become|becomes|became)$/.test(wordAt(line, at - 1)) || line.tokens[at + 1]?.kind !== 'word')
+    return undefined
+  const verb = line.verbs[at - 1]
+  const group = verb?.group ?? at - 1
+  const { from, to } = subjectRange(line, group)
+  const head = headIn(line, { from, to }, ground)
+  if (head === undefined) return undefined
+  const later = hasWill(line, group, at)
+  return idiom(
+    line,
+    later || verb?.modal === 'will' ? 'schedules' : 'takes-effect',
+    { from, to: clauseEnd(line, at + 1) },
+    { head, mood: { ...STILL, given: false, due: later }, whole: true },
+  )
+}
+
 export const STARTS: readonly (readonly [Turn, string])[] = [
   [starts, 'start starts started begin begins began kick kicks kicked coming'],
   [effectiveDate, 'date'],
   [inForce, 'in'],
   [ineffective, 'ineffective'],
+  [becomes, 'effective applicable'],
 ]

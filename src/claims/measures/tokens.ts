@@ -10,6 +10,8 @@ export type Token = Span & {
   readonly capital: boolean
   /** White space stands in front of it. */
   readonly spaced: boolean
+  /** It begins an item of a list: `(a)`, `(ii)` stood in front of it. */
+  readonly item?: true
   /** What the word may be, as bits. */
   readonly roles: number
 }

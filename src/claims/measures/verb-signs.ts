@@ -24,8 +24,8 @@ import { VERBS } from './words/verbs.js'
 export function manyBefore(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): boolean {
   let many = false
   for (let k = at - 1; k >= 0 && at - k < 12; k -= 1) {
-    if (before[k] || tokens[k]!.kind === 'mark' || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to')
-      return false
+    if (tokens[k]!.kind === 'mark') return many
+    if (before[k] || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to') return false
     if (/[^s]s$/.test(tokens[k]!.low) && tokens[k]!.low !== 'this') many = true
   }
   return many

@@ -44,7 +44,7 @@ export type Verb = {
 /** The verb at a word, if it is one there. `before`: the verbs of the words before it. */
 export function verbAt(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): Verb | undefined {
   const token = tokens[at]!
-  if (token.kind !== 'word') return undefined
+  if (token.kind !== 'word' || isTail(tokens, at)) return undefined
   const form = (token.roles & FORM) !== 0 ? VERBS.get(token.low) : unknownForm(tokens, at)
   if (!form) return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
@@ -148,6 +148,9 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (auxiliary && passive) return verb('finite', 'active')
     if (DETERMINERS.has(previous) && previous !== 'both' && previous !== 'this') return undefined
     if (low(tokens, at + 1) === 'of') return undefined
+    // `reached the following understanding`
+    if (form.lemma === 'understand' && /^(?:clear|common|following|joint|mutual|preliminary|shared)$/.test(previous))
+      return undefined
     return verb('gerund', 'active')
   }
   if (auxiliary) {
@@ -169,10 +172,24 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     )
       return verb('finite', 'active')
   }
+  if (forms & S && continues(tokens, group, before) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+    return verb('finite', 'active')
+  // `the regulation controls chips`
+  if (
+    token.low === 'controls' &&
+    group === at &&
+    /^(?:rule|regulation|eccn)$/.test(previous) &&
+    next?.kind === 'word' &&
+    !PREPOSITIONS.has(next.low)
+  )
+    return verb('finite', 'active')
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     // `American exports to`: of the state, not by it
     if (previousToken!.capital && OF_STATE.test(previous) && group === at) return undefined
+    // `New controls apply to`
+    if (group === at && next && !ALSO_NOUNS.has(next.low) && ((VERBS.get(next.low)?.forms ?? 0) & BASE) !== 0)
+      return undefined
     const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
     if (objectFollows(next, strict)) return verb('finite', 'active')
     return undefined
@@ -183,6 +200,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (/^(?:require|need)$/.test(form.lemma) && /^an?$/.test(next?.low ?? '')) return verb('finite', 'active')
     // the line of a list whose verb stands before it: `(a) suspend the duties`
     if (at === 0 && !token.capital && DETERMINERS.has(next?.low ?? '')) return verb('infinitive', 'active')
+    if (group === at && token.item && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+      return verb('infinitive', 'active')
     if (listHead(tokens, group) !== undefined && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
       return verb('infinitive', 'active')
     if (JOINERS.has(previous) || previous === ',')
@@ -195,6 +214,14 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
       return verb('finite', 'active')
     if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
+    // `tariffs on solar cells double to 50 percent`
+    if (
+      /^(?:rise|increase|climb|jump|double|triple|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
+      /^(?:to|from|by)$/.test(next?.low ?? '') &&
+      tokens[at + 2]?.kind === 'number' &&
+      manyBefore(tokens, at, before)
+    )
+      return verb('finite', 'active')
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
@@ -206,6 +233,19 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
       return verb('finite', 'active')
   }
   return undefined
+}
+
+/** `IRGC)-backed`, `state - owned`: the tail of a word in two. */
+const isTail = (tokens: readonly Token[], at: number): boolean =>
+  low(tokens, at - 1) === '-' && !tokens[at]!.spaced && /ed$/.test(tokens[at]!.low)
+
+/** `This rule adds controls; restricts exceptions; and moves ...`: the next verb of one subject. */
+function continues(tokens: readonly Token[], group: number, before: readonly (Verb | undefined)[]): boolean {
+  const mark = JOINERS.has(low(tokens, group - 1)) ? group - 2 : group - 1
+  if (low(tokens, mark) !== ';') return false
+  for (let at = mark - 1; at >= 0 && mark - at < LONGEST_LIST; at -= 1)
+    if (before[at]?.shape === 'finite') return before[at]!.voice === 'active' && /s$/.test(low(tokens, at))
+  return false
 }
 
 /** Where a time between auxiliary and verb starts: `has since April required`, `will on Monday impose`. */

@@ -90,7 +90,7 @@ function nextOf(node: Node, key: string): Node {
 /** How each word must be written: `A` all capitals, `a` any, `Aa` capital first. */
 const shapesOf = (words: readonly string[]): string[] =>
   words.map((word) => {
-    const plain = word.replace(/[.’']/g, '')
+    const plain = word.replace(/[.’']+/g, '')
     return isAllCaps(plain) && plain.length <= 6 ? 'A' : isCapital(plain) ? 'Aa' : 'a'
   })
 
@@ -120,7 +120,7 @@ function fitsCase({ words: shapes }: Form, words: readonly Word[], at: number): 
   return shapes.every((shape, index) => {
     if (shape === 'a') return true
     const { text, key, capital } = words[at + index]!
-    if (index === 0 && key === 'the' && text.replace(/[.’']/g, '').length === 3) return true
+    if (index === 0 && key === 'the' && text.replace(/[.’']+/g, '').length === 3) return true
     return shape === 'A' ? text === text.toUpperCase() : capital
   })
 }

@@ -45,7 +45,7 @@ function outsideOf(words: readonly Word[], spans: readonly Span[]): readonly Wor
 }
 
 const SAYING =
-  /(?:proverb|(?:a|the|old|common|Chinese|popular) saying|adage|motto|slogan|maxim|idiom|(?:attitude|principle|spirit|policy|philosophy) of) *,? *$/i
+  /(?:proverb|(?:a|the|old|common|Chinese|popular) saying|adage|motto|slogan|maxim|idiom|(?:attitude|principle|spirit|policy|philosophy) of) *(?:, *)?$/i
 const HELD_OFF = /(?:so-called|self-styled|the term|the word|the phrase|所谓的?) *$/i
 const REPORT_WORDS = new Set(['reported', 'reports', 'report', '报道', '报道称'])
 const SPEAKS_HAN = /表示|指出|强调|回应|宣布|宣称|称$|说$/

@@ -8,7 +8,9 @@ const words = (list: string): RegExp =>
   new RegExp(
     `\\b(?:${list
       .trim()
-      .split(/\s*\n\s*|\s*,\s*/)
+      .split(/[\n,]/)
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '')
       .join('|')})\\b`,
     'gi',
   )

@@ -7,6 +7,9 @@ type Item = Span & { readonly id: string; readonly quote: string; readonly echo_
 const HEADLINE = 220
 const REACH = 60
 const SHARED = 0.6
+/** Enough where many words return. */
+const MANY = 4
+const SOME = 0.4
 
 const IDLE = new Set(
   'the a an and or of on to in for by with from as at is are was were be been has have had will would that this its his their'.split(
@@ -15,12 +18,17 @@ const IDLE = new Set(
 )
 const PRONOUNS = /^(?:he|she|they|it|we|i)$/
 
-/** Where the text's title lines end; 0 where it begins with prose. */
+/** So many of the first paragraphs may be titles, and so many of prose may stand between two of them: a summary. */
+const TITLES = 5
+const SUMMARY = 2
+/** Where the text's title lines end, and a summary that stands between two of them; 0 where it begins with prose. */
 export function titleEnd(paragraphs: readonly Paragraph[]): number {
   let end = 0
-  for (const { text, end: to } of paragraphs.slice(0, 4)) {
-    if (text.length > HEADLINE || /[.。；;:：]["”’']?$/.test(text)) break
-    end = to
+  let prose = 0
+  for (const { text, end: to } of paragraphs.slice(0, TITLES)) {
+    if (text.length <= HEADLINE && !/[.。；;:：]["”’']?$/.test(text)) end = to
+    else if (end === 0 || prose === SUMMARY) break
+    else prose += 1
   }
   return paragraphs.length > 1 ? end : 0
 }
@@ -51,7 +59,7 @@ export function withEchoes<T extends Item>(
 
 function covers(title: ReadonlySet<string>, body: ReadonlySet<string>): boolean {
   const shared = [...title].filter((word) => body.has(word)).length
-  return shared >= 2 && shared >= title.size * SHARED
+  return (shared >= 2 && shared >= title.size * SHARED) || (shared >= MANY && shared >= title.size * SOME)
 }
 
 function contentOf(quote: string): ReadonlySet<string> {

@@ -22,7 +22,7 @@ export const STRONG: ReadonlySet<string> = new Set([
 /** A measure where a word of trade stands near it, or a verb that says so. */
 export const WEAK: ReadonlySet<string> = new Set([
   ...plural(
-    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption exception waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike scope coverage applicability modification amendment adjustment',
+    'measure rule regulation requirement fee order policy control legislation law proclamation notice announcement provision decree directive action step response system regime scheme procedure limit cap charge tax penalty rate curb list exclusion exemption exception waiver suspension framework mechanism limitation barrier investigation probe relief listing designation decision move package catalogue catalog subsidy plan arrangement constraint obligation increase threat threshold reduction hike scope coverage applicability modification amendment adjustment emergency deposit',
   ),
   'dues',
 ])
@@ -78,7 +78,7 @@ export const FLOWS: ReadonlySet<string> = new Set([
 /** Words that make a weak noun one of trade, in the same noun phrase or the same sentence. */
 export const TRADE: ReadonlySet<string> = new Set([
   ...plural(
-    'export import tariff shipment licence license port ship vessel trade rare-earth mineral magnet chip semiconductor software customs duty sanction retaliation counter-measure countermeasure dual-use entity affiliate exporter importer goods technology fentanyl soybean investment material levy supplier maritime shipbuilding crane drone steel aluminum aluminium lumber quota truce surcharge vehicle importation exportation reexport re-export safeguard exclusion',
+    'export import tariff shipment licence license port ship vessel trade rare-earth mineral magnet chip semiconductor software customs duty sanction retaliation counter-measure countermeasure dual-use entity affiliate exporter importer goods technology fentanyl soybean investment material levy supplier maritime shipbuilding crane drone steel aluminum aluminium lumber quota truce surcharge unverified circumvention evasion vehicle importation exportation reexport re-export safeguard exclusion',
   ),
   'earth',
   'earths',
@@ -115,9 +115,11 @@ export const TRADE: ReadonlySet<string> = new Set([
 export const THREATS: ReadonlySet<string> = new Set(plural('threat ultimatum extortion blackmail warning'))
 /** An intention as a noun, with `to`, `for` or `of` after it. */
 export const PLANS: ReadonlySet<string> = new Set(plural('plan intention proposal intent'))
-export const EXEMPTIONS: ReadonlySet<string> = new Set(plural('exemption exclusion waiver exception carve-out'))
+export const EXEMPTIONS: ReadonlySet<string> = new Set(
+  plural('exemption exclusion waiver exception carve-out loophole'),
+)
 export const INQUIRIES: ReadonlySet<string> = new Set([
-  ...plural('investigation probe inquiry review examination'),
+  ...plural('investigation probe inquiry review examination dispute'),
   'enquiry',
 ])
 /** Names of lists that parties are put on or taken off: the words before `list`. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { measuresIn } from '../measures/measures.testing.js'
+import { afterDateline } from './dateline.js'
+
+const LEADS = [
+  'PARIS, May 3 — ',
+  'WASHINGTON, May 3 (Example Wire) — ',
+  'Rome (Example Wire) May 3 - ',
+  'LONDON, May 3, 2031 – ',
+  'BEIJING (Example Wire), May 3 -- ',
+  'May 3 (Example Wire) - ',
+  'PARIS, May 3: ',
+  'Seoul, 3 May 2031 /Example/ -- ',
+  'PARIS, May 3 ',
+  '(May 3, 2031) ',
+  'WASHINGTON | May 3, 2031 | ',
+  'MAY 3, 2031 – WASHINGTON – ',
+]
+
+describe('datelines', () => {
+  it.each(LEADS)('ends before the sentence: %s', (lead) => {
+    expect(afterDateline(`${lead}The duties on steel were extended.`)).toBe(lead.length)
+  })
+  it.each([
+    'On May 3 - a Monday - the duties rose.',
+    'Effective May 3: new duties.',
+    'By May 3 the duties will be lifted.',
+    'The duties of May 3, 2031: a list.',
+    'Tariffs take effect on May 3 — a first.',
+    'In Paris, May 3 was a day of talks.',
+  ])('is none: %s', (text) => {
+    expect(afterDateline(text)).toBe(0)
+  })
+  it.each(LEADS)('gives no measure its day: %s', (lead) => {
+    for (const words of [
+      'The temporary general license for exports of parts is extended through May 1, 2032.',
+      'New duties on steel took effect.',
+      'The tariff on copper will take effect soon.',
+      'No drawback shall be available with respect to the duties imposed by this order.',
+      'The export ban expires.',
+    ]) {
+      const plain = measuresIn(words, { published: '2031-05-03' })
+      const told = measuresIn(lead + words, { published: '2031-05-03' })
+      expect(told.map(({ act, quote }) => `${act}: ${quote}`)).toEqual(
+        plain.map(({ act, quote }) => `${act}: ${quote}`),
+      )
+      expect(told.flatMap(({ dates = [] }) => dates).map(({ iso }) => iso)).not.toContain('2031-05-03')
+    }
+  })
+})
