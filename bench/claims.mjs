@@ -27,10 +27,11 @@ function fiveReports() {
 
 /**
  * 1 to 24: the official texts, of which the even ones are held out. From 25 on: further texts, annotated blind and then developed on. From 40 on: annotated
- * blind, and held out but for those looked at since.
+ * blind, and held out but for those looked at since. From 54 on: annotated blind, and never looked at.
  */
 const FIRST_FURTHER = 25
 const FIRST_HELD_OUT = 40
+const FIRST_FOURTH = 54
 const LOOKED_AT = [40, 41, 42, 43, 44, 45, 46, 47, 49, 51]
 const numberOf = (name) => Number.parseInt(name, 10)
 
@@ -40,6 +41,7 @@ function officialTexts() {
     ...yaml(join(folder, 'aliases.yaml')).aliases,
     ...yaml(join(folder, 'further-aliases.yaml')),
     ...yaml(join(folder, 'third-aliases.yaml')),
+    ...yaml(join(folder, 'fourth-aliases.yaml')),
   ]
   return readdirSync(folder)
     .filter((file) => /^\d.*\.yaml$/.test(file))
@@ -101,7 +103,8 @@ const five = fiveReports()
 const annotated = officialTexts()
 const official = annotated.filter(({ name }) => numberOf(name) < FIRST_FURTHER)
 const further = annotated.filter(({ name }) => numberOf(name) >= FIRST_FURTHER && numberOf(name) < FIRST_HELD_OUT)
-const third = annotated.filter(({ name }) => numberOf(name) >= FIRST_HELD_OUT)
+const third = annotated.filter(({ name }) => numberOf(name) >= FIRST_HELD_OUT && numberOf(name) < FIRST_FOURTH)
+const fourth = annotated.filter(({ name }) => numberOf(name) >= FIRST_FOURTH)
 report('five published reports, day of publication given', five)
 report('the same without the day of publication', five, false)
 peers('five reports', five)
@@ -144,6 +147,7 @@ for (const [words, code] of [
   say(`third texts in ${words}, first sight`, FIRST_SIGHT.third[words])
   report(`third texts in ${words}, held out`, of(third.filter(({ name }) => !LOOKED_AT.includes(numberOf(name)))))
   report(`third texts in ${words}, looked at since`, of(third.filter(({ name }) => LOOKED_AT.includes(numberOf(name)))))
+  report(`fourth texts in ${words}, held out`, of(fourth))
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
