@@ -159,10 +159,23 @@ export function pastVerb(
         !MONTHS.has(next.low) &&
         next.low !== 'last' &&
         next.low !== 'this')
-  if (object || /^(?:that|to|"|“)$/.test(next?.low ?? '') || PRONOUNS.has(word)) return verb('finite', 'active')
+  if (object || /^(?:that|to|"|“)$/.test(next?.low ?? '') || PRONOUNS.has(word) || isToldThen(tokens, at))
+    return verb('finite', 'active')
   if (!(forms & PAST)) return verb('participle', 'passive')
   return verb('participle', 'passive')
 }
+/** `announced on October 9 that`, `threatened last week to`. */
+function isToldThen(tokens: readonly Token[], at: number): boolean {
+  let k = at + 1
+  while (k - at < 7 && isTime(tokens[k])) k += 1
+  return k > at + 1 && /^(?:that|to)$/.test(low(tokens, k))
+}
+const isTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    MONTHS.has(token.low) ||
+    TIMES.has(token.low) ||
+    /^(?:on|in|early|late|last|this)$/.test(token.low))
 /** They take no object: `called for an end`, `responded with duties`. */
 const CALLS = new Set(
   'called appealed pushed pressed lobbied looked insisted responded retaliated voted complained'.split(' '),

@@ -244,6 +244,10 @@ describe('a news story', () => {
     expect(read('Ruritania has since April required licences for seven rare earths.')).toMatchObject([
       { issuer: 'Ruritania', quote: 'Ruritania has since April required licences for seven rare earths' },
     ]))
+  it('a day between a verb and what it tells is no object', () =>
+    expect(read('Ruritania threatened on October 10 to impose tariffs of 100 percent.')).toMatchObject([
+      { act: 'threatens', issuer: 'Ruritania' },
+    ]))
   it('names of a series are added to a list', () =>
     expect(read('Ruritania added holmium, erbium and ytterbium to its control list.')).toMatchObject([
       { act: 'imposes', issuer: 'Ruritania', subject: 'holmium, erbium and ytterbium to its control list' },

@@ -183,7 +183,7 @@ describe('reconcile and accept', () => {
     const words = (await lodestone('reconcile', ...flags)).out.replace(/\s+/g, ' ')
     expect(words).toContain('Proposed by model small:7b, checked by nobody')
     expect(words).toContain('lodestone accept p1 --proposals FILE')
-    expect(words).toContain('in: “BEIJING, October 20, 2025')
+    expect(words).toContain('in: “China announced on October 9')
 
     expect((await accept('p1')).err).toMatch(/no such measure claim.*--proposals FILE/)
     expect(existsSync(judgements)).toBe(false)
