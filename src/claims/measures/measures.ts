@@ -2,7 +2,6 @@ import { isOfficial } from '../attribution/own.js'
 import type { WithClaims } from '../context.js'
 import type { Claim, Measure, Span } from '../reading.js'
 import { hasHan } from '../text/characters.js'
-import { afterDateline } from '../text/dateline.js'
 import { withoutEnd } from '../text/ends.js'
 import type { Sentence } from '../text/passage.js'
 import { amountsIn } from './amounts.js'
@@ -74,7 +73,6 @@ function readParagraph({ passages, head }: WithClaims, index: number, lead?: Sen
   if (start < head.story.start || start >= head.story.end || end - start < SHORTEST) return NO_LINES
   const lines = sentences
     .filter((sentence) => !hasHan(sentence.text))
-    .map((sentence, at) => (at === 0 ? withoutDateline(sentence) : sentence))
     .flatMap((sentence, at) =>
       lead && at === 0
         ? [{ sentence, ...itemLine(passages.text, lead, sentence) }]
@@ -86,12 +84,6 @@ function readParagraph({ passages, head }: WithClaims, index: number, lead?: Sen
       ((line.roles & INSTRUMENT) !== 0 && line.tokens.some((_, at) => isInstrument(line, at))),
   )
   return { lines, trade }
-}
-
-/** The day of a dateline is no day of what the sentence says. */
-function withoutDateline(sentence: Sentence): Sentence {
-  const from = afterDateline(sentence.text)
-  return from === 0 ? sentence : { ...sentence, start: sentence.start + from, text: sentence.text.slice(from) }
 }
 
 function measuresInParagraph(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measuresIn } from '../measures/measures.testing.js'
-import { afterDateline } from './dateline.js'
+import { afterDateline, afterPlace } from './dateline.js'
 
 const LEADS = [
   'PARIS, May 3 — ',
@@ -18,6 +18,14 @@ const LEADS = [
 ]
 
 describe('datelines', () => {
+  it.each(['WASHINGTON (Example Wire) - ', 'Rome (Example Wire) — ', 'GENEVA – ', 'WASHINGTON, D.C. — '])(
+    'without a day: %s',
+    (lead) => expect(afterPlace(`${lead}The duties on steel were extended.`)).toBe(lead.length),
+  )
+  it.each(['US - China talks resume.', 'Today — Monday — the duties rose.', 'Section 301 - Ships'])(
+    'is none: %s',
+    (text) => expect(afterPlace(text)).toBe(0),
+  )
   it.each(LEADS)('ends before the sentence: %s', (lead) => {
     expect(afterDateline(`${lead}The duties on steel were extended.`)).toBe(lead.length)
   })

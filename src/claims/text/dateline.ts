@@ -23,3 +23,11 @@ export function afterDateline(sentence: string): number {
   const named = found?.groups?.place?.split(/[, /]+/).every((word) => /^\p{Lu}/u.test(word)) ?? true
   return ((named ? found : undefined) ?? BARE.exec(head))?.[0].length ?? 0
 }
+
+const CITY = String.raw`\p{Lu}[\p{L}.'’/-]{1,20}(?:,? \p{Lu}[\p{L}.'’/-]{1,20}){0,3}`
+const UNDATED = new RegExp(
+  `^(?:${CITY} ${AGENCY}|\\p{Lu}{4,20}(?:[ ,/]{1,2}\\p{Lu}[\\p{L}.]{1,20}){0,3}) ?(?:--?|–|—) `,
+  'u',
+)
+/** The same behind a dateline without a day: `WASHINGTON (Example Wire) - `, `GENEVA – `. */
+export const afterPlace = (sentence: string): number => UNDATED.exec(sentence.slice(0, LONGEST))?.[0].length ?? 0

@@ -1,5 +1,6 @@
 import type { Span } from '../reading.js'
 import { isWhite } from './characters.js'
+import { afterDateline, afterPlace } from './dateline.js'
 
 /** A sentence of a paragraph; offsets into the whole text. */
 export type Sentence = Span & { readonly text: string; readonly paragraph: number }
@@ -35,7 +36,8 @@ function paragraph(text: string, { start, end }: Span, index: number): Paragraph
       sentences.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), paragraph: index })
     from = to
   }
-  if (index < HEAD) add(start + datelineOf(words))
+  // a dateline is no part of the sentence behind it
+  add(start + (afterDateline(words) || (index < HEAD ? afterPlace(words) : 0)))
   STOPS.lastIndex = 0
   for (let stop = STOPS.exec(words); stop; stop = STOPS.exec(words)) {
     const at = start + stop.index
@@ -47,17 +49,8 @@ function paragraph(text: string, { start, end }: Span, index: number): Paragraph
   return { start, end, text: words, sentences }
 }
 
-/** Paragraphs in which a report's dateline may stand. */
+/** Paragraphs in which a dateline without a day may stand. */
 const HEAD = 8
-const PLACE = String.raw`\p{Lu}[\p{L}.'’/-]{1,20}(?:,? \p{Lu}[\p{L}.'’/-]{1,20}){0,3}`
-const DAY = String.raw`,? ?(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}\.?)(?:,? \d{4})?`
-const AGENCY = String.raw` ?\([^()]{2,40}\)`
-const DATELINE = new RegExp(
-  `^(?:${PLACE}(?:${DAY})?(?:${AGENCY})|${PLACE}${DAY}|\\p{Lu}{4,20}(?:[ ,/]{1,2}\\p{Lu}[\\p{L}.]{1,20}){0,3}) ?(?:--?|–|—) `,
-  'u',
-)
-/** How far the dateline at the head of a paragraph reaches, `BEIJING, Oct. 9 (Some Agency) -- `: its day and place are no part of what follows. */
-const datelineOf = (words: string): number => DATELINE.exec(words.slice(0, 160))?.[0].length ?? 0
 
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATIONS = new Set(
