@@ -67,7 +67,11 @@ async function supposing(asked: Asked, name: string | undefined): Promise<Asked>
 export type Answered = { readonly asked: Asked; readonly answers: readonly Answer[] }
 
 export async function answersIn(path: string, { register, questions: of, parts }: Asked, { err }: Streams) {
-  const scope = { asked: of.map(({ subject }) => subject), all: parts }
+  const scope = {
+    asked: of.map(({ subject }) => subject),
+    all: parts,
+    endUses: of.flatMap(({ movement }) => movement.endUse.has),
+  }
   const { answers, elsewhere } = parseAnswersFile(await bytesOf(path), basename(path), register, scope)
   if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
   return { answers }

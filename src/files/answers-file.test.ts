@@ -44,3 +44,34 @@ it('refuses a row without a key that is answered', () => {
   const bytes = new TextEncoder().encode('key,answer\n,JP')
   expect(() => parseAnswersFile(bytes, 'x.csv', register, { asked: parts, all: parts })).toThrow(/no question has/)
 })
+
+const magnet = Object.values(
+  parseParts(
+    new TextEncoder().encode('id,form,material,composition\nm,magnet,NdFeB,Dy 1.2 %; Nd 90..98 %'),
+    'm.csv',
+    vocabularyOf(register),
+  ).parts,
+)
+const onMagnet = (rows: string, endUses: readonly string[] = []) =>
+  parseAnswersFile(new TextEncoder().encode(`key,answer\n${rows}`), 'x.csv', register, {
+    asked: magnet,
+    all: magnet,
+    endUses,
+  })
+
+it.each([
+  ['item.contains(Dy | Tb) @ m,nothing else', /contradicts: 1.2 % to 10 % Dy is declared/],
+  ['item.contains(Dy) @ m,none', /contradicts: 1.2 % to 10 % Dy is declared/],
+  ['item.contains(Dy) @ m,0.05 %', /contradicts: 1.2 % to 10 % Dy is declared/],
+  ['item.contains(Tb) @ m,30 %', /contradicts|more than the whole/],
+  ['"item.contains(Sm) @ m",60 %\n"item.contains(Ho) @ m",60 %', /contradicts|more than the whole/],
+  ['movement.end-use(civil | military | wmd),civil; military', /exclude each other/],
+])('what contradicts what is declared, or itself, is refused: %s', (rows, message) =>
+  expect(() => onMagnet(rows)).toThrow(message),
+)
+it('an end use against the one declared is refused', () =>
+  expect(() => onMagnet('movement.end-use(military),yes', ['civil'])).toThrow(/exclude each other/))
+it('an answer that the declared composition allows is taken', () =>
+  expect(
+    Object.keys(onMagnet('item.contains(Dy) @ m,1.1 % to 1.3 %\nitem.contains(Tb) @ m,0.3 %').answers),
+  ).toHaveLength(2))

@@ -7,12 +7,18 @@ import { walk } from '../goods/items.js'
 import type { Origin, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import type { Register } from '../register/model.js'
+import { contentAgainstDeclared, endUsesAgainst } from './against-declared.js'
 import { readCsv } from './csv.js'
 import { reject } from './desk.js'
 import { readXlsx } from './xlsx.js'
 
 /** The parts that answers may be about: those asked about now, and all that the question's file has. */
-export type AnswerScope = { readonly asked: readonly Part[]; readonly all: readonly Part[] }
+export type AnswerScope = {
+  readonly asked: readonly Part[]
+  readonly all: readonly Part[]
+  /** What the movement declares. */
+  readonly endUses?: readonly string[]
+}
 
 /** Answers by key, and the keys that are about a part of the file which is not asked about now. */
 export type AnswersFile = {
@@ -60,7 +66,11 @@ export function answersFrom(given: readonly AnswerRow[], register: Register, sco
   }
   if (issues.length) throw new InputError(issues)
   const answers = parseAnswers(register, written)
-  const against = againstComposition(answers, scope.asked)
+  const against = [
+    ...againstComposition(answers, scope.asked),
+    ...contentAgainstDeclared(answers, scope.asked),
+    ...endUsesAgainst(answers, register, scope.endUses ?? []),
+  ]
   if (against.length) throw new InputError(against)
   return { answers, elsewhere: [...elsewhere] }
 }
