@@ -31,6 +31,7 @@ describe('datelines', () => {
   })
   it.each([
     'On May 3 - a Monday - the duties rose.',
+    'Oct. 29 – Nov. 1, 2025',
     'Effective May 3: new duties.',
     'By May 3 the duties will be lifted.',
     'The duties of May 3, 2031: a list.',

@@ -14,6 +14,8 @@ const DATELINE = new RegExp(
 const BARE =
   /^\p{Lu}{3,20}(?:[, ] ?\p{Lu}{2,20}){0,3}, (?:\p{Lu}[\p{Ll}.]{2,8} \d{1,2}(?:, \d{4})?|\d{1,2} \p{Lu}\p{Ll}{2,8}(?: \d{4})?) (?=\p{Lu})/u
 
+const RANGE = new RegExp(`^${DAY}`, 'iu')
+
 const LONGEST = 160
 /** Where a sentence's own words start. */
 export function afterDateline(sentence: string): number {
@@ -21,7 +23,9 @@ export function afterDateline(sentence: string): number {
   if (!/\d/.test(head)) return 0
   const found = DATELINE.exec(head)
   const named = found?.groups?.place?.split(/[, /]+/).every((word) => /^\p{Lu}/u.test(word)) ?? true
-  return ((named ? found : undefined) ?? BARE.exec(head))?.[0].length ?? 0
+  const end = ((named ? found : undefined) ?? BARE.exec(head))?.[0].length ?? 0
+  // `Oct. 29 – Nov. 1`: from a day to a day
+  return RANGE.test(head.slice(end)) ? 0 : end
 }
 
 const CITY = String.raw`\p{Lu}[\p{L}.'’/-]{1,20}(?:,? \p{Lu}[\p{L}.'’/-]{1,20}){0,3}`
