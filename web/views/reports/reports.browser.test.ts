@@ -90,7 +90,10 @@ it('leaves out a kind that is not wanted, and n passes over it', async () => {
 it('leads from a difference to the words of the other report', async () => {
   const { page, close } = await open(`/reports?${DAY}&lang=en`)
   await ready(page)
-  await page.locator('.difference', { hasText: 'different scope' }).getByRole('link', { name: 'rare-earth curbs start' }).click()
+  await page
+    .locator('.difference', { hasText: 'different scope' })
+    .getByRole('link', { name: 'rare-earth curbs start' })
+    .click()
   await page.getByRole('heading', { level: 2, name: 'China’s rare-earth curbs'.replace('’', "'") }).waitFor()
   await expect.poll(() => page.locator('.card.on').getAttribute('class')).toContain('figure')
   expect(await page.locator('.card.on').innerText()).toContain('99 percent of heavy rare earth processing')
