@@ -22,7 +22,7 @@ import { wrongWith } from './check.js'
 import type { Scenario, Supposed } from './model.js'
 import { lawOf, withEvents } from './overlay.js'
 
-const RUNS = { numRuns: 800 }
+const RUNS = { numRuns: Number(process.env.RUNS ?? 800) }
 const scenarioOf = (...supposes: readonly Supposed[]): Scenario => ({
   id: 'supposed',
   title: { en: 'supposed' },
@@ -104,6 +104,40 @@ describe('S1', () => {
       }),
       RUNS,
     )
+  })
+
+  test('a suspension that was given an end does not run beyond it', () => {
+    const suspends = {
+      instrument: 'cn/mofcom/2025-70',
+      targets: [TARGET],
+      named: [TARGET],
+      from: day(1) as never,
+      cite: cited('cn/mofcom/2025-70', 3),
+      reports: [],
+    }
+    const given = {
+      ...suspends,
+      instrument: 'cn/mofcom/2025-80',
+      from: day(2) as never,
+      cite: cited('cn/mofcom/2025-70', 9),
+    }
+    const register = registerOf({
+      events: [{ kind: 'effective', date: day(0) as never, cite: cited('cn/mofcom/2025-70', 0) }],
+      acts: [
+        { ...suspends, kind: 'suspends' },
+        { ...given, kind: 'extends', until: { date: day(17) as never, inclusive: 'yes' } },
+      ],
+      verified: LAST,
+      until: undefined,
+    })
+    const extends_ = (from: PlainDate): Supposed => ({
+      kind: 'extends',
+      named: [TARGET],
+      from,
+      until: { date: day(25) as never, inclusive: 'yes' },
+    })
+    expect(wrongWith(register, [extends_(day(19))]).map(({ issue }) => issue.code)).toEqual(['nothing-runs'])
+    expect(wrongWith(register, [extends_(day(17))])).toEqual([])
   })
 
   test('an overlaid register names the law below it and the scenario in its edition, and keeps both', () => {

@@ -25,7 +25,9 @@ export const provisionsNamed = ({ instruments, provisions }: Register, name: str
  * comes while a suspension runs is about the suspension, not about the term behind it.
  */
 export function runningUnder(register: Register, name: string, day: PlainDate): readonly Running[] {
-  const all = coursesUnder(register, name).filter((one) => one.term || !isResumed(register, one, day))
+  const all = coursesUnder(register, name).filter(
+    (one) => one.term || !(isResumed(register, one, day) || isGivenAnEnd(register, one, day)),
+  )
   const suspended = new Set(all.filter((one) => !one.term && runsOn(one, day)).map(({ target }) => target))
   return all.filter(({ target, term }) => !term || !suspended.has(target))
 }
@@ -35,6 +37,14 @@ const isResumed = ({ acts }: Register, { target, from }: Running, day: PlainDate
   acts.some(
     (act) =>
       act.kind === 'resumes' && act.targets.includes(target) && from <= dayOf(act.from) && dayOf(act.from) <= day,
+  )
+
+/** Whether a suspension without an end was given one, by this day: it runs by the later act, as far as that says. */
+const isGivenAnEnd = ({ acts }: Register, { target, from, until }: Running, day: PlainDate): boolean =>
+  until === undefined &&
+  acts.some(
+    (act) =>
+      act.kind === 'extends' && act.targets.includes(target) && from <= dayOf(act.from) && dayOf(act.from) <= day,
   )
 
 function coursesUnder(register: Register, name: string): readonly Running[] {
