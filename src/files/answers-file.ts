@@ -16,7 +16,7 @@ import { readXlsx } from './xlsx.js'
 export type AnswerScope = {
   readonly asked: readonly Part[]
   readonly all: readonly Part[]
-  /** What the movement declares. */
+  /** What the movement declares, where it is known by then. */
   readonly endUses?: readonly string[]
 }
 

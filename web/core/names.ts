@@ -3,7 +3,7 @@ import type { Register, Words } from '../../src/register/model.js'
 import { FORMS, MATERIALS } from '../../src/register/words/goods.js'
 import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../../src/register/words/movement.js'
 import { ANNEXES, LISTS, MEETS_ZH } from '../words/vocabulary/lists.js'
-import { ISSUERS_ZH, PLACES_ZH } from '../words/vocabulary/places.js'
+import { ISSUERS_ZH } from '../words/vocabulary/places.js'
 import { FEATURES, SPECS } from '../words/vocabulary/specs.js'
 import type { Both, Names } from './named.js'
 
@@ -18,7 +18,7 @@ export function namesIn(register: Register): Names {
 function namesOf(register: Register): Names {
   const { territories, facts, products, instruments } = register
   return {
-    place: named(Object.values(territories), ({ id, name }) => [id, both(name, { zh: PLACES_ZH[id] })]),
+    place: named(Object.values(territories), ({ id, name }) => [id, both(name)]),
     list: { ...named(Object.values(register.lists), (list) => [list.id, listName(register, list.id)]), ...LISTS },
     form: FORMS,
     material: named(facts['item.material']?.values ?? [], (id) => [id, MATERIALS[id] ?? materialName(id)]),
