@@ -1,12 +1,12 @@
 import { determine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
+import { parseMovement } from '../../src/determine/movement-parse.js'
 import type { Part } from '../../src/goods/part.js'
 import { stateOn } from '../../src/register/state.js'
 import { timelineData } from '../../src/timeline/data.js'
 import type { AskName, Asks, Checked, Line, Step } from './asks.js'
 import { briefed } from './briefed.js'
 import { load, registerUnder } from './load.js'
-import { movedAs } from './moved.js'
 import { provisionPage } from './provision-page.js'
 import { plain, revive } from './revive.js'
 import { verdictLineIn } from './verdict-line.js'
@@ -31,7 +31,12 @@ export const ANSWERS: {
   check: checkAll,
   words: async () => vocabularyIn(await load('register.json')),
   list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
-  moves: async ({ movement, answers }) => plain(movedAs(await load('register.json'), movement, answers)),
+  moves: async ({ movement, answers }) => {
+    const register = await load('register.json')
+    const moved = parseMovement(movement, register)
+    if (answers) (await import('./work/moved.js')).refuseOtherUse(register, moved, answers)
+    return plain(moved)
+  },
   tallies: async ({ scenario, ...of }, progress) => {
     const { tallied } = await import('./work/lines.js')
     return tallied(await registerUnder(scenario), of, (done) => progress({ done, total: of.parts.length }))
