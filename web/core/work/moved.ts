@@ -1,6 +1,6 @@
+import { endUsesAgainst } from '../../../src/determine/against-declared.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
-import { endUsesAgainst } from '../../../src/files/against-declared.js'
 import { InputError } from '../../../src/issue.js'
 import type { Register } from '../../../src/register/model.js'
 import type { GivenAnswers } from '../requested.js'
