@@ -10,6 +10,7 @@ const ARROWS = {
   compare: ['time', 'measure', 'register', 'goods', 'determine', 'duty'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
   page: [],
+  words: ['time', 'measure', 'register', 'goods', 'determine'],
   timeline: ['time', 'measure', 'register', 'page'],
   claims: ['time', 'measure', 'register', 'page'],
 }

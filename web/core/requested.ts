@@ -1,6 +1,6 @@
 import type { Reading } from '../../src/determine/node.js'
+import type { Both } from '../../src/words/named.js'
 import type { Plain } from './asks.js'
-import type { Both } from './named.js'
 
 /** Answers of a filled-in request by the key of their fact. */
 export type GivenAnswers = Readonly<Record<string, Plain<Reading>>>

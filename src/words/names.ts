@@ -1,11 +1,11 @@
-import { ELEMENTS } from '../../src/goods/elements.js'
-import type { Register, Words } from '../../src/register/model.js'
-import { FORMS, MATERIALS } from '../../src/register/words/goods.js'
-import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../../src/register/words/movement.js'
-import { ANNEXES, LISTS, MEETS_ZH } from '../words/vocabulary/lists.js'
-import { ISSUERS_ZH, PLACES_ZH } from '../words/vocabulary/places.js'
-import { FEATURES, SPECS } from '../words/vocabulary/specs.js'
+import { ELEMENTS } from '../goods/elements.js'
+import type { Register, Words } from '../register/model.js'
+import { FORMS, MATERIALS } from '../register/words/goods.js'
+import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../register/words/movement.js'
 import type { Both, Names } from './named.js'
+import { ANNEXES, LISTS, MEETS_ZH } from './vocabulary/lists.js'
+import { ISSUERS_ZH, PLACES_ZH } from './vocabulary/places.js'
+import { FEATURES, SPECS } from './vocabulary/specs.js'
 
 const made = new WeakMap<Register, Names>()
 

@@ -1,5 +1,5 @@
-import type { Variable } from '../../src/determine/node.js'
-import type { Register } from '../../src/register/model.js'
+import type { Variable } from '../determine/node.js'
+import type { Register } from '../register/model.js'
 import type { Both } from './named.js'
 
 const YES_NO: Both = { en: 'yes or no', zh: 'yes（是）或 no（否）' }

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/register/model.js'
+import type { Words } from '../register/model.js'
 
 /** Words of the program, in both languages. */
 export type Both = Required<Words>
