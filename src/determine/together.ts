@@ -6,7 +6,7 @@ import { calledIn, filled } from './ask-words.js'
 import type { Question } from './questions.js'
 
 /** Between the things that one question is about, in its key: `item.contains(Dy | Tb) @ magnet`. */
-const AND = ' | '
+export const AND = ' | '
 const DETAIL_AT_END = /^([\w.-]+)\(((?:.*, )?)([^,]*)\)$/u
 
 /**
@@ -98,6 +98,9 @@ function comparedEach(
 
 /** An answer that is about one thing: the key of its fact, and the words of it; empty where nothing was said. */
 export type OneAnswer = { readonly key: string; readonly text: string }
+/** What else a thing of a joined question is called: its names in letters. */
+export type AlsoCalled = (fact: Fact, thing: string) => readonly string[]
+const NO_MORE: AlsoCalled = () => []
 export type Separated = readonly OneAnswer[] | Pick<Issue, 'message' | 'expected' | 'nearest'>
 
 const CLOSED = /^(nothing else|no others?|none else|none of (?:them|these|the others)|其余均?无|无其他|没有其他)$/iu
@@ -105,9 +108,9 @@ const NONE = /^(none|no|无|没有|否|均无|都没有)$/iu
 
 /**
  * The answer to a joined question as answers to each: `Dy 1.2 %; Tb 0.3 %; nothing else`. A thing alone is a yes; those that are not named are none
- * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer.
+ * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer. `also`: what letters call a thing.
  */
-export function separated(register: Register, { key, text }: OneAnswer): Separated {
+export function separated(register: Register, { key, text }: OneAnswer, also: AlsoCalled = NO_MORE): Separated {
   const named = namedIn(key)
   const things = named?.last.split(AND) ?? []
   const fact = named && Object.hasOwn(register.facts, named.fact) ? register.facts[named.fact] : undefined
@@ -118,7 +121,7 @@ export function separated(register: Register, { key, text }: OneAnswer): Separat
   for (const entry of entriesOf(text)) {
     if (CLOSED.test(entry) || NONE.test(entry)) others = 'no'
     else {
-      const found = thingIn(register, fact, things, entry)
+      const found = thingIn(register, fact, things, entry, (thing) => also(fact, thing))
       if (!found || said.has(found.thing) || (others !== '' && NONE.test(text.trim())))
         return wrong(key, things, entry, found !== undefined)
       said.set(found.thing, found.text)
@@ -153,12 +156,20 @@ function wrong(
 }
 
 /** Which thing an entry of an answer is about, and what it says of it. Of substances, also one that was not asked about. */
-function thingIn(register: Register, fact: Fact, things: readonly string[], entry: string) {
+function thingIn(
+  register: Register,
+  fact: Fact,
+  things: readonly string[],
+  entry: string,
+  also: (thing: string) => readonly string[],
+) {
   const names = things.flatMap((thing) =>
-    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh')].map((name) => ({
-      thing,
-      name,
-    })),
+    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh'), ...also(thing)].map(
+      (name) => ({
+        thing,
+        name,
+      }),
+    ),
   )
   const lower = entry.toLowerCase()
   const found = names

@@ -30,6 +30,12 @@ export type NameKind = (typeof NAME_KINDS)[number]
 /** What the page calls the ids of the register and the words of parts lists, by kind and id. */
 export type Names = Readonly<Record<NameKind, Readonly<Record<string, Both>>>>
 
+/** `3 mm (inner diameter of the tube)` */
+export const OF_EACH = (text: string, of: readonly Both[]): Both => ({
+  en: `${text} (${of.map(({ en }) => en).join(', ')})`,
+  zh: `${text}（${of.map(({ zh }) => zh).join('、')}）`,
+})
+
 /** What an id is called; an id that has no name stands in parentheses. */
 export function nameOf(names: Names, kind: NameKind, id: string): Both {
   const of = names[kind]

@@ -1,4 +1,5 @@
 import { ELEMENTS } from '../goods/elements.js'
+import { PLAIN_WORDS } from '../register/called.js'
 import type { Register, Words } from '../register/model.js'
 import { FORMS, MATERIALS } from '../register/words/goods.js'
 import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../register/words/movement.js'
@@ -78,4 +79,4 @@ export function actName({ instruments }: Pick<Register, 'instruments'>, id: stri
 }
 
 /** The phrase of a condition on parts inside. */
-export const meetsName = (text: string): Both => ({ en: text, zh: MEETS_ZH[text] ?? text })
+export const meetsName = (text: string): Both => PLAIN_WORDS[text] ?? { en: text, zh: MEETS_ZH[text] ?? text }
