@@ -41,3 +41,7 @@ export function nameOf(names: Names, kind: NameKind, id: string): Both {
   const of = names[kind]
   return Object.hasOwn(of, id) ? of[id]! : { en: `(${id})`, zh: `（${id}）` }
 }
+
+/** A table of words in one of the languages. */
+export const inOne = <K extends string>(table: Readonly<Record<K, Both>>, language: 'en' | 'zh'): Record<K, string> =>
+  Object.fromEntries(Object.entries<Both>(table).map(([key, words]) => [key, words[language]])) as Record<K, string>

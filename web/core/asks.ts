@@ -1,6 +1,5 @@
 import type { TalksAnswer } from '../../src/claims/talks/talks-on.js'
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
-import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
 import type { Outcome } from '../../src/determine/outcome.js'
@@ -14,11 +13,12 @@ import type { Citation, Instrument, List, OpenPoint, Regime, Words } from '../..
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
+import type { Does } from '../../src/words/does.js'
+import type { ToldLine } from '../../src/words/explained.js'
 import type { Case } from './cases.js'
 import type { Many, One, Told } from './check.js'
 import type { Compared, Comparing } from './compared.js'
 import type { Decided, Redecided } from './decided.js'
-import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
 import type { Memo } from './memo.js'
 import type { Netted, Netting } from './netted.js'
@@ -138,7 +138,7 @@ export type Asks = {
   readonly told: { readonly of: One & Under; readonly is: Told }
   readonly explained: {
     readonly of: One & Under & { readonly provision: string }
-    readonly is: readonly ExplainedLine[]
+    readonly is: readonly ToldLine[]
   }
   /** What to ask of one line, or of all. */
   readonly asked: { readonly of: Many & Under; readonly is: Requested }

@@ -1,5 +1,4 @@
 import { type Answer, determine } from '../../../src/determine/determine.js'
-import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
 import type { FirstQuestions } from '../../../src/determine/questions.js'
@@ -13,6 +12,7 @@ import { requestOf } from '../../../src/files/request/request.js'
 import type { Part } from '../../../src/goods/part.js'
 import { shapeOf } from '../../../src/goods/shape.js'
 import type { Register } from '../../../src/register/model.js'
+import { explainedIn } from '../../../src/words/explained.js'
 import type { Plain } from '../asks.js'
 import type { Many, One, Told } from '../check.js'
 import type { Chosen, Tally } from '../goods.js'
@@ -88,11 +88,11 @@ export function toldOf(register: Register, answer: Answer): Told {
   }
 }
 
-/** Why one provision came out as it did: the whole tree, line by line. Throws RangeError on an id that the register lacks. */
+/** Why one provision came out as it did: the whole tree, line by line, in both languages. Throws RangeError on an id that the register lacks. */
 export function explained(register: Register, { provision, ...one }: One & { readonly provision: string }) {
   const verdict = answerOf(register, one).verdict(provision)
   if (!verdict) throw new RangeError(`no such provision: ${provision}`)
-  return linesOf(verdict)
+  return explainedIn(register, verdict)
 }
 
 /** The decision record of one line: canonical JSON, which a server decides again before it keeps it. */
@@ -115,7 +115,9 @@ export async function asked(
     if (!seen.has(shape)) await step(seen.size, total)
     seen.add(shape)
     const given = answersAbout(subject, answers)
-    found.push(askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })))
+    found.push(
+      askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })),
+    )
   }
   return requestOf(register, askedOfList(subjects, found), subjects.length)
 }
