@@ -7,7 +7,7 @@ import type { Question } from './questions.js'
 import { elementMeant, isNone } from './words-meant.js'
 
 /** Between the things that one question is about, in its key: `item.contains(Dy | Tb) @ magnet`. */
-const AND = ' | '
+export const AND = ' | '
 const DETAIL_AT_END = /^([\w.-]+)\(((?:.*, )?)([^,]*)\)$/u
 
 /**
@@ -99,15 +99,18 @@ function comparedEach(
 
 /** An answer that is about one thing: the key of its fact, and the words of it; empty where nothing was said. */
 export type OneAnswer = { readonly key: string; readonly text: string }
+/** What else a thing of a joined question is called: its names in letters. */
+export type AlsoCalled = (fact: Fact, thing: string) => readonly string[]
+const NO_MORE: AlsoCalled = () => []
 export type Separated = readonly OneAnswer[] | Pick<Issue, 'message' | 'expected' | 'nearest'>
 
 const CLOSED = /^(nothing else|no others?|none else|none of (?:them|these|the others)|其余均?无|无其他|没有其他)$/iu
 
 /**
  * The answer to a joined question as answers to each: `Dy 1.2 %; Tb 0.3 %; nothing else`. A thing alone is a yes; those that are not named are none
- * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer.
+ * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer. `also`: what letters call a thing.
  */
-export function separated(register: Register, { key, text }: OneAnswer): Separated {
+export function separated(register: Register, { key, text }: OneAnswer, also: AlsoCalled = NO_MORE): Separated {
   const named = namedIn(key)
   const things = named?.last.split(AND) ?? []
   const fact = named && Object.hasOwn(register.facts, named.fact) ? register.facts[named.fact] : undefined
@@ -121,7 +124,7 @@ export function separated(register: Register, { key, text }: OneAnswer): Separat
     if (CLOSED.test(entry) || (isNone(entry) && entries.length === 1)) others = 'no'
     else if (isNone(entry)) return wrong(key, things, entry, 'stands beside something else')
     else {
-      const found = thingIn(register, fact, things, entry)
+      const found = thingIn(register, fact, things, entry, (thing) => also(fact, thing))
       if (!found) return wrong(key, things, entry, 'is none of what it asks about')
       if (said.has(found.thing)) return wrong(key, things, entry, 'stands there twice')
       said.set(found.thing, found.text)
@@ -156,12 +159,20 @@ function wrong(
 }
 
 /** Which thing an entry of an answer is about, and what it says of it. Of substances, also one that was not asked about. */
-function thingIn(register: Register, fact: Fact, things: readonly string[], entry: string) {
+function thingIn(
+  register: Register,
+  fact: Fact,
+  things: readonly string[],
+  entry: string,
+  also: (thing: string) => readonly string[],
+) {
   const names = things.flatMap((thing) =>
-    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh')].map((name) => ({
-      thing,
-      name: plainText(name),
-    })),
+    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh'), ...also(thing)].map(
+      (name) => ({
+        thing,
+        name: plainText(name),
+      }),
+    ),
   )
   const lower = entry.toLowerCase()
   const found = names

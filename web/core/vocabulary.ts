@@ -1,7 +1,7 @@
 import { territoryCode } from '../../src/determine/territory.js'
 import type { Register } from '../../src/register/model.js'
-import type { Names } from './named.js'
-import { namesIn } from './names.js'
+import type { Names } from '../../src/words/named.js'
+import { namesIn } from '../../src/words/names.js'
 
 /** The words that the page may offer, and the names of all. */
 export type Vocabulary = {

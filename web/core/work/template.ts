@@ -1,8 +1,8 @@
 import { territoryCode } from '../../../src/determine/territory.js'
 import { csvOf } from '../../../src/files/write-csv.js'
 import type { Register } from '../../../src/register/model.js'
-import type { NameKind } from '../named.js'
-import { namesIn } from '../names.js'
+import type { NameKind } from '../../../src/words/named.js'
+import { namesIn } from '../../../src/words/names.js'
 
 const COLUMNS = [
   ['part no.', 'm-1'],
