@@ -145,9 +145,17 @@ const pays: Turn = (line, at, ground) => {
   )
 }
 const bearsIn = (line: Line, { from, to }: Range): number | undefined => {
-  for (let k = from; k < to && k - from < 10; k += 1) if (STRONG.has(wordAt(line, k))) return k
+  for (let k = from; k < to && k - from < 10; k += 1)
+    if (STRONG.has(wordAt(line, k)) || (/^(?:fees?|dues)$/.test(wordAt(line, k)) && isTolled(line, k))) return k
   return undefined
 }
+
+/** `port fees`, `a fee of $50`, `the fee before arrival`: of a measure, not of a lawyer. */
+const isTolled = (line: Line, at: number): boolean =>
+  /^(?:port|service|vessel|entry|user|harbo(?:u)?r|import|export|customs|the|this|that|these|those)$/.test(
+    wordAt(line, at - 1),
+  ) ||
+  (wordAt(line, at + 1) === 'of' && (line.tokens[at + 2]?.kind === 'number' || wordAt(line, at + 2) === '$'))
 
 /** `The combined tariff will not exceed 15 percent`: a rate, not a denial. */
 const cap: Turn = (line, at, ground) => {

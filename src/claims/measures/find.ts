@@ -1,9 +1,12 @@
 import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
+import { ASKED_OF } from './asked-of.js'
 import { BANS, itemBan } from './bans.js'
+import { BREACH } from './breach.js'
 import { CALLED_FOR } from './called-for.js'
 import { CAPACITY } from './capacity.js'
 import { CHANGED } from './changed.js'
+import { CUT_OFF } from './cut-off.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
 import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
@@ -11,6 +14,7 @@ import { ENFORCEMENT } from './enforcement.js'
 import { EXEMPTED } from './exempted.js'
 import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
+import { INQUIRING } from './inquiries.js'
 import type { Line, Range } from './line.js'
 import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
@@ -22,6 +26,7 @@ import { officialIn } from './official.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
 import { promisesIn } from './promises.js'
+import { PUT_OFF } from './put-off.js'
 import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
 import { SCOPE } from './scope.js'
@@ -55,6 +60,11 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...SCOPE,
   ...SPOKEN,
   ...TERMS,
+  ...ASKED_OF,
+  ...BREACH,
+  ...CUT_OFF,
+  ...INQUIRING,
+  ...PUT_OFF,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -100,9 +110,14 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
     line,
     unswallowed(all)
       .map((one) => trimmed(line, one))
-      .filter((one) => one.from < one.to),
+      .filter((one) => one.from < one.to && !isTitle(line, one)),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** `the rule titled Expansion of Controls`: a name. */
+const isTitle = (line: Line, { from }: Found): boolean =>
+  /^(?:titled|entitled)$/.test(wordAt(line, from - 1)) ||
+  (/^(?:titled|entitled)$/.test(wordAt(line, from - 2)) && line.tokens[from - 1]?.kind === 'mark')
 
 /** Without what stands inside a turn of speech that is one whole. */
 function unswallowed(all: readonly Found[]): readonly Found[] {

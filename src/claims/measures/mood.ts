@@ -169,12 +169,20 @@ function meansBefore(line: Line, noun: number): number | undefined {
   const { lemma, voice } = line.verbs[at]!
   if (voice === 'passive') return undefined
   if (/^(?:amend|modify|revise|update|invoke)$/.test(lemma)) return at
+  if (
+    INSTRUMENTS.test(word(line, noun)) &&
+    /^(?:sign|issue|publish|promulgate|pass|enact|propose|finali[sz]e)$/.test(lemma)
+  )
+    return at
   return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
 
+const INSTRUMENTS =
+  /^(?:orders?|proclamations?|memorand(?:um|a)|directives?|decrees?|rules?|regulations?|legislation|bills?|laws?|determinations?)$/
 const isMeasureNoun = (low: string) =>
   STRONG.has(low) ||
-  /^(?:measures?|rules?|regulations?|legislation|law|policy|order|mechanism|system|framework)$/.test(low) ||
+  INSTRUMENTS.test(low) ||
+  /^(?:measures?|policy|mechanism|system|framework)$/.test(low) ||
   (WEAK.has(low) && low === 'scheme')
 
 /** `its plan to`, `threats to`: an act of its own, with the possessor as the one who acts. */

@@ -2,7 +2,7 @@ import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { isObject } from './objects.js'
+import { type Ground, isObject, objectPhrase } from './objects.js'
 import { DEEDS_OF } from './words/verbs.js'
 
 const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorandum|directive|announcement|decision)$/
@@ -10,12 +10,19 @@ const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorand
 const textDoes: Turn = (line, at, ground) => {
   if (!ground.trade || !TEXT.test(wordAt(line, at - 1)) || !/^(?:this|the|present)$/.test(wordAt(line, at - 2)))
     return undefined
+  const makes = !/^announces$/.test(wordAt(line, at)) && isMade(line, at + 1, ground)
   return idiom(
     line,
-    'announces',
+    makes ? 'imposes' : 'announces',
     { from: at - 2, to: clauseEnd(line, at + 1) },
     { mood: { ...STILL, given: false }, verb: at },
   )
+}
+/** `establishes controls on chips`: the measure itself stands there. */
+const isMade = (line: Line, from: number, ground: Ground): boolean => {
+  const phrase = objectPhrase(line, from, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) if (isObject(line, k, 'strong', phrase, ground)) return true
+  return false
 }
 
 const SIGNED = /^(?:proclamations?|orders?|memorand(?:um|a)|directives?|decrees?|legislation)$/

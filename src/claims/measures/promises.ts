@@ -38,7 +38,7 @@ const isPledge = (line: Line, { at, lemma, shape, modal }: Verb) =>
   shape === 'finite' &&
   modal === undefined &&
   wordAt(line, at + 1) === 'to' &&
-  line.verbs[at + 2]?.shape === 'infinitive' &&
+  (line.verbs[at + 2]?.shape === 'infinitive' || isDoing(line, at + 2)) &&
   !/^(?:do|meet|discuss|talk|speak|visit|consult|convene)$/.test(line.verbs[at + 2]?.lemma ?? '') &&
   tradeIn(line, { from: at, to: untilMark(line, at + 3) })
 /** `are committed to strengthening cooperation on trade`. */
@@ -48,6 +48,9 @@ const isCommitted = (line: Line, { at, lemma, voice }: Verb) =>
   wordAt(line, at + 1) === 'to' &&
   line.verbs[at + 2]?.shape === 'gerund' &&
   tradeIn(line, { from: at, to: untilMark(line, at + 3) })
+/** `has committed to streamlining licences`. */
+const isDoing = (line: Line, at: number): boolean =>
+  line.verbs[at]?.shape === 'gerund' || /^[a-z]{4,}ing$/.test(wordAt(line, at))
 const untilMark = (line: Line, from: number): number => {
   let to = from
   while (to < line.tokens.length && to - from < 26 && !/^[;:—]$/.test(wordAt(line, to))) to += 1

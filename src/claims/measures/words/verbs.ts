@@ -55,8 +55,8 @@ imposes flow restrict limit block ban bar curb prohibit interdict halt curtail s
 imposes flow subject
 agrees flow buy purchase
 proposes accord negotiate
-reviews flow review examine investigate probe assess scrutinize scrutinise evaluate
-reviews measure review examine assess reassess re-examine investigate evaluate
+reviews flow review examine investigate probe assess scrutinize scrutinise evaluate monitor
+reviews measure review examine assess reassess re-examine investigate evaluate monitor revisit
 announces measure issue
 imposes measure add
 `

@@ -1,0 +1,81 @@
+import { clauseEnd } from './clause.js'
+import type { Line } from './line.js'
+import { idiom, STILL, type Turn, wordAt } from './mention.js'
+import { moodOf, verbLeft } from './mood.js'
+import { phraseStart } from './nominal.js'
+import { isObject, objectPhrase } from './objects.js'
+import { INQUIRIES } from './words/nouns.js'
+import { OPERATORS_OF } from './words/verbs.js'
+
+/** `the initiation of an investigation of steel nails`, `gives notice of the institution of a review`. */
+const opening: Turn = (line, at, ground) => {
+  if (!ground.trade || line.verbs[at] || wordAt(line, at + 1) !== 'of') return undefined
+  const phrase = objectPhrase(line, at + 2, false)
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to && head === undefined; k += 1) if (INQUIRIES.has(wordAt(line, k))) head = k
+  if (
+    head === undefined ||
+    /^(?:upon|after|before|since|following|to|for|date)$/.test(wordAt(line, phraseStart(line, at) - 1))
+  )
+    return undefined
+  const from = phraseStart(line, at)
+  const ruler = verbLeft(line, from - 1, 4)
+  const verb = ruler === undefined ? undefined : line.verbs[ruler]!
+  const mood = verb && verb.voice === 'active' && verb.shape !== 'participle' ? moodOf(line, verb.at) : undefined
+  const operator = verb && OPERATORS_OF.get(verb.lemma)
+  return idiom(
+    line,
+    mood?.operator ?? (operator?.kind === 'act' ? operator.act : 'reviews'),
+    { from: mood ? mood.from : from, to: clauseEnd(line, head + 1) },
+    {
+      head,
+      mood: mood ?? { ...STILL, given: false },
+      ...(mood && verb ? { by: mood.subject, verb: verb.at } : {}),
+      kind: 'noun',
+    },
+  )
+}
+
+/** `shall determine whether further duties are needed`, `will consider whether to extend the exclusions`: looked at, with no outcome. */
+const whether: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!verb || verb.voice === 'passive' || !ground.trade || verb.negated) return undefined
+  if (!/^(?:whether|if|how)$/.test(wordAt(line, at + 1)) || verb.shape === 'participle') return undefined
+  const to = untilMark(line, at + 2)
+  const phrase = { from: at + 2, to }
+  let head: number | undefined
+  for (let k = at + 2; k < to && head === undefined; k += 1)
+    if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k)) head = k
+  if (head === undefined) return undefined
+  const mood = moodOf(line, at)
+  if (mood.operator && mood.operator !== 'considers' && mood.operator !== 'proposes') return undefined
+  const weighs = /^(?:consider|weigh|decide|explore|discuss)$/.test(verb.lemma)
+  return idiom(
+    line,
+    weighs ? 'considers' : 'reviews',
+    { from: mood.from, to: Math.max(head + 1, clauseEnd(line, head + 1)) },
+    {
+      mood: { ...STILL, given: false, ...(mood.modal === 'will' ? { modal: 'will' as const } : {}) },
+      by: mood.subject,
+      verb: at,
+      whole: true,
+    },
+  )
+}
+/** `additional measures`, `further action`. */
+const isStep = (line: Line, at: number): boolean =>
+  /^(?:measures|actions?|steps|exclusions?)$/.test(wordAt(line, at)) &&
+  /^(?:additional|further|more|other|new|any)$/.test(wordAt(line, at - 1))
+const untilMark = (line: Line, from: number): number => {
+  let to = from
+  while (to < line.tokens.length && to - from < 22 && !/^[,;:.]$/.test(wordAt(line, to))) to += 1
+  return to
+}
+
+export const INQUIRING: readonly (readonly [Turn, string])[] = [
+  [opening, 'initiation institution opening commencement launch start conduct reopening'],
+  [
+    whether,
+    'determine determines determining consider considers considering assess assesses assessing evaluate evaluates evaluating examine examines examining review reviews reviewing study studies studying investigate investigates investigating weigh weighs weighing explore explores exploring',
+  ],
+]
