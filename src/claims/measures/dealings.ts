@@ -1,10 +1,11 @@
 import { clauseEnd } from './clause.js'
 import type { Line, Range } from './line.js'
-import { idiom, type Turn, wordAt } from './mention.js'
+import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
+import { phraseStart } from './nominal.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
 import type { Verb } from './verb.js'
-import { STRONG } from './words/nouns.js'
+import { COMMITMENTS, STRONG } from './words/nouns.js'
 
 /** What a party of a deal binds itself to: `will`, `shall`, or `agreed to` before the verb. */
 function isBound(line: Line, { group, at, modal, voice, negated }: Verb): boolean {
@@ -97,13 +98,23 @@ const access: Turn = (line, at, ground) => {
   if (wordAt(line, at - 1) !== 'market' || !ground.trade) return undefined
   const opener = verbLeft(line, at - 1, 6)
   const verb = opener === undefined ? undefined : line.verbs[opener]
-  if (
-    !verb ||
-    verb.voice === 'passive' ||
-    verb.shape === 'gerund' ||
-    !/^(?:restore|reopen|open|grant|provide|expand|increase|improve|enhance|give|allow)$/.test(verb.lemma)
-  )
-    return undefined
+  if (verb?.shape === 'gerund') return undefined
+  return letIn(line, at, verb, /^(?:restore|reopen|open|grant|provide|expand|increase|improve|enhance|give|allow)$/)
+}
+
+/** `will open its market to pork`, `Open the partner's market to beef`, `has reopened the market for rice`. */
+const opens: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:to|for|up)$/.test(wordAt(line, at + 1))) return undefined
+  if (!/^(?:its|their|the|our|own|domestic|'s)$/.test(wordAt(line, at - 1))) return undefined
+  const opener = verbLeft(line, at - 1, 5)
+  const verb = opener === undefined ? undefined : line.verbs[opener]
+  if (!verb || !/^(?:finite|infinitive)$/.test(verb.shape)) return undefined
+  return letIn(line, at, verb, /^(?:open|reopen)$/)
+}
+
+/** Goods are let in by the verb. */
+function letIn(line: Line, at: number, verb: Verb | undefined, lemmas: RegExp): Found | undefined {
+  if (!verb || verb.voice === 'passive' || !lemmas.test(verb.lemma)) return undefined
   const mood = moodOf(line, verb.at)
   return idiom(
     line,
@@ -180,25 +191,40 @@ const phraseFrom = (line: Line, head: number): number => {
   return from
 }
 
-/** `will open its market to pork`, `has reopened the market for rice`. */
-const opens: Turn = (line, at, ground) => {
-  if (
-    !ground.trade ||
-    !/^(?:its|their|the|our)$/.test(wordAt(line, at - 1)) ||
-    !/^(?:to|for|up)$/.test(wordAt(line, at + 1))
-  )
-    return undefined
-  const opener = verbLeft(line, at - 1, 3)
-  const verb = opener === undefined ? undefined : line.verbs[opener]
-  if (!verb || verb.voice === 'passive' || verb.shape !== 'finite' || !/^(?:open|reopen)$/.test(verb.lemma))
-    return undefined
-  const mood = moodOf(line, verb.at)
-  return idiom(
-    line,
-    mood.operator ?? 'lifts',
-    { from: mood.from, to: clauseEnd(line, at + 1) },
-    { head: at, mood, by: mood.subject, verb: verb.at },
-  )
+/** `will continue to honor the agreement`, `will abide by its commitments`: a promise to keep one. */
+const keeps: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.negated) return undefined
+  const goesOn = /^continu(?:e|es|ing)$/.test(wordAt(line, verb.group - 1))
+  if (verb.modal !== 'will' && !(wordAt(line, verb.group) === 'to' && goesOn)) return undefined
+  const phrase = objectPhrase(line, /^(?:by|to|with)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1, false)
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to && head === undefined; k += 1) if (COMMITMENTS.has(wordAt(line, k))) head = k
+  if (head === undefined || /^(?:our|my)$/.test(wordAt(line, phrase.from))) return undefined
+  const mood = moodOf(line, at)
+  if (mood.hypothetical || (mood.operator && mood.operator !== 'agrees')) return undefined
+  return idiom(line, 'agrees', { from: mood.from, to: clauseEnd(line, head + 1) }, { mood, by: mood.subject, verb: at })
+}
+
+/** `promises that Ruritania made in the deal`, `the commitments it has made on purchases`: spoken of as made. */
+const promised: Turn = (line, at, ground) => {
+  if (!ground.trade || line.verbs[at]) return undefined
+  const start = /^(?:that|which)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1
+  for (let k = start + 1; k < start + 6; k += 1) {
+    const verb = line.verbs[k]
+    if (!verb) continue
+    if (!/^(?:make|give|undertake|sign)$/.test(verb.lemma) || verb.voice === 'passive' || verb.shape !== 'finite')
+      return undefined
+    const before = verbLeft(line, at - 1, 6)
+    if (before !== undefined && !/^(?:include|involve|be|mean)$/.test(line.verbs[before]!.lemma)) return undefined
+    return idiom(
+      line,
+      'agrees',
+      { from: phraseStart(line, at), to: clauseEnd(line, k + 1) },
+      { mood: { ...STILL, given: false }, verb: k },
+    )
+  }
+  return undefined
 }
 
 export const DEALINGS: readonly (readonly [Turn, string])[] = [
@@ -210,4 +236,6 @@ export const DEALINGS: readonly (readonly [Turn, string])[] = [
   [commits, 'commitment commitments pledge promise undertaking'],
   [pays, 'pay pays paid'],
   [cap, 'exceed'],
+  [keeps, 'honor honour uphold abide implement keep fulfil fulfill respect observe'],
+  [promised, 'promises commitments pledges assurances'],
 ]

@@ -73,6 +73,7 @@ function deedOn(
     )
       continue
     if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
+    if (/^(?:modify|adjust|amend|alter)$/.test(verb.lemma) && isByOther(line, verb.at)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
@@ -102,6 +103,19 @@ function deedOn(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
+
+/** `modify the rate of duty by suspending 24 points of it`: the act is that of the means. */
+function isByOther(line: Line, at: number): boolean {
+  for (let k = at + 1; k < line.tokens.length && k - at < 70 && !/^[;:]$/.test(wordAt(line, k)); k += 1) {
+    const means = wordAt(line, k) === 'by' ? line.verbs[k + 1] : undefined
+    if (
+      means?.shape === 'gerund' &&
+      /^(?:suspend|remove|reduce|lower|pause|eliminate|increase|raise|retain)$/.test(means.lemma)
+    )
+      return true
+  }
+  return false
+}
 
 /** `stopped collecting the duties`: what is stopped is not done. */
 const isStopped = (line: Line, { shape, group }: Verb): boolean =>

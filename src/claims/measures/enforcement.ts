@@ -42,7 +42,8 @@ const goesOn = (line: Line, to: number): number =>
 const ACTORS =
   /^(?:actors?|banks?|brokers?|buyers?|carriers?|compan(?:y|ies)|customers?|enablers?|entit(?:y|ies)|evaders?|facilitators?|firms?|individuals?|institutions?|intermediar(?:y|ies)|manufacturers?|networks?|operators?|organi[sz]ations?|persons?|producers?|refiner(?:y|ies)|sectors?|shippers?|smugglers?|suppliers?|tankers?|terminals?|those|traders?|vessels?)$/
 
-const ILLICIT = /^(?:circumvention|evasion|shipments?|smuggling|trafficking|transs?hipments?)$/
+const ILLICIT =
+  /^(?:abuse|circumvention|declarations?|evasion|fraud|misclassification|schemes?|shipments?|smuggling|trafficking|transs?hipments?|undervaluation|violations?|violators)$/
 
 /** `We are targeting procurement networks`, `take action against firms that ship chips`, `cracks down on smugglers`: measures, by whom they are for. */
 const goesAfter: Turn = (line, at, ground) => {

@@ -3,7 +3,7 @@ import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
-import { isObject, objectPhrase } from './objects.js'
+import { isObject, objectPhrase, tradeIn } from './objects.js'
 import { INQUIRIES } from './words/nouns.js'
 import { OPERATORS_OF } from './words/verbs.js'
 
@@ -72,7 +72,30 @@ const untilMark = (line: Line, from: number): number => {
   return to
 }
 
+/** `investigate certain acts, policies, and practices`, `examine the effects of imports of timber`. */
+const looksInto: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.shape === 'participle' || verb.negated)
+    return undefined
+  let head: number | undefined
+  for (let k = at + 1; k < at + 12 && !/^[;:.]$/.test(wordAt(line, k)); k += 1)
+    if (/^(?:practices|acts|effects?)$/.test(wordAt(line, k))) head = k
+  if (head === undefined) return undefined
+  if (/^effects?$/.test(wordAt(line, head)) && !tradeIn(line, { from: head, to: head + 12 })) return undefined
+  const mood = moodOf(line, at)
+  return idiom(
+    line,
+    mood.operator ?? 'reviews',
+    { from: mood.from, to: clauseEnd(line, head + 1) },
+    { mood, by: mood.subject, verb: at },
+  )
+}
+
 export const INQUIRING: readonly (readonly [Turn, string])[] = [
+  [
+    looksInto,
+    'investigate investigates investigated investigating examine examines examined examining review reviews reviewed reviewing assess assesses assessed assessing',
+  ],
   [opening, 'initiation institution opening commencement launch start conduct reopening'],
   [
     whether,

@@ -1,7 +1,7 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseStart } from './clause.js'
 import type { Line, Range } from './line.js'
-import { listHead, type Verb } from './verb.js'
+import { isListing, listHead, type Verb } from './verb.js'
 import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
 import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
 import { OPERATORS_OF, SAYING } from './words/verbs.js'
@@ -154,6 +154,10 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
 
 /** An item of `China will: ...`, of which China is the subject. */
 function ofList(line: Line, bound: number, plain: Mood): Mood {
+  if (isListing(line.tokens, bound)) {
+    const own = trimmedSubject(line, clauseStart(line, bound + 1), bound + 1)
+    return { ...plain, subject: own, actor: own }
+  }
   const promised = word(line, bound) === 'to' ? verbLeft(line, bound - 1, 2) : undefined
   const group = promised === undefined ? bound : line.verbs[promised]!.group
   const subject = trimmedSubject(line, clauseStart(line, group), group)
@@ -182,7 +186,7 @@ const INSTRUMENTS =
 const isMeasureNoun = (low: string) =>
   STRONG.has(low) ||
   INSTRUMENTS.test(low) ||
-  /^(?:measures?|policy|mechanism|system|framework)$/.test(low) ||
+  /^(?:measures?|policy|mechanism|system|framework|process|procedures?)$/.test(low) ||
   (WEAK.has(low) && low === 'scheme')
 
 /** `its plan to`, `threats to`: an act of its own, with the possessor as the one who acts. */

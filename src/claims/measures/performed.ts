@@ -3,6 +3,7 @@ import type { Line } from './line.js'
 import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { type Ground, isObject, objectPhrase } from './objects.js'
+import { STRONG } from './words/nouns.js'
 import { DEEDS_OF } from './words/verbs.js'
 
 const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorandum|directive|announcement|decision)$/
@@ -45,7 +46,7 @@ const signs: Turn = (line, at, ground) => {
   return undefined
 }
 
-const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?)$/
+const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?|notices?)$/
 /** `issued guidance on chips`, `will publish a replacement rule`: what it says is not told. */
 const issues: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
@@ -53,13 +54,21 @@ const issues: Turn = (line, at, ground) => {
   for (let k = at + 1; k < at + 5 && k < line.tokens.length; k += 1) {
     if (/^[,;:.]$/.test(wordAt(line, k)) || line.verbs[k]) return undefined
     if (!ISSUED.test(wordAt(line, k))) continue
-    if (doesMore(line, k + 1)) return undefined
+    if (doesMore(line, k + 1) || (/^notices?$/.test(wordAt(line, k)) && !saysMeasure(line, k))) return undefined
     const mood = moodOf(line, at)
     if (mood.noun !== undefined) return undefined
     const to = Math.max(k + 1, clauseEnd(line, k + 1))
     return idiom(line, actIn(mood, 'announces'), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
   }
   return undefined
+}
+
+/** `a public notice that conveys the tariff lines`, `a notice of new duties`: not that of a hearing. */
+function saysMeasure(line: Line, at: number): boolean {
+  if (!/^(?:that|which|of|on|with|setting|listing)$/.test(wordAt(line, at + 1))) return false
+  for (let k = at + 2; k < at + 9 && !/^[;:.]$/.test(wordAt(line, k)); k += 1)
+    if (STRONG.has(wordAt(line, k))) return true
+  return false
 }
 
 /** `signed an order imposing duties`: the act is that of the order. */

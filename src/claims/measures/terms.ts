@@ -5,7 +5,10 @@ import { idiom, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { objectPhrase, tradeIn } from './objects.js'
 import { EXEMPTIONS, LICENCES, STRONG } from './words/nouns.js'
+import { MONTHS } from './words/small.js'
 
+/** What a new last day is given to. */
+const LAST_DAY = /^(?:expiration|expiry|termination|end|sunset)$/
 const TERM = /^(?:validity|expiration|expiry|term|duration|effectiveness|deadline)$/
 /** What runs for a time. */
 const PROGRAM =
@@ -66,10 +69,32 @@ const given: Turn = (line, at, ground) => {
   )
 }
 
+/** `revises the general license to remove the expiration date of April 1 and substitutes May 15`: a later end. */
+const redated: Turn = (line, at, ground) => {
+  if (!ground.trade || !LAST_DAY.test(wordAt(line, at - 1))) return undefined
+  let verb = at - 2
+  while (at - verb < 8 && verb > 0 && !line.verbs[verb]) verb -= 1
+  const own = line.verbs[verb]
+  if (!own || own.voice === 'passive' || !/^(?:remove|replace|change|revise|substitute|move|amend)$/.test(own.lemma))
+    return undefined
+  let first = false
+  let second = false
+  for (let k = at + 1; k < line.tokens.length && k - at < 24; k += 1) {
+    if (/^(?:with|to|substitut\w*|insert\w*|replac\w*|by|in)$/.test(wordAt(line, k))) first = true
+    if (first && MONTHS.has(wordAt(line, k))) second = true
+  }
+  if (!second) return undefined
+  const mood = moodOf(line, verb)
+  let to = clauseEnd(line, at + 1)
+  if (/^(?:and|,)$/.test(wordAt(line, to))) to = clauseEnd(line, to + 2)
+  return idiom(line, mood.operator ?? 'extends', { from: mood.from, to }, { mood, by: mood.subject, verb })
+}
+
 export const TERMS: readonly (readonly [Turn, string])[] = [
   [
     lengthens,
     'extend extends extended extending prolong prolongs prolonged renew renews renewed renewing continue continues continued continuing',
   ],
   [given, 'extension extensions'],
+  [redated, 'date dates'],
 ]

@@ -183,6 +183,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     !PREPOSITIONS.has(next.low)
   )
     return verb('finite', 'active')
+  if (forms & S && opensList(tokens, group) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+    return verb('finite', 'active')
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     // `American exports to`: of the state, not by it
@@ -273,10 +275,24 @@ export function listHead(tokens: readonly Token[], at: number): number | undefin
   for (let k = item; k > 0 && at - k < LONGEST_LIST; k -= 1)
     if (low(tokens, k) === ':') {
       const bound = /^(?:also|each|both|jointly|further)$/.test(low(tokens, k - 1)) ? k - 2 : k - 1
-      return /^(?:will|shall|would|to)$/.test(low(tokens, bound)) ? bound : undefined
+      return /^(?:will|shall|would|to)$/.test(low(tokens, bound)) || LISTING.test(low(tokens, bound))
+        ? bound
+        : undefined
     }
   return undefined
 }
+
+/** `These new measures: impose ...; expand ...; and add ...`: plurals whose list of verbs has no `will`. */
+const LISTING =
+  /^(?:actions|amendments|changes|measures|modifications|orders|provisions|reforms|regulations|restrictions|revisions|rules|sanctions|steps)$/
+export const isListing = (tokens: readonly Token[], at: number): boolean => LISTING.test(low(tokens, at))
+
+/** `This rule: imposes ...; adds ...`: the first verb of a list of one text. */
+const opensList = (tokens: readonly Token[], group: number): boolean =>
+  low(tokens, group - 1) === ':' &&
+  /^(?:act|agreement|amendment|announcement|bill|law|legislation|notice|order|proclamation|regulation|rule)$/.test(
+    low(tokens, group - 2),
+  )
 
 /** `'s` before a noun phrase is a possessive; before a participle, `not` or an adverb it is `is` or `has`. Read as possessive unless a pronoun stands before. */
 function possessive(tokens: readonly Token[], at: number): boolean {
