@@ -56,6 +56,26 @@ function deedOn(
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   for (const deed of deeds) {
+    if (through && VIA.get(verb.lemma)?.by === 'from') {
+      const duty = dutyIn(line, phrase)
+      if (duty !== undefined) {
+        const mood = moodOf(line, verb.at)
+        const act = actUnder(line, verb, deed, mood, duty)
+        if (!act) continue
+        const to = clauseEnd(line, duty + 1)
+        return {
+          act,
+          head: duty,
+          object: { from: phrase.from, to },
+          by: agentOf(line, verb, mood),
+          from: mood.from,
+          to,
+          mood,
+          kind: 'verb',
+          verb: verb.at,
+        }
+      }
+    }
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
     if (
@@ -103,6 +123,12 @@ function deedOn(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
+
+/** `exempting goods from local content requirements`: what is asked of goods. */
+function dutyIn(line: Line, { from, to }: Range): number | undefined {
+  for (let at = from; at < to; at += 1) if (/^(?:requirements?|licensing|quotas?)$/.test(wordAt(line, at))) return at
+  return undefined
+}
 
 /** `modify the rate of duty by suspending 24 points of it`: the act is that of the means. */
 function isByOther(line: Line, at: number): boolean {
@@ -334,6 +360,9 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (deed.on === 'reaction' && modal !== 'will' && modal !== 'may' && (verb.lemma === 'have' || !STRONG.has(noun)))
     return undefined
   if (modal === 'may' && deed.act === 'grants-licence') return deed.act
+  // `cannot control the flow`: unable
+  if (modal === 'may' && mood.negated && deed.act === 'imposes' && deed.on === 'flow' && !saysMay(line, verb))
+    return undefined
   if (modal === 'may') return deed.act === 'imposes' || !mood.negated ? 'considers' : deed.act
   if (modal === 'will') {
     if (deed.act === 'imposes' && /^(?:keep|maintain|retain|face|incur|carry|bear|attract)$/.test(verb.lemma))
@@ -351,6 +380,9 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+const saysMay = (line: Line, { group, at }: Verb): boolean =>
+  line.tokens.slice(group, at).some(({ low }) => low === 'may')
 
 /** `may not issue a licence`, `no licence shall be granted until`: kept back. */
 const isBarred = ({ modal }: Verb, { negated, operator }: Mood): boolean =>

@@ -4,6 +4,7 @@ import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
+import type { Verb } from './verb.js'
 import { INQUIRIES } from './words/nouns.js'
 import { OPERATORS_OF } from './words/verbs.js'
 
@@ -45,7 +46,8 @@ const whether: Turn = (line, at, ground) => {
   const phrase = { from: at + 2, to }
   let head: number | undefined
   for (let k = at + 2; k < to && head === undefined; k += 1)
-    if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k)) head = k
+    if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k) || isPractice(line, k) || isToAct(line, k))
+      head = k
   if (head === undefined) return undefined
   const mood = moodOf(line, at)
   if (mood.operator && mood.operator !== 'considers' && mood.operator !== 'proposes') return undefined
@@ -62,6 +64,15 @@ const whether: Turn = (line, at, ground) => {
     },
   )
 }
+/** `any act, policy or practice`. */
+const isPractice = (line: Line, at: number): boolean =>
+  /^(?:practices?|acts?)$/.test(wordAt(line, at)) && !line.verbs[at]
+/** `whether to investigate the tax`. */
+const isToAct = (line: Line, at: number): boolean =>
+  wordAt(line, at - 1) === 'to' &&
+  /^(?:investigate|impose|suspend|terminate|extend|renew|modify|adjust|retaliate|pursue|initiate|exclude|withdraw)$/.test(
+    wordAt(line, at),
+  )
 /** `additional measures`, `further action`. */
 const isStep = (line: Line, at: number): boolean =>
   /^(?:measures|actions?|steps|exclusions?)$/.test(wordAt(line, at)) &&
@@ -79,7 +90,7 @@ const looksInto: Turn = (line, at, ground) => {
     return undefined
   let head: number | undefined
   for (let k = at + 1; k < at + 12 && !/^[;:.]$/.test(wordAt(line, k)); k += 1)
-    if (/^(?:practices|acts|effects?)$/.test(wordAt(line, k))) head = k
+    if (/^(?:practices?|acts?|effects?)$/.test(wordAt(line, k)) && !line.verbs[k]) head = k
   if (head === undefined) return undefined
   if (/^effects?$/.test(wordAt(line, head)) && !tradeIn(line, { from: head, to: head + 12 })) return undefined
   const mood = moodOf(line, at)
@@ -91,7 +102,46 @@ const looksInto: Turn = (line, at, ground) => {
   )
 }
 
+/** `shall review the existing trade agreements`, `is directed to assess the export control system`: an order to look at matters of trade. */
+const ordered: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || ground.official !== true || !verb || verb.voice === 'passive' || verb.negated) return undefined
+  if (!isOrdered(line, verb)) return undefined
+  const to = clauseEnd(line, at + 1)
+  if (!tradeIn(line, { from: at + 1, to })) return undefined
+  const mood = moodOf(line, at)
+  const looksFor = /^(?:identify|recommend|propose)$/.test(verb.lemma)
+  if (looksFor && !hasRemedy(line, at + 1, to)) return undefined
+  return idiom(
+    line,
+    looksFor ? 'considers' : 'reviews',
+    { from: mood.from, to },
+    { mood: { ...STILL, given: false, modal: 'will' }, by: mood.subject, verb: at },
+  )
+}
+const isOrdered = (line: Line, { group, at, shape }: Verb): boolean => {
+  for (let k = group; k < at; k += 1) if (/^(?:shall|will)$/.test(wordAt(line, k))) return true
+  const over = shape === 'infinitive' ? verbLeft(line, group - 1, 16) : undefined
+  return (
+    over !== undefined && /^(?:direct|order|instruct|task|shall|ask|request|require)$/.test(line.verbs[over]!.lemma)
+  )
+}
+const hasRemedy = (line: Line, from: number, to: number): boolean => {
+  for (let k = from; k < to; k += 1)
+    if (
+      /^(?:actions?|measures|tools|remed(?:y|ies)|responses?|options|modifications?|steps|tariffs?|ways)$/.test(
+        wordAt(line, k),
+      )
+    )
+      return true
+  return false
+}
+
 export const INQUIRING: readonly (readonly [Turn, string])[] = [
+  [
+    ordered,
+    'review assess examine investigate evaluate study analyze analyse monitor consult reassess identify recommend',
+  ],
   [
     looksInto,
     'investigate investigates investigated investigating examine examines examined examining review reviews reviewed reviewing assess assesses assessed assessing',

@@ -102,7 +102,7 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
       if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
-      if (isConduct(line, at) || isGrip(line, at)) return false
+      if (isConduct(line, at) || isMisdeed(line, at) || isGrip(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
       return (
@@ -150,6 +150,19 @@ const isConduct = (line: Line, at: number): boolean =>
     line.tokens[at - 1]?.low ?? '',
   ) ||
     isAmongActs(line, at))
+
+/** `its destabilizing actions`, `malicious cyber activities`: what somebody does, no measure of trade. */
+function isMisdeed(line: Line, at: number): boolean {
+  if (!/^(?:actions?|measures|steps|moves?|polic(?:y|ies)|practices)$/.test(line.tokens[at]!.low)) return false
+  for (let k = at - 1; k >= 0 && at - k < 4 && line.tokens[k]!.kind === 'word'; k -= 1)
+    if (
+      /^(?:aggressive|cyber|destabili[sz]ing|destructive|harmful|hostile|illegal|illicit|international|malicious|malign|military|provocative|reckless|unlawful|violent)$/.test(
+        line.tokens[k]!.low,
+      )
+    )
+      return true
+  return false
+}
 
 /** `acts, policies, and practices`: what an inquiry is about. */
 const isAmongActs = (line: Line, at: number): boolean =>
@@ -304,7 +317,15 @@ function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
   if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
-  return at > 0 && LISTS.has(line.tokens[at - 1]!.low)
+  if (at === 0) return false
+  // `the Complex Companies List`: a name
+  if (
+    line.tokens[at]!.capital &&
+    line.tokens[at - 1]!.capital &&
+    !/^(?:a|the|this|tariff|price|free)$/.test(line.tokens[at - 1]!.low)
+  )
+    return word === 'list'
+  return LISTS.has(line.tokens[at - 1]!.low)
 }
 
 /** A truce or pause, or a `buffer period`. */

@@ -78,7 +78,7 @@ function isJoint(line: Line, verb: Verb, ground: Ground): boolean {
   return (
     ground.official === true &&
     subject?.capital === true &&
-    !/^(?:we|they|he|she|it|i|you|secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration)$/.test(
+    !/^(?:we|they|he|she|it|i|you|secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration|control|controls|agency|agencies|board|commission|council|service|services|committee|customs|protection|state|defense|security|congress|senate|court|director|chair|ambassador|commissioners)$/.test(
       subject.low,
     ) &&
     (verb.modal === 'will' || taking) &&

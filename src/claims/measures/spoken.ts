@@ -221,6 +221,27 @@ const wants: Turn = (line, at, ground) => {
   )
 }
 
+/** `The proposed action includes a fee on foreign ships`: only proposed. */
+const proposedIs: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.shape !== 'finite') return undefined
+  if (!/^(?:actions?|rules?|measures?|modifications?|amendments?|restrictions)$/.test(wordAt(line, verb.group - 1)))
+    return undefined
+  if (wordAt(line, verb.group - 2) !== 'proposed') return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) {
+    if (!isObject(line, k, 'measure', phrase, ground) && !/^(?:fees?|dues)$/.test(wordAt(line, k))) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      'proposes',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, verb: at, whole: true },
+    )
+  }
+  return undefined
+}
+
 export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [sees, 'increase increases hike cut reduction decrease'],
   [looks, 'look looks looking looked'],
@@ -231,6 +252,7 @@ export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [holds, 'hold holds held holding'],
   [keepsOpen, 'open'],
   [possible, 'possible potential'],
+  [proposedIs, 'include includes would impose imposes set sets establish establishes provide provides'],
   [wants, 'expect expects expected'],
   [enforces, 'enforce enforces enforced enforcing'],
 ]
