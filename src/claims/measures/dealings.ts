@@ -148,12 +148,29 @@ const pays: Turn = (line, at, ground) => {
   const head = bearsIn(line, { from: at + 1, to })
   if (head === undefined) return undefined
   const mood = moodOf(line, at)
+  const eased = isEased(line, at + 1, head)
+  if (!/^pay$/.test(verb.lemma) && !eased && !isRatedBy(line, at + 1, to)) return undefined
   return idiom(
     line,
-    mood.operator ?? 'imposes',
+    mood.operator ?? (eased ? 'lifts' : 'imposes'),
     { from: mood.from, to },
     { head, mood: { ...mood, modal: undefined }, verb: at },
   )
+}
+/** `a reduced tariff`, `a 0% duty`, `no tariff`. */
+const isEased = (line: Line, from: number, head: number): boolean => {
+  for (let k = from; k < head; k += 1)
+    if (/^(?:no|zero|0|0%|reduced|lower|lowered|preferential|lowest|discounted)$/.test(wordAt(line, k))) return true
+  return false
+}
+const isRatedBy = (line: Line, from: number, to: number): boolean => {
+  for (let k = from; k < to; k += 1)
+    if (
+      line.tokens[k]!.kind === 'number' &&
+      (wordAt(line, k).endsWith('%') || /^(?:%|percent|per)$/.test(wordAt(line, k + 1)))
+    )
+      return true
+  return false
 }
 const bearsIn = (line: Line, { from, to }: Range): number | undefined => {
   for (let k = from; k < to && k - from < 10; k += 1)
@@ -229,12 +246,12 @@ const promised: Turn = (line, at, ground) => {
 
 export const DEALINGS: readonly (readonly [Turn, string])[] = [
   [addresses, 'address'],
-  [purchases, 'purchase buy'],
+  [purchases, 'purchase buy invest procure acquire import'],
   [approves, 'approved approves approve'],
   [access, 'access'],
   [opens, 'market markets'],
   [commits, 'commitment commitments pledge promise undertaking'],
-  [pays, 'pay pays paid'],
+  [pays, 'pay pays paid receive receives received enjoy enjoys enjoyed get gets face faces'],
   [cap, 'exceed'],
   [keeps, 'honor honour uphold abide implement keep fulfil fulfill respect observe'],
   [promised, 'promises commitments pledges assurances'],

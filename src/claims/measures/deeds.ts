@@ -98,7 +98,7 @@ function deedOn(
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
     const mood = none ? { ...plain, negated: !plain.negated } : plain
-    const act = actUnder(line, verb, deed, mood, head)
+    const act = asZero(line, actUnder(line, verb, deed, mood, head), head)
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
     const to = passive
@@ -123,6 +123,14 @@ function deedOn(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
+
+/** `will apply a zero percent tariff`: none is left. */
+function asZero(line: Line, act: ClaimAct | undefined, head: number): ClaimAct | undefined {
+  if (act !== 'imposes' || !isDuty(line, head)) return act
+  for (let at = head - 1; at >= 0 && head - at < 6 && line.tokens[at]!.kind !== 'mark'; at -= 1)
+    if (/^(?:zero|0|0%|zero-percent)$/.test(wordAt(line, at))) return 'lifts'
+  return act
+}
 
 /** `exempting goods from local content requirements`: what is asked of goods. */
 function dutyIn(line: Line, { from, to }: Range): number | undefined {
@@ -516,7 +524,9 @@ function operandIn(line: Line, phrase: Range, act: ClaimAct, ground: Ground): nu
     if (
       /^(?:considers|threatens|proposes|demands)$/.test(act) &&
       ground.trade &&
-      /^(?:responses?|retaliation|options|steps|actions?|sanctions|counter-?measures)$/.test(wordAt(line, at)) &&
+      /^(?:responses?|retaliation|options|steps|actions?|measures|sanctions|counter-?measures)$/.test(
+        wordAt(line, at),
+      ) &&
       !PREPOSITIONS.has(wordAt(line, at - 1))
     )
       return at

@@ -48,6 +48,8 @@ const whether: Turn = (line, at, ground) => {
   for (let k = at + 2; k < to && head === undefined; k += 1)
     if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k) || isPractice(line, k) || isToAct(line, k))
       head = k
+  const watched = /^(?:monitor|track)$/.test(verb.lemma) && tradeIn(line, phrase) ? at + 1 : undefined
+  head ??= watched
   if (head === undefined) return undefined
   const mood = moodOf(line, at)
   if (mood.operator && mood.operator !== 'considers' && mood.operator !== 'proposes') return undefined
@@ -55,7 +57,7 @@ const whether: Turn = (line, at, ground) => {
   return idiom(
     line,
     weighs ? 'considers' : 'reviews',
-    { from: mood.from, to: Math.max(head + 1, clauseEnd(line, head + 1)) },
+    { from: mood.from, to: watched === undefined ? Math.max(head + 1, clauseEnd(line, head + 1)) : to },
     {
       mood: { ...STILL, given: false, ...(mood.modal === 'will' ? { modal: 'will' as const } : {}) },
       by: mood.subject,
@@ -149,6 +151,6 @@ export const INQUIRING: readonly (readonly [Turn, string])[] = [
   [opening, 'initiation institution opening commencement launch start conduct reopening'],
   [
     whether,
-    'determine determines determining consider considers considering assess assesses assessing evaluate evaluates evaluating examine examines examining review reviews reviewing study studies studying investigate investigates investigating weigh weighs weighing explore explores exploring',
+    'determine determines determining consider considers considering assess assesses assessing evaluate evaluates evaluating examine examines examining review reviews reviewing study studies studying investigate investigates investigating weigh weighs weighing explore explores exploring monitor monitors monitoring track',
   ],
 ]

@@ -329,6 +329,9 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
   if (verb.voice === 'passive' && !/^(?:demands|predicts)$/.test(ruling.act)) return base
   if (isOfMeasure(line, verb, outer, ruling.act)) return base
   if (ruling.act === 'demands' && !asksFor(line, ruler)) return base
+  // `we expect to publish`: one's own plan
+  if (/^(?:expect|anticipate)$/.test(verb.lemma) && word(line, ruler + 1) === 'to')
+    return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
   if (/^(?:want|hope|ask|seek|request)$/.test(verb.lemma) && line.verbs[ruler + 2] && word(line, ruler + 1) === 'to')
     return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
   return {

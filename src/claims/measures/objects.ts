@@ -47,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
       word,
     ),
 )
@@ -201,6 +201,14 @@ function isResolve(line: Line, at: number): boolean {
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
+  if (
+    /^requirements?$/.test(word) &&
+    /^(?:burdensome|certification|content|inspection|labell?ing|licensing|registration|reporting|testing|verification)$/.test(
+      line.tokens[at - 1]?.low ?? '',
+    )
+  )
+    return true
+  if (/^caps?$/.test(word) && line.tokens[at - 1]?.low === 'price') return true
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
   if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
@@ -279,12 +287,20 @@ const isBareNumber = (line: Line, at: number): boolean => {
 /** `duty-free treatment`, `de minimis treatment`: relief from a measure. */
 function isTreatment(line: Line, at: number): boolean {
   if (/^(?:eligibility|availability|use)$/.test(line.tokens[at]!.low)) return isOfException(line, at)
+  if (/^status$/.test(line.tokens[at]!.low)) return isFavour(line, at)
   if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
   if (line.tokens[at]!.low === 'drawback') return true
   for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
     if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
   return false
 }
+/** `most-favored-nation status`, `normal trade relations status`. */
+const isFavour = (line: Line, at: number): boolean =>
+  line.tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ low }) =>
+      /^(?:most-favou?red-nation|favou?red|relations|mfn|pntr|gsp|beneficiary|preferential|duty-free)$/.test(low),
+    )
 /** `eligibility for license exceptions`, `the use of the exemption`. */
 function isOfException(line: Line, at: number): boolean {
   if (!/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '')) return false

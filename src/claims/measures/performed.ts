@@ -46,12 +46,12 @@ const signs: Turn = (line, at, ground) => {
   return undefined
 }
 
-const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?|notices?)$/
+const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?|notices?|rulemaking)$/
 /** `issued guidance on chips`, `will publish a replacement rule`: what it says is not told. */
 const issues: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
   if (!verb || verb.voice === 'passive' || !ground.trade) return undefined
-  for (let k = at + 1; k < at + 5 && k < line.tokens.length; k += 1) {
+  for (let k = at + 1; k < at + 7 && k < line.tokens.length; k += 1) {
     if (/^[,;:.]$/.test(wordAt(line, k)) || line.verbs[k]) return undefined
     if (!ISSUED.test(wordAt(line, k))) continue
     if (doesMore(line, k + 1) || (/^notices?$/.test(wordAt(line, k)) && !saysMeasure(line, k))) return undefined

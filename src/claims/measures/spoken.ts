@@ -35,7 +35,7 @@ const looks: Turn = (line, at, ground) => {
   const start = /^(?:whether|how|if)$/.test(wordAt(line, at + 2)) ? at + 3 : at + 2
   const phrase = objectPhrase(line, start, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
-    const means = ground.trade && /^(?:options|tools|remedies|responses|measures)$/.test(wordAt(line, k))
+    const means = ground.trade && /^(?:options|tools|remedies|responses|measures|steps|actions)$/.test(wordAt(line, k))
     if (!means && !isObject(line, k, 'strong', phrase, ground)) continue
     const mood = moodOf(line, at)
     if (mood.operator || mood.negated) return undefined
@@ -221,6 +221,23 @@ const wants: Turn = (line, at, ground) => {
   )
 }
 
+/** `evaluating options for additional tariffs`, `studying ways to restrict imports`: looked at. */
+const weighs: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:for|to|on)$/.test(wordAt(line, at + 1))) return undefined
+  const eye = verbLeft(line, at - 1, 4)
+  const verb = eye === undefined ? undefined : line.verbs[eye]!
+  if (!verb || verb.voice === 'passive' || !WEIGHS.test(verb.lemma)) return undefined
+  const to = clauseEnd(line, at + 2)
+  const phrase = { from: at + 2, to }
+  let measured = false
+  for (let k = at + 2; k < to; k += 1) measured ||= isObject(line, k, 'strong', phrase, ground)
+  if (!measured && !/^(?:restrict|limit|curb|block|ban|reduce)$/.test(line.verbs[at + 2]?.lemma ?? '')) return undefined
+  const mood = moodOf(line, verb.at)
+  if (mood.negated) return undefined
+  return idiom(line, 'considers', { from: mood.from, to }, { mood, by: mood.subject, verb: verb.at, whole: true })
+}
+const WEIGHS = /^(?:assess|consider|develop|evaluate|examine|explore|prepare|review|study|weigh|look)$/
+
 /** `The proposed action includes a fee on foreign ships`: only proposed. */
 const proposedIs: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
@@ -252,6 +269,7 @@ export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [holds, 'hold holds held holding'],
   [keepsOpen, 'open'],
   [possible, 'possible potential'],
+  [weighs, 'options ways possibilities alternatives'],
   [proposedIs, 'include includes would impose imposes set sets establish establishes provide provides'],
   [wants, 'expect expects expected'],
   [enforces, 'enforce enforces enforced enforcing'],

@@ -136,6 +136,8 @@ export function pastVerb(
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
   }
   if (PREPOSITIONS.has(word) && !OPENERS.has(word)) return undefined
+  if (!fronted && low(tokens, at) === 'agreed' && /^(?:on|upon|to)$/.test(next?.low ?? '') && isSide(previous!))
+    return verb('finite', 'active')
   if (!fronted && CALLS.has(low(tokens, at)) && /^(?:for|on|against|with|at)$/.test(next?.low ?? ''))
     return verb('finite', 'active')
   if (JOINERS.has(word) && nounFollows && (DETERMINERS.has(low(tokens, group - 3)) || low(tokens, group - 3) === "'s"))
@@ -176,6 +178,9 @@ const isTime = (token: Token | undefined): boolean =>
     MONTHS.has(token.low) ||
     TIMES.has(token.low) ||
     /^(?:on|in|early|late|last|this)$/.test(token.low))
+/** Who agrees: not `the terms agreed on Monday`. */
+const isSide = ({ low: word, capital }: Token): boolean =>
+  capital || /^(?:countries|governments|leaders|members|ministers|nations|parties|partners|sides)$/.test(word)
 /** They take no object: `called for an end`, `responded with duties`. */
 const CALLS = new Set(
   'called appealed pushed pressed lobbied looked insisted responded retaliated voted complained'.split(' '),

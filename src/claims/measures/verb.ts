@@ -218,7 +218,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
       return verb('finite', 'active')
     // `tariffs on solar cells double to 50 percent`
     if (
-      /^(?:rise|increase|climb|jump|double|triple|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
+      /^(?:rise|increase|climb|jump|double|triple|quadruple|revert|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
       /^(?:to|from|by)$/.test(next?.low ?? '') &&
       tokens[at + 2]?.kind === 'number' &&
       manyBefore(tokens, at, before)
