@@ -90,7 +90,9 @@ const freezes: Turn = (line, at, ground) => {
   if (!ground.trade || !verb || verb.voice === 'passive') return undefined
   const phrase = objectPhrase(line, at + 1, false)
   for (let k = phrase.from; k < phrase.to && k - at < 9; k += 1) {
-    if (!/^(?:accounts?|assets?|funds|holdings|property|reserves)$/.test(wordAt(line, k))) continue
+    const held = /^(?:accounts?|assets?|funds|holdings|property|reserves)$/.test(wordAt(line, k))
+    const bank = /^(?:banks?|entit(?:y|ies)|institutions?|individuals|oligarchs|persons)$/.test(wordAt(line, k))
+    if (!held && !(bank && verb.lemma === 'block')) continue
     const mood = moodOf(line, at)
     return idiom(
       line,
@@ -110,5 +112,8 @@ export const BARRING: readonly (readonly [Turn, string])[] = [
   [sanctions, 'sanction sanctions sanctioned sanctioning designate designates designated designating'],
   [targets, 'target targets targeted'],
   [blocked, 'blocked frozen'],
-  [freezes, 'freeze freezes froze freezing block blocks blocking immobilize immobilizes immobilized immobilizing'],
+  [
+    freezes,
+    'freeze freezes froze freezing block blocks blocked blocking immobilize immobilizes immobilized immobilizing',
+  ],
 ]

@@ -2,6 +2,7 @@ import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
 import { ASKED_OF } from './asked-of.js'
 import { BANS, itemBan } from './bans.js'
+import { BARRING } from './barring.js'
 import { BREACH } from './breach.js'
 import { CALLED_FOR } from './called-for.js'
 import { CAPACITY } from './capacity.js'
@@ -19,20 +20,22 @@ import type { Line, Range } from './line.js'
 import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
+import { MOVING } from './moving.js'
 import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
-import { officialIn } from './official.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
-import { promisesIn } from './promises.js'
+import { PROMISES, promisesIn } from './promises.js'
 import { PUT_OFF } from './put-off.js'
 import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
+import { REVIEWED } from './reviewed.js'
 import { SCOPE } from './scope.js'
 import { SET_UP } from './set-up.js'
 import { silencesIn } from './silence.js'
 import { SPOKEN } from './spoken.js'
+import { STANDING } from './standing.js'
 import { STARTS } from './starts.js'
 import { TERMS } from './terms.js'
 import { urgedIn } from './urged.js'
@@ -41,6 +44,11 @@ import { JOINERS, MONTHS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
 const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
+  ...STANDING,
+  ...REVIEWED,
+  ...BARRING,
+  ...MOVING,
+  ...PROMISES,
   ...NEEDED,
   ...STARTS,
   ...POWERS,
@@ -91,13 +99,7 @@ function turnsIn(line: Line, ground: Ground): Found[] {
 /** All measures mentioned in one sentence, in the order of the text, none twice. `item`: of a list of prohibitions. */
 export function foundIn(line: Line, ground: Ground, item = false): Found[] {
   const ban = item ? itemBan(line) : undefined
-  const deeds = [
-    ...(ban ? [ban] : []),
-    ...idiomsIn(line, ground),
-    ...officialIn(line, ground),
-    ...turnsIn(line, ground),
-    ...deedsIn(line, ground),
-  ]
+  const deeds = [...(ban ? [ban] : []), ...idiomsIn(line, ground), ...turnsIn(line, ground), ...deedsIn(line, ground)]
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
