@@ -5,7 +5,7 @@ import { moodOf } from './mood.js'
 
 /** What somebody is kept out of. */
 const FROM_WHAT =
-  /^(?:access|banking|chips?|dollars?|economy|exports?|financ(?:e|es|ing)|funding|goods|imports?|markets?|payments?|suppl(?:y|ies)|swift|systems?|technolog(?:y|ies)|trade)$/
+  /^(?:access|banking|business|chips?|dealing|doing|dollars?|economy|order|exports?|financ(?:e|es|ing)|funding|goods|imports?|markets?|payments?|suppl(?:y|ies)|swift|systems?|technolog(?:y|ies)|trade)$/
 const PARTIES =
   /^(?:banks?|entit(?:y|ies)|compan(?:y|ies)|firms?|government|financial|institutions?|persons?|individuals|suppliers?|vessels?|ships?|users?|buyers?|it|them|sector|military)$/
 
@@ -42,6 +42,6 @@ const isKeptFrom = (line: Line, from: number): boolean => {
 export const CUT_OFF: readonly (readonly [Turn, string])[] = [
   [
     cutsOff,
-    'cut cuts cutting block blocks blocked blocking shut shuts shutting lock locks locked locking exclude excludes excluded excluding expel expels expelled expelling disconnect disconnects disconnected disconnecting remove removed removing sever severs severed',
+    'cut cuts cutting eject ejects ejected ejecting block blocks blocked blocking shut shuts shutting lock locks locked locking exclude excludes excluded excluding expel expels expelled expelling disconnect disconnects disconnected disconnecting remove removed removing sever severs severed',
   ],
 ]

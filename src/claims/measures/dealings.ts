@@ -230,7 +230,10 @@ const promised: Turn = (line, at, ground) => {
   for (let k = start + 1; k < start + 6; k += 1) {
     const verb = line.verbs[k]
     if (!verb) continue
-    if (!/^(?:make|give|undertake|sign)$/.test(verb.lemma) || verb.voice === 'passive' || verb.shape !== 'finite')
+    if (
+      !/^(?:make|give|undertake|sign)$/.test(verb.lemma) ||
+      (!line.tokens[verb.group - 1]!.capital && !/^(?:it|they|he|she|we)$/.test(wordAt(line, verb.group - 1)))
+    )
       return undefined
     const before = verbLeft(line, at - 1, 6)
     if (before !== undefined && !/^(?:include|involve|be|mean)$/.test(line.verbs[before]!.lemma)) return undefined
@@ -239,6 +242,29 @@ const promised: Turn = (line, at, ground) => {
       'agrees',
       { from: phraseStart(line, at), to: clauseEnd(line, k + 1) },
       { mood: { ...STILL, given: false }, verb: k },
+    )
+  }
+  return undefined
+}
+
+/** `will increase imports of rice by 75%`, `agreed to expand its purchases of beef`: more is bought. */
+const buysMore: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || !isBound(line, verb)) return undefined
+  for (let k = at + 1; k < line.tokens.length && k - at < 6; k += 1) {
+    if (line.tokens[k]!.kind === 'mark' || line.verbs[k]) return undefined
+    if (
+      !/^(?:imports?|purchases?|procurement|orders)$/.test(wordAt(line, k)) ||
+      !/^(?:of|from)$/.test(wordAt(line, k + 1))
+    )
+      continue
+    const mood = moodOf(line, at)
+    if (mood.operator && mood.operator !== 'agrees') return undefined
+    return idiom(
+      line,
+      'agrees',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { mood, by: mood.subject, verb: at, whole: true },
     )
   }
   return undefined
@@ -253,6 +279,7 @@ export const DEALINGS: readonly (readonly [Turn, string])[] = [
   [commits, 'commitment commitments pledge promise undertaking'],
   [pays, 'pay pays paid receive receives received enjoy enjoys enjoyed get gets face faces'],
   [cap, 'exceed'],
+  [buysMore, 'increase expand boost raise double resume'],
   [keeps, 'honor honour uphold abide implement keep fulfil fulfill respect observe'],
   [promised, 'promises commitments pledges assurances'],
 ]

@@ -94,11 +94,12 @@ function deedOn(
       continue
     if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
     if (/^(?:modify|adjust|amend|alter)$/.test(verb.lemma) && isByOther(line, verb.at)) continue
+    if (isWhatever(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
     const mood = none ? { ...plain, negated: !plain.negated } : plain
-    const act = asZero(line, actUnder(line, verb, deed, mood, head), head)
+    const act = asZero(line, verb, actUnder(line, verb, deed, mood, head), head)
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
     const to = passive
@@ -125,12 +126,22 @@ const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
 
 /** `will apply a zero percent tariff`: none is left. */
-function asZero(line: Line, act: ClaimAct | undefined, head: number): ClaimAct | undefined {
+function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: number): ClaimAct | undefined {
   if (act !== 'imposes' || !isDuty(line, head)) return act
+  // more of a quota lets in more
+  if (/^quotas?$/.test(wordAt(line, head)) && /^(?:increase|expand|raise|enlarge|double|widen)$/.test(verb.lemma))
+    return 'lifts'
   for (let at = head - 1; at >= 0 && head - at < 6 && line.tokens[at]!.kind !== 'mark'; at -= 1)
     if (/^(?:zero|0|0%|zero-percent)$/.test(wordAt(line, at))) return 'lifts'
   return act
 }
+
+/** `rescind any regulations that may be inconsistent with this order`: what they are is not said. */
+const isWhatever = (line: Line, head: number): boolean =>
+  /^(?:regulations?|rules?|guidance|orders?|polic(?:y|ies)|provisions?)$/.test(wordAt(line, head)) &&
+  line.tokens
+    .slice(head + 1, head + 6)
+    .some(({ low }) => /^(?:inconsistent|contrary|conflicts?|conflicting)$/.test(low))
 
 /** `exempting goods from local content requirements`: what is asked of goods. */
 function dutyIn(line: Line, { from, to }: Range): number | undefined {
@@ -476,7 +487,9 @@ export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[])
     )
       continue
     const mood = moodOf(line, at)
-    const act = mood.operator ?? operator.act
+    if (operator.act === 'predicts' && (mood.negated || mood.modal === 'may')) continue
+    const ordered = verb.lemma === 'recommend' && line.tokens.slice(verb.group, at).some(({ low }) => low === 'shall')
+    const act = mood.operator ?? (ordered ? 'considers' : operator.act)
     const to = clauseEnd(line, (verb.voice === 'passive' ? at : head) + 1)
     found.push({
       act,

@@ -98,6 +98,7 @@ function turnsIn(line: Line, ground: Ground): Found[] {
 
 /** All measures mentioned in one sentence, in the order of the text, none twice. `item`: of a list of prohibitions. */
 export function foundIn(line: Line, ground: Ground, item = false): Found[] {
+  if (changesNothing(line)) return []
   const ban = item ? itemBan(line) : undefined
   const deeds = [...(ban ? [ban] : []), ...idiomsIn(line, ground), ...turnsIn(line, ground), ...deedsIn(line, ground)]
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
@@ -115,6 +116,12 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
       .filter((one) => one.from < one.to && !isTitle(line, one)),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** `Nothing in this order shall be construed to impair`: how every order ends. */
+const changesNothing = (line: Line): boolean =>
+  line.tokens
+    .slice(0, 5)
+    .some(({ low }, at) => low === 'nothing' && /^(?:in|contained|herein)$/.test(wordAt(line, at + 1)))
 
 /** `the rule titled Expansion of Controls`: a name. */
 const isTitle = (line: Line, { from }: Found): boolean =>
@@ -160,7 +167,7 @@ function once(line: Line, all: readonly Found[]): Found[] {
   for (const one of all) {
     const twin = kept.findIndex((other) => same(line, other, one))
     if (twin === -1) kept.push(one)
-    else if (kept[twin]!.reduced && one.kind === 'noun' && one.verb !== undefined) kept[twin] = one
+    else if (kept[twin]!.reduced && one.kind === 'noun') kept[twin] = one
     else if (one.kind === 'verb' && (kept[twin]!.kind === 'mention' || (kept[twin]!.reduced && !one.reduced)))
       kept[twin] = one
   }

@@ -110,7 +110,7 @@ const ordered: Turn = (line, at, ground) => {
   if (!ground.trade || ground.official !== true || !verb || verb.voice === 'passive' || verb.negated) return undefined
   if (!isOrdered(line, verb)) return undefined
   const to = clauseEnd(line, at + 1)
-  if (!tradeIn(line, { from: at + 1, to })) return undefined
+  if (!tradeIn(line, { from: 0, to: line.tokens.length })) return undefined
   const mood = moodOf(line, at)
   const looksFor = /^(?:identify|recommend|propose)$/.test(verb.lemma)
   if (looksFor && !hasRemedy(line, at + 1, to)) return undefined
@@ -140,10 +140,7 @@ const hasRemedy = (line: Line, from: number, to: number): boolean => {
 }
 
 export const INQUIRING: readonly (readonly [Turn, string])[] = [
-  [
-    ordered,
-    'review assess examine investigate evaluate study analyze analyse monitor consult reassess identify recommend',
-  ],
+  [ordered, 'review assess examine investigate evaluate study analyze analyse monitor reassess identify recommend'],
   [
     looksInto,
     'investigate investigates investigated investigating examine examines examined examining review reviews reviewed reviewing assess assesses assessed assessing',

@@ -101,6 +101,8 @@ function governorOf(line: Line, start: number): number | undefined {
   const opener = word(line, start - 1)
   if (line.verbs[start - 1] && takesClause(line, start - 1)) return start - 1
   if (opener !== 'that' && opener !== 'whether' && !(opener === '"' || opener === '“')) return undefined
+  // `want to be clear that the ban applies`: said, not wanted
+  if (/^(?:aware|certain|clear|confident|evident|obvious|sure|true)$/.test(word(line, start - 2))) return undefined
   let at = start - 2
   for (; at >= 0 && start - at < 9; at -= 1) {
     if (line.verbs[at]) return takesClause(line, at) ? at : undefined
@@ -299,6 +301,7 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
     given: outer.given,
     due: own.due || outer.due,
     ...(outer.operator ? { operator: outer.operator } : {}),
+    ...(outer.noun === undefined ? {} : { noun: outer.noun }),
   }
   if (/^(?:announce|declare|unveil)$/.test(verb.lemma))
     return { ...base, said: false, told: true, ...(own.modal ? { modal: own.modal } : {}) }
@@ -329,6 +332,9 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
   if (verb.voice === 'passive' && !/^(?:demands|predicts)$/.test(ruling.act)) return base
   if (isOfMeasure(line, verb, outer, ruling.act)) return base
   if (ruling.act === 'demands' && !asksFor(line, ruler)) return base
+  // `shall recommend whether to impose`: nothing is proposed yet
+  if (verb.lemma === 'recommend' && isOrder(line, verb))
+    return { ...base, operator: 'considers', negated: outer.negated }
   // `we expect to publish`: one's own plan
   if (/^(?:expect|anticipate)$/.test(verb.lemma) && word(line, ruler + 1) === 'to')
     return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
@@ -341,6 +347,9 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
     ...(outer.modal ? { modal: outer.modal } : {}),
   }
 }
+
+const isOrder = (line: Line, { group, at }: Verb): boolean =>
+  line.tokens.slice(group, at).some(({ low }) => /^(?:shall|will)$/.test(low))
 
 /** `the rule aims to limit`: a measure does what it is for. */
 function isOfMeasure(line: Line, verb: Verb, outer: Mood, act: ClaimAct): boolean {

@@ -139,7 +139,7 @@ function threatOrEnd(line: Line, at: number, low: string, next: string, ground: 
   if (THREATS.has(low) && /^(?:of|over|about)$/.test(next) && !line.verbs[at]) {
     const phrase = objectPhrase(line, at + 2, false)
     for (let k = phrase.from; k < phrase.to; k += 1)
-      if (isObject(line, k, 'measure', phrase, ground)) {
+      if (isObject(line, k, 'measure', phrase, ground) && !THREATS.has(wordAt(line, k))) {
         const from = phraseStart(line, at)
         return {
           act: 'threatens',

@@ -241,7 +241,13 @@ function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): bool
       /^(?:the|this|that|these|those|such|its|their|modified|reciprocal)$/.test(line.tokens[at - 1]?.low ?? '')
     )
   }
-  for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
+  const rule = /^(?:rules?|regulations?|requirements?|measures?)$/.test(line.tokens[at]!.low)
+  for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1)
+    if (
+      LEANING.has(line.tokens[k]!.low) ||
+      (rule && /^(?:new|additional|existing|stricter|tougher)$/.test(line.tokens[k]!.low))
+    )
+      return true
   return false
 }
 
@@ -334,13 +340,8 @@ function isListName(line: Line, at: number): boolean {
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
   if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
   if (at === 0) return false
-  // `the Complex Companies List`: a name
-  if (
-    line.tokens[at]!.capital &&
-    line.tokens[at - 1]!.capital &&
-    !/^(?:a|the|this|tariff|price|free)$/.test(line.tokens[at - 1]!.low)
-  )
-    return word === 'list'
+  if (/^(?:companies|firms|individuals|institutions|parties|persons|vessels)$/.test(line.tokens[at - 1]!.low))
+    return true
   return LISTS.has(line.tokens[at - 1]!.low)
 }
 

@@ -28,7 +28,10 @@ const setsUp: Turn = (line, at, ground) => {
     MANY.test(wordAt(line, mood.subject.to - 1)) ||
     MANY.test(wordAt(line, verb.group - 1)) ||
     isMember(line, verb.group)
-  const act = shared && !mood.operator ? 'agrees' : actIn(mood, 'imposes')
+  const talks = /^(?:board|channel|committee|council|dialogue|forum|group|hotline|partnership|platform)$/.test(
+    wordAt(line, head),
+  )
+  const act = shared && !mood.operator ? 'agrees' : actIn(mood, talks ? 'announces' : 'imposes')
   const relief = reliefIn(line, phrase.from, head) || (isRoute(line, head + 1) && reliefIn(line, head + 1, head + 18))
   if (
     /^(?:start|open|begin|direct|order|extend|run|continue|restart|reopen|relaunch|resume|have)$/.test(verb.lemma) &&

@@ -18,7 +18,7 @@ import {
   TIMES,
   WILL,
 } from './words/small.js'
-import { VERBS } from './words/verbs.js'
+import { SAYING, VERBS } from './words/verbs.js'
 
 /** `The prohibitions in that section apply`: a plural earlier in the clause, no verb and no mark between. */
 export function manyBefore(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): boolean {
@@ -133,6 +133,8 @@ export function pastVerb(
   if (!fronted && nounFollows && !DETERMINERS.has(next!.low)) {
     if (DETERMINERS.has(word) && !PRONOUNS.has(word)) return undefined
     if (word === "'s" || PREPOSITIONS.has(word) || (AUXILIARIES.has(word) && !HAVE.has(word))) return undefined
+    // `allow limited volumes`: right behind a verb that wants its object
+    if (before[at - 1]?.voice === 'active' && !SAYING.has(before[at - 1]!.lemma)) return undefined
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
   }
   if (PREPOSITIONS.has(word) && !OPENERS.has(word)) return undefined
