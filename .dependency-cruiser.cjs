@@ -19,7 +19,15 @@ const CORE = Object.keys(ARROWS)
 const WORKSHOP = '\\.test\\.ts$|^web/(testing/|vite\\.config\\.ts$)'
 
 /** Of `files/`: what takes bytes and gives values, and reads no file itself. */
-const BYTES = ['answers-file', 'parse-parts', 'parse-report', 'question-file', 'register-vocabulary', 'request/[\\w-]+', 'write-csv']
+const BYTES = [
+  'answers-file',
+  'parse-parts',
+  'parse-report',
+  'question-file',
+  'register-vocabulary',
+  'request/[\\w-]+',
+  'write-csv',
+]
 
 module.exports = {
   forbidden: [
