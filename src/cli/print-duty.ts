@@ -121,11 +121,14 @@ export function totalWords(bill: Bill & Pick<Duties, 'currency' | 'pricedIn'>): 
   const together = percentWords(sum) === percentWords(bill.percent) ? '' : ', not all of these together'
   const beside = bill.without.length ? `; beside it ${bill.without.join(', ')}` : ''
   const share = shares.length ? ` (${percentWords(bill.percent)} of the value${together}: ${all}${beside})` : ''
-  const total =
-    bill.total.hi === undefined
-      ? `total cannot be told, ${printAmount(bill.total)}`
-      : `total ${printAmount(bill.total)}`
-  return `${total}${money}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
+  return `${totalAlone(bill, money)}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
+}
+
+/** Of goods whose value nobody said no amount can be told, and what to say is said. */
+function totalAlone({ total, currency }: Bill & Pick<Duties, 'currency'>, money: string): string {
+  if (total.hi !== undefined) return `total ${printAmount(total)}${money}`
+  if (!total.lo.isZero()) return `total cannot be told, ${printAmount(total)}${money}`
+  return `total cannot be told${currency === undefined ? ': say the value of the goods' : ''}`
 }
 
 const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>

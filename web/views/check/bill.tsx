@@ -11,10 +11,17 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
   const said = useWordsOf(words)
   const currency = bill.currency ?? ''
   const amount = ({ lo, hi }: Bounds): string =>
-    hi === undefined ? said.atLeast(cents(lo)) : lo === hi ? cents(lo) : `${cents(lo)} – ${cents(hi)}`
+    hi === undefined
+      ? isNothing(lo)
+        ? said.unsaidAmount
+        : said.atLeast(cents(lo))
+      : lo === hi
+        ? cents(lo)
+        : `${cents(lo)} – ${cents(hi)}`
   return (
     <section className="group">
       <h3>{said.duties}</h3>
+      {!bill.currency && !bill.pricedIn && <p className="notice">{said.sayValue}</p>}
       <table className="bill">
         <thead>
           <tr>
@@ -91,6 +98,9 @@ const LineName = ({ of: { what, provision } }: { readonly of: Slots[number]['lin
     <English>{what}</English> <code className="small muted">{provision}</code>
   </>
 )
+
+/** That it is nothing or more says nothing. */
+const isNothing = (amount: string): boolean => /^0(?:\.0*)?$/.test(amount)
 
 const cents = (text: string): string => {
   const [whole, part = ''] = text.split('.')

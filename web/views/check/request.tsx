@@ -1,5 +1,5 @@
+import type { AskedOf, AskedOnce, Requested } from '../../../src/files/request/model.js'
 import type { Asked } from '../../core/hooks.js'
-import type { AskedOf, AskedOnce, Requested } from '../../core/requested.js'
 import { First } from '../../shell/first.js'
 import { save } from '../../shell/save.js'
 import { Answered } from '../../shell/state.js'

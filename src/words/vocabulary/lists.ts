@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/register/model.js'
+import type { Words } from '../../register/model.js'
 
 /** Names of lists that the register calls by a group's id, or of which it has the English only. */
 export const LISTS: Readonly<Record<string, Required<Words>>> = {
