@@ -144,9 +144,24 @@ describe('an answer to a joined question', () => {
     ['yes', /not an answer to .* is none of what/],
     ['Dy 1 %; Dy 2 %', /not an answer to .* twice/],
     ['Xx 3 %', /not an answer to .* is none of what/],
+    ['none; Dy 1.2 %', /not an answer to .*: none stands beside something else/],
+    ['Dy 1.2 %; none', /not an answer to .*: none stands beside something else/],
+    [';', /not an answer to .* says nothing/],
+    ['；', /not an answer to .* says nothing/],
   ])('that says %s is refused', (text, why) => {
     const { key } = many.find(isContent)!
     expect(separated(register, { key, text })).toMatchObject({ message: expect.stringMatching(why) })
+  })
+
+  test('in Chinese, and in the signs of a Chinese keyboard', () => {
+    const { key } = many.find(isContent)!
+    const english = valuesOf(apart({ key, text: 'Dy 1.2 %; Tb none; nothing else' }))
+    for (const text of [
+      '镝 1.2 %；铽 无；无其他',
+      '镝１．２％；铽：不含；其余无',
+      'Dysprosium: 1.2 %; Terbium: none; no others',
+    ])
+      expect(valuesOf(apart({ key, text }))).toEqual(english)
   })
 
   test('may name a substance that was not asked about', () => {

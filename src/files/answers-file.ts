@@ -1,3 +1,4 @@
+import { contentAgainstDeclared, endUsesAgainst } from '../determine/against-declared.js'
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
 import { separated } from '../determine/together.js'
@@ -9,7 +10,6 @@ import { InputError, type Issue, nearest } from '../issue.js'
 import type { Fact, Register } from '../register/model.js'
 import { namesIn } from '../words/names.js'
 import { detailName } from '../words/names-of-facts.js'
-import { contentAgainstDeclared, endUsesAgainst } from './against-declared.js'
 import { readCsv } from './csv.js'
 import { reject } from './desk.js'
 import { readXlsx } from './xlsx.js'
@@ -18,7 +18,7 @@ import { readXlsx } from './xlsx.js'
 export type AnswerScope = {
   readonly asked: readonly Part[]
   readonly all: readonly Part[]
-  /** What the movement declares. */
+  /** What the movement declares, where it is known by then. */
   readonly endUses?: readonly string[]
 }
 

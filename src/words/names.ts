@@ -5,7 +5,7 @@ import { FORMS, MATERIALS } from '../register/words/goods.js'
 import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../register/words/movement.js'
 import type { Both, Names } from './named.js'
 import { ANNEXES, LISTS, MEETS_ZH } from './vocabulary/lists.js'
-import { ISSUERS_ZH, PLACES_ZH } from './vocabulary/places.js'
+import { ISSUERS_ZH } from './vocabulary/places.js'
 import { FEATURES, SPECS } from './vocabulary/specs.js'
 
 const made = new WeakMap<Register, Names>()
@@ -19,7 +19,7 @@ export function namesIn(register: Register): Names {
 function namesOf(register: Register): Names {
   const { territories, facts, products, instruments } = register
   return {
-    place: named(Object.values(territories), ({ id, name }) => [id, both(name, { zh: PLACES_ZH[id] })]),
+    place: named(Object.values(territories), ({ id, name }) => [id, both(name)]),
     list: { ...named(Object.values(register.lists), (list) => [list.id, listName(register, list.id)]), ...LISTS },
     form: FORMS,
     material: named(facts['item.material']?.values ?? [], (id) => [id, MATERIALS[id] ?? materialName(id)]),

@@ -130,7 +130,11 @@ export type Asks = {
     readonly is: Vocabulary
   }
   readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
-  readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
+  /** A movement as it is read; failing where the answers of a filled-in request are about another one. */
+  readonly moves: {
+    readonly of: { readonly movement: MovementInput; readonly answers?: GivenAnswers }
+    readonly is: Plain<Movement>
+  }
   readonly tallies: {
     readonly of: Many & Under
     readonly is: readonly Tally[]

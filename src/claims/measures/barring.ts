@@ -3,6 +3,7 @@ import type { Line } from './line.js'
 import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
+import { objectPhrase } from './objects.js'
 
 /** `persons are prohibited from exporting`, `prohibits banks from dealing in`, `may prohibit the opening of accounts`, `the following are prohibited: ...`. */
 const prohibits: Turn = (line, at, ground) => {
@@ -83,6 +84,26 @@ const blocked: Turn = (line, at) => {
   return undefined
 }
 
+/** `will freeze the assets of the regime`, `blocks their property`. */
+const freezes: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive') return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  for (let k = phrase.from; k < phrase.to && k - at < 9; k += 1) {
+    const held = /^(?:accounts?|assets?|funds|holdings|property|reserves)$/.test(wordAt(line, k))
+    const bank = /^(?:banks?|entit(?:y|ies)|institutions?|individuals|oligarchs|persons)$/.test(wordAt(line, k))
+    if (!held && !(bank && verb.lemma === 'block')) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      actIn(mood, 'imposes'),
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, by: mood.subject, verb: at, whole: true },
+    )
+  }
+  return undefined
+}
+
 export const BARRING: readonly (readonly [Turn, string])[] = [
   [
     prohibits,
@@ -91,4 +112,8 @@ export const BARRING: readonly (readonly [Turn, string])[] = [
   [sanctions, 'sanction sanctions sanctioned sanctioning designate designates designated designating'],
   [targets, 'target targets targeted'],
   [blocked, 'blocked frozen'],
+  [
+    freezes,
+    'freeze freezes froze freezing block blocks blocked blocking immobilize immobilizes immobilized immobilizing',
+  ],
 ]

@@ -18,7 +18,8 @@ const changed: Turn = (line, at, ground) => {
   const head = textIn(line, from, verb.group)
   if (head === undefined || wordAt(line, at + 1) === 'from') return undefined
   const by = meansAfter(line, at + 1)
-  const act = by === undefined ? 'imposes' : actOf(line, by)
+  const gone = /^(?:delete|remove|strike|terminate)$/.test(verb.lemma)
+  const act = gone ? 'lifts' : by === undefined ? 'imposes' : actOf(line, by)
   const mood = moodOf(line, at)
   return idiom(
     line,
@@ -59,5 +60,5 @@ function actOf(line: Line, by: number): ClaimAct {
 }
 
 export const CHANGED: readonly (readonly [Turn, string])[] = [
-  [changed, 'amended modified revised replaced superseded supplemented'],
+  [changed, 'amended modified revised replaced superseded supplemented deleted removed stricken'],
 ]

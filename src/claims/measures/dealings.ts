@@ -1,10 +1,11 @@
 import { clauseEnd } from './clause.js'
 import type { Line, Range } from './line.js'
-import { idiom, type Turn, wordAt } from './mention.js'
+import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
+import { phraseStart } from './nominal.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
 import type { Verb } from './verb.js'
-import { STRONG } from './words/nouns.js'
+import { COMMITMENTS, STRONG } from './words/nouns.js'
 
 /** What a party of a deal binds itself to: `will`, `shall`, or `agreed to` before the verb. */
 function isBound(line: Line, { group, at, modal, voice, negated }: Verb): boolean {
@@ -97,13 +98,23 @@ const access: Turn = (line, at, ground) => {
   if (wordAt(line, at - 1) !== 'market' || !ground.trade) return undefined
   const opener = verbLeft(line, at - 1, 6)
   const verb = opener === undefined ? undefined : line.verbs[opener]
-  if (
-    !verb ||
-    verb.voice === 'passive' ||
-    verb.shape === 'gerund' ||
-    !/^(?:restore|reopen|open|grant|provide|expand|increase|improve|enhance|give|allow)$/.test(verb.lemma)
-  )
-    return undefined
+  if (verb?.shape === 'gerund') return undefined
+  return letIn(line, at, verb, /^(?:restore|reopen|open|grant|provide|expand|increase|improve|enhance|give|allow)$/)
+}
+
+/** `will open its market to pork`, `Open the partner's market to beef`, `has reopened the market for rice`. */
+const opens: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:to|for|up)$/.test(wordAt(line, at + 1))) return undefined
+  if (!/^(?:its|their|the|our|own|domestic|'s)$/.test(wordAt(line, at - 1))) return undefined
+  const opener = verbLeft(line, at - 1, 5)
+  const verb = opener === undefined ? undefined : line.verbs[opener]
+  if (!verb || !/^(?:finite|infinitive)$/.test(verb.shape)) return undefined
+  return letIn(line, at, verb, /^(?:open|reopen)$/)
+}
+
+/** Goods are let in by the verb. */
+function letIn(line: Line, at: number, verb: Verb | undefined, lemmas: RegExp): Found | undefined {
+  if (!verb || verb.voice === 'passive' || !lemmas.test(verb.lemma)) return undefined
   const mood = moodOf(line, verb.at)
   return idiom(
     line,
@@ -137,17 +148,42 @@ const pays: Turn = (line, at, ground) => {
   const head = bearsIn(line, { from: at + 1, to })
   if (head === undefined) return undefined
   const mood = moodOf(line, at)
+  const eased = isEased(line, at + 1, head)
+  if (!/^pay$/.test(verb.lemma) && !eased && !isRatedBy(line, at + 1, to)) return undefined
   return idiom(
     line,
-    mood.operator ?? 'imposes',
+    mood.operator ?? (eased ? 'lifts' : 'imposes'),
     { from: mood.from, to },
     { head, mood: { ...mood, modal: undefined }, verb: at },
   )
 }
+/** `a reduced tariff`, `a 0% duty`, `no tariff`. */
+const isEased = (line: Line, from: number, head: number): boolean => {
+  for (let k = from; k < head; k += 1)
+    if (/^(?:no|zero|0|0%|reduced|lower|lowered|preferential|lowest|discounted)$/.test(wordAt(line, k))) return true
+  return false
+}
+const isRatedBy = (line: Line, from: number, to: number): boolean => {
+  for (let k = from; k < to; k += 1)
+    if (
+      line.tokens[k]!.kind === 'number' &&
+      (wordAt(line, k).endsWith('%') || /^(?:%|percent|per)$/.test(wordAt(line, k + 1)))
+    )
+      return true
+  return false
+}
 const bearsIn = (line: Line, { from, to }: Range): number | undefined => {
-  for (let k = from; k < to && k - from < 10; k += 1) if (STRONG.has(wordAt(line, k))) return k
+  for (let k = from; k < to && k - from < 10; k += 1)
+    if (STRONG.has(wordAt(line, k)) || (/^(?:fees?|dues)$/.test(wordAt(line, k)) && isTolled(line, k))) return k
   return undefined
 }
+
+/** `port fees`, `a fee of $50`, `the fee before arrival`: of a measure, not of a lawyer. */
+const isTolled = (line: Line, at: number): boolean =>
+  /^(?:port|service|vessel|entry|user|harbo(?:u)?r|import|export|customs|the|this|that|these|those)$/.test(
+    wordAt(line, at - 1),
+  ) ||
+  (wordAt(line, at + 1) === 'of' && (line.tokens[at + 2]?.kind === 'number' || wordAt(line, at + 2) === '$'))
 
 /** `The combined tariff will not exceed 15 percent`: a rate, not a denial. */
 const cap: Turn = (line, at, ground) => {
@@ -172,34 +208,78 @@ const phraseFrom = (line: Line, head: number): number => {
   return from
 }
 
-/** `will open its market to pork`, `has reopened the market for rice`. */
-const opens: Turn = (line, at, ground) => {
-  if (
-    !ground.trade ||
-    !/^(?:its|their|the|our)$/.test(wordAt(line, at - 1)) ||
-    !/^(?:to|for|up)$/.test(wordAt(line, at + 1))
-  )
-    return undefined
-  const opener = verbLeft(line, at - 1, 3)
-  const verb = opener === undefined ? undefined : line.verbs[opener]
-  if (!verb || verb.voice === 'passive' || verb.shape !== 'finite' || !/^(?:open|reopen)$/.test(verb.lemma))
-    return undefined
-  const mood = moodOf(line, verb.at)
-  return idiom(
-    line,
-    mood.operator ?? 'lifts',
-    { from: mood.from, to: clauseEnd(line, at + 1) },
-    { head: at, mood, by: mood.subject, verb: verb.at },
-  )
+/** `will continue to honor the agreement`, `will abide by its commitments`: a promise to keep one. */
+const keeps: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.negated) return undefined
+  const goesOn = /^continu(?:e|es|ing)$/.test(wordAt(line, verb.group - 1))
+  if (verb.modal !== 'will' && !(wordAt(line, verb.group) === 'to' && goesOn)) return undefined
+  const phrase = objectPhrase(line, /^(?:by|to|with)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1, false)
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to && head === undefined; k += 1) if (COMMITMENTS.has(wordAt(line, k))) head = k
+  if (head === undefined || /^(?:our|my)$/.test(wordAt(line, phrase.from))) return undefined
+  const mood = moodOf(line, at)
+  if (mood.hypothetical || (mood.operator && mood.operator !== 'agrees')) return undefined
+  return idiom(line, 'agrees', { from: mood.from, to: clauseEnd(line, head + 1) }, { mood, by: mood.subject, verb: at })
+}
+
+/** `promises that Ruritania made in the deal`, `the commitments it has made on purchases`: spoken of as made. */
+const promised: Turn = (line, at, ground) => {
+  if (!ground.trade || line.verbs[at]) return undefined
+  const start = /^(?:that|which)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1
+  for (let k = start + 1; k < start + 6; k += 1) {
+    const verb = line.verbs[k]
+    if (!verb) continue
+    if (
+      !/^(?:make|give|undertake|sign)$/.test(verb.lemma) ||
+      (!line.tokens[verb.group - 1]!.capital && !/^(?:it|they|he|she|we)$/.test(wordAt(line, verb.group - 1)))
+    )
+      return undefined
+    const before = verbLeft(line, at - 1, 6)
+    if (before !== undefined && !/^(?:include|involve|be|mean)$/.test(line.verbs[before]!.lemma)) return undefined
+    return idiom(
+      line,
+      'agrees',
+      { from: phraseStart(line, at), to: clauseEnd(line, k + 1) },
+      { mood: { ...STILL, given: false }, verb: k },
+    )
+  }
+  return undefined
+}
+
+/** `will increase imports of rice by 75%`, `agreed to expand its purchases of beef`: more is bought. */
+const buysMore: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || !isBound(line, verb)) return undefined
+  for (let k = at + 1; k < line.tokens.length && k - at < 6; k += 1) {
+    if (line.tokens[k]!.kind === 'mark' || line.verbs[k]) return undefined
+    if (
+      !/^(?:imports?|purchases?|procurement|orders)$/.test(wordAt(line, k)) ||
+      !/^(?:of|from)$/.test(wordAt(line, k + 1))
+    )
+      continue
+    const mood = moodOf(line, at)
+    if (mood.operator && mood.operator !== 'agrees') return undefined
+    return idiom(
+      line,
+      'agrees',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { mood, by: mood.subject, verb: at, whole: true },
+    )
+  }
+  return undefined
 }
 
 export const DEALINGS: readonly (readonly [Turn, string])[] = [
   [addresses, 'address'],
-  [purchases, 'purchase buy'],
+  [purchases, 'purchase buy invest procure acquire import'],
   [approves, 'approved approves approve'],
   [access, 'access'],
   [opens, 'market markets'],
   [commits, 'commitment commitments pledge promise undertaking'],
-  [pays, 'pay pays paid'],
+  [pays, 'pay pays paid receive receives received enjoy enjoys enjoyed get gets face faces'],
   [cap, 'exceed'],
+  [buysMore, 'increase expand boost raise double resume'],
+  [keeps, 'honor honour uphold abide implement keep fulfil fulfill respect observe'],
+  [promised, 'promises commitments pledges assurances'],
 ]

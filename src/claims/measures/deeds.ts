@@ -56,6 +56,26 @@ function deedOn(
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   for (const deed of deeds) {
+    if (through && VIA.get(verb.lemma)?.by === 'from') {
+      const duty = dutyIn(line, phrase)
+      if (duty !== undefined) {
+        const mood = moodOf(line, verb.at)
+        const act = actUnder(line, verb, deed, mood, duty)
+        if (!act) continue
+        const to = clauseEnd(line, duty + 1)
+        return {
+          act,
+          head: duty,
+          object: { from: phrase.from, to },
+          by: agentOf(line, verb, mood),
+          from: mood.from,
+          to,
+          mood,
+          kind: 'verb',
+          verb: verb.at,
+        }
+      }
+    }
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const head = headIn(line, deed, reach, ground, passive && !through)
     if (
@@ -73,11 +93,13 @@ function deedOn(
     )
       continue
     if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
+    if (/^(?:modify|adjust|amend|alter)$/.test(verb.lemma) && isByOther(line, verb.at)) continue
+    if (isWhatever(line, head)) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
     const mood = none ? { ...plain, negated: !plain.negated } : plain
-    const act = actUnder(line, verb, deed, mood, head)
+    const act = asZero(line, verb, actUnder(line, verb, deed, mood, head), head)
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
     const to = passive
@@ -102,6 +124,43 @@ function deedOn(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
+
+/** `will apply a zero percent tariff`: none is left. */
+function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: number): ClaimAct | undefined {
+  if (act !== 'imposes' || !isDuty(line, head)) return act
+  // more of a quota lets in more
+  if (/^quotas?$/.test(wordAt(line, head)) && /^(?:increase|expand|raise|enlarge|double|widen)$/.test(verb.lemma))
+    return 'lifts'
+  for (let at = head - 1; at >= 0 && head - at < 6 && line.tokens[at]!.kind !== 'mark'; at -= 1)
+    if (/^(?:zero|0|0%|zero-percent)$/.test(wordAt(line, at))) return 'lifts'
+  return act
+}
+
+/** `rescind any regulations that may be inconsistent with this order`: what they are is not said. */
+const isWhatever = (line: Line, head: number): boolean =>
+  /^(?:regulations?|rules?|guidance|orders?|polic(?:y|ies)|provisions?)$/.test(wordAt(line, head)) &&
+  line.tokens
+    .slice(head + 1, head + 6)
+    .some(({ low }) => /^(?:inconsistent|contrary|conflicts?|conflicting)$/.test(low))
+
+/** `exempting goods from local content requirements`: what is asked of goods. */
+function dutyIn(line: Line, { from, to }: Range): number | undefined {
+  for (let at = from; at < to; at += 1) if (/^(?:requirements?|licensing|quotas?)$/.test(wordAt(line, at))) return at
+  return undefined
+}
+
+/** `modify the rate of duty by suspending 24 points of it`: the act is that of the means. */
+function isByOther(line: Line, at: number): boolean {
+  for (let k = at + 1; k < line.tokens.length && k - at < 70 && !/^[;:]$/.test(wordAt(line, k)); k += 1) {
+    const means = wordAt(line, k) === 'by' ? line.verbs[k + 1] : undefined
+    if (
+      means?.shape === 'gerund' &&
+      /^(?:suspend|remove|reduce|lower|pause|eliminate|increase|raise|retain)$/.test(means.lemma)
+    )
+      return true
+  }
+  return false
+}
 
 /** `stopped collecting the duties`: what is stopped is not done. */
 const isStopped = (line: Line, { shape, group }: Verb): boolean =>
@@ -320,6 +379,9 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (deed.on === 'reaction' && modal !== 'will' && modal !== 'may' && (verb.lemma === 'have' || !STRONG.has(noun)))
     return undefined
   if (modal === 'may' && deed.act === 'grants-licence') return deed.act
+  // `cannot control the flow`: unable
+  if (modal === 'may' && mood.negated && deed.act === 'imposes' && deed.on === 'flow' && !saysMay(line, verb))
+    return undefined
   if (modal === 'may') return deed.act === 'imposes' || !mood.negated ? 'considers' : deed.act
   if (modal === 'will') {
     if (deed.act === 'imposes' && /^(?:keep|maintain|retain|face|incur|carry|bear|attract)$/.test(verb.lemma))
@@ -337,6 +399,9 @@ function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: number):
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+const saysMay = (line: Line, { group, at }: Verb): boolean =>
+  line.tokens.slice(group, at).some(({ low }) => low === 'may')
 
 /** `may not issue a licence`, `no licence shall be granted until`: kept back. */
 const isBarred = ({ modal }: Verb, { negated, operator }: Mood): boolean =>
@@ -422,7 +487,9 @@ export function operatorsIn(line: Line, ground: Ground, taken: readonly Found[])
     )
       continue
     const mood = moodOf(line, at)
-    const act = mood.operator ?? operator.act
+    if (operator.act === 'predicts' && (mood.negated || mood.modal === 'may')) continue
+    const ordered = verb.lemma === 'recommend' && line.tokens.slice(verb.group, at).some(({ low }) => low === 'shall')
+    const act = mood.operator ?? (ordered ? 'considers' : operator.act)
     const to = clauseEnd(line, (verb.voice === 'passive' ? at : head) + 1)
     found.push({
       act,
@@ -470,7 +537,9 @@ function operandIn(line: Line, phrase: Range, act: ClaimAct, ground: Ground): nu
     if (
       /^(?:considers|threatens|proposes|demands)$/.test(act) &&
       ground.trade &&
-      /^(?:responses?|retaliation|options|steps|actions?|sanctions|counter-?measures)$/.test(wordAt(line, at)) &&
+      /^(?:responses?|retaliation|options|steps|actions?|measures|sanctions|counter-?measures)$/.test(
+        wordAt(line, at),
+      ) &&
       !PREPOSITIONS.has(wordAt(line, at - 1))
     )
       return at

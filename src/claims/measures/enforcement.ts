@@ -42,13 +42,18 @@ const goesOn = (line: Line, to: number): number =>
 const ACTORS =
   /^(?:actors?|banks?|brokers?|buyers?|carriers?|compan(?:y|ies)|customers?|enablers?|entit(?:y|ies)|evaders?|facilitators?|firms?|individuals?|institutions?|intermediar(?:y|ies)|manufacturers?|networks?|operators?|organi[sz]ations?|persons?|producers?|refiner(?:y|ies)|sectors?|shippers?|smugglers?|suppliers?|tankers?|terminals?|those|traders?|vessels?)$/
 
-const ILLICIT = /^(?:circumvention|evasion|shipments?|smuggling|trafficking|transs?hipments?)$/
+/** `efforts to target firms worldwide`: somebody's doing, not a measure. */
+const isAttempt = (line: Line, group: number): boolean =>
+  /^(?:attempts?|efforts?|ability|capacity|campaign|operations?|plot|scheme)$/.test(wordAt(line, group - 1))
+
+const ILLICIT =
+  /^(?:abuse|circumvention|declarations?|evasion|fraud|misclassification|schemes?|shipments?|smuggling|trafficking|transs?hipments?|undervaluation|violations?|violators)$/
 
 /** `We are targeting procurement networks`, `take action against firms that ship chips`, `cracks down on smugglers`: measures, by whom they are for. */
 const goesAfter: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
   if (!verb || verb.voice === 'passive' || verb.shape === 'participle' || !ground.trade) return undefined
-  if (isReduced(line, at)) return undefined
+  if (isReduced(line, at) || isAttempt(line, verb.group)) return undefined
   const start = afterMeans(line, at)
   if (start === undefined) return undefined
   let head: number | undefined

@@ -2,7 +2,7 @@ import { clauseEnd } from './clause.js'
 import { subjectRange } from './inserted.js'
 import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
-import { isRelief } from './objects.js'
+import { isRelief, objectPhrase } from './objects.js'
 import { subjectOf } from './subject.js'
 
 const FREED =
@@ -61,7 +61,26 @@ const closed: Turn = (line, at, ground) => {
   )
 }
 
+/** `exporters may use License Exception X`, `may rely on the exclusion`: relief that is open. */
+const open: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || verb?.modal !== 'may' || verb.voice === 'passive') return undefined
+  const phrase = objectPhrase(line, wordAt(line, at + 1) === 'on' ? at + 2 : at + 1, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) {
+    if (!/^(?:exceptions?|exclusions?|exemptions?|waivers?)$/.test(wordAt(line, k))) continue
+    const { from } = subjectRange(line, verb.group)
+    return idiom(
+      line,
+      verb.negated ? 'imposes' : 'lifts',
+      { from, to: clauseEnd(line, k + 1) },
+      { head: k, mood: { ...STILL, given: false }, verb: at },
+    )
+  }
+  return undefined
+}
+
 export const EXEMPTED: readonly (readonly [Turn, string])[] = [
   [free, 'free duty-free'],
+  [open, 'use claim utilize rely invoke'],
   [closed, 'used claimed invoked utilized'],
 ]

@@ -1,9 +1,13 @@
 import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
+import { ASKED_OF } from './asked-of.js'
 import { BANS, itemBan } from './bans.js'
+import { BARRING } from './barring.js'
+import { BREACH } from './breach.js'
 import { CALLED_FOR } from './called-for.js'
 import { CAPACITY } from './capacity.js'
 import { CHANGED } from './changed.js'
+import { CUT_OFF } from './cut-off.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn, operatorsIn } from './deeds.js'
 import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
@@ -11,23 +15,27 @@ import { ENFORCEMENT } from './enforcement.js'
 import { EXEMPTED } from './exempted.js'
 import { headingsIn } from './headings.js'
 import { idiomsIn } from './idioms.js'
+import { INQUIRING } from './inquiries.js'
 import type { Line, Range } from './line.js'
 import { LISTED } from './listed.js'
 import { type Found, type Turn, wordAt } from './mention.js'
 import { mentionsIn } from './mentions.js'
+import { MOVING } from './moving.js'
 import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
-import { officialIn } from './official.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
-import { promisesIn } from './promises.js'
+import { PROMISES, promisesIn } from './promises.js'
+import { PUT_OFF } from './put-off.js'
 import { RATES } from './rates.js'
 import { RESOLVE } from './resolve.js'
+import { REVIEWED } from './reviewed.js'
 import { SCOPE } from './scope.js'
 import { SET_UP } from './set-up.js'
 import { silencesIn } from './silence.js'
 import { SPOKEN } from './spoken.js'
+import { STANDING } from './standing.js'
 import { STARTS } from './starts.js'
 import { TERMS } from './terms.js'
 import { urgedIn } from './urged.js'
@@ -36,6 +44,11 @@ import { JOINERS, MONTHS } from './words/small.js'
 
 /** Families of turns, by the words that they are anchored on. */
 const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
+  ...STANDING,
+  ...REVIEWED,
+  ...BARRING,
+  ...MOVING,
+  ...PROMISES,
   ...NEEDED,
   ...STARTS,
   ...POWERS,
@@ -55,6 +68,11 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...SCOPE,
   ...SPOKEN,
   ...TERMS,
+  ...ASKED_OF,
+  ...BREACH,
+  ...CUT_OFF,
+  ...INQUIRING,
+  ...PUT_OFF,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -80,14 +98,9 @@ function turnsIn(line: Line, ground: Ground): Found[] {
 
 /** All measures mentioned in one sentence, in the order of the text, none twice. `item`: of a list of prohibitions. */
 export function foundIn(line: Line, ground: Ground, item = false): Found[] {
+  if (changesNothing(line)) return []
   const ban = item ? itemBan(line) : undefined
-  const deeds = [
-    ...(ban ? [ban] : []),
-    ...idiomsIn(line, ground),
-    ...officialIn(line, ground),
-    ...turnsIn(line, ground),
-    ...deedsIn(line, ground),
-  ]
+  const deeds = [...(ban ? [ban] : []), ...idiomsIn(line, ground), ...turnsIn(line, ground), ...deedsIn(line, ground)]
   const acts = [...deeds, ...operatorsIn(line, ground, deeds)]
   const verbal = [...acts, ...alongWith(line, ground, acts)]
   const nominal = [...verbal, ...nominalsIn(line, ground, verbal)]
@@ -100,9 +113,20 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
     line,
     unswallowed(all)
       .map((one) => trimmed(line, one))
-      .filter((one) => one.from < one.to),
+      .filter((one) => one.from < one.to && !isTitle(line, one)),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** `Nothing in this order shall be construed to impair`: how every order ends. */
+const changesNothing = (line: Line): boolean =>
+  line.tokens
+    .slice(0, 5)
+    .some(({ low }, at) => low === 'nothing' && /^(?:in|contained|herein)$/.test(wordAt(line, at + 1)))
+
+/** `the rule titled Expansion of Controls`: a name. */
+const isTitle = (line: Line, { from }: Found): boolean =>
+  /^(?:titled|entitled)$/.test(wordAt(line, from - 1)) ||
+  (/^(?:titled|entitled)$/.test(wordAt(line, from - 2)) && line.tokens[from - 1]?.kind === 'mark')
 
 /** Without what stands inside a turn of speech that is one whole. */
 function unswallowed(all: readonly Found[]): readonly Found[] {
@@ -143,7 +167,7 @@ function once(line: Line, all: readonly Found[]): Found[] {
   for (const one of all) {
     const twin = kept.findIndex((other) => same(line, other, one))
     if (twin === -1) kept.push(one)
-    else if (kept[twin]!.reduced && one.kind === 'noun' && one.verb !== undefined) kept[twin] = one
+    else if (kept[twin]!.reduced && one.kind === 'noun') kept[twin] = one
     else if (one.kind === 'verb' && (kept[twin]!.kind === 'mention' || (kept[twin]!.reduced && !one.reduced)))
       kept[twin] = one
   }

@@ -307,7 +307,11 @@ const isDemanding = (line: Line, at: number): boolean =>
   /^(?:new|additional|further|such|these|those|stricter|licen[cs]e|licensing)$/.test(wordAt(line, at - 1))
 
 const isDutyRate = (line: Line, at: number): boolean =>
-  /^rates?$/.test(wordAt(line, at)) && (STRONG.has(wordAt(line, at - 1)) || STRONG.has(wordAt(line, at + 2)))
+  /^rates?$/.test(wordAt(line, at)) &&
+  (STRONG.has(wordAt(line, at - 1)) ||
+    STRONG.has(wordAt(line, at + 2)) ||
+    /^(?:reciprocal|valorem|mfn|%|percent|\d.*%)$/.test(wordAt(line, at - 1)) ||
+    (wordAt(line, at + 1) === 'of' && line.tokens[at + 2]?.kind === 'number'))
 
 /** `restarting supply`, `resumes exports`, in or out of quotation marks. */
 const restarts: Idiom = (line, at, ground) => {

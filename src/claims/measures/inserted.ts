@@ -2,7 +2,7 @@ import { clauseStart } from './clause.js'
 import type { Line, Range } from './line.js'
 import { wordAt } from './mention.js'
 
-const LONGEST = 30
+const LONGEST = 70
 /** Over what stands between two commas behind a subject: `These duties, which are in addition to any other duty, apply`. Where the subject's own phrase starts and ends. */
 export function subjectRange(line: Line, group: number): Range {
   const to = wordAt(line, group - 1) === ',' ? (openingComma(line, group - 2) ?? group) : group

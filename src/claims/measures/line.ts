@@ -1,6 +1,6 @@
 import { withoutAsides } from './asides.js'
 import { type Token, tokensOf } from './tokens.js'
-import { type Verb, verbAt } from './verb.js'
+import { listHead, type Verb, verbAt } from './verb.js'
 
 /** Token indexes, end exclusive. */
 export type Range = { readonly from: number; readonly to: number }
@@ -25,13 +25,18 @@ export function lineFrom(tokens: readonly Token[]): Line {
   let roles = 0
   for (let at = 0; at < tokens.length; at += 1) {
     roles |= tokens[at]!.roles
-    const isName = tokens[at]!.capital && at > 0 && !headline && !/^["“]$/.test(tokens[at - 1]!.low)
+    const isName =
+      tokens[at]!.capital && at > 0 && !headline && !/^["“]$/.test(tokens[at - 1]!.low) && !beginsItem(tokens, at)
     const verb = isName ? undefined : verbAt(tokens, at, verbs)
     verbs.push(verb)
     if (verb) verbsAt.push(at)
   }
   return { tokens, verbs, verbsAt, roles }
 }
+
+/** `measures: Impose ...; Add ...`. */
+const beginsItem = (tokens: readonly Token[], at: number): boolean =>
+  /^[:;•]$/.test(tokens[at - 1]!.low) && listHead(tokens, at) !== undefined
 
 /** Most of its longer words have capitals, as in a title. */
 function isHeadline(tokens: readonly Token[]): boolean {

@@ -136,7 +136,12 @@ const isTopic = ({ kind }: Found, { end }: Span, { start, text }: Sentence): boo
 
 /** `The agency will impose duties`, in its own text: decided, and still to come. */
 const isDecided = ({ official }: Around, { act, kind, mood, verb }: Found): boolean =>
-  official && act === 'proposes' && kind === 'verb' && verb !== undefined && mood.modal === 'will' && !mood.operator
+  official &&
+  act === 'proposes' &&
+  (kind === 'verb' || kind === 'idiom') &&
+  verb !== undefined &&
+  mood.modal === 'will' &&
+  !mood.operator
 
 /** `A tariff may be imposed on`, `the Secretary may impose`, in an authority's own text: a power, which hangs on its use. */
 const isPower = ({ official, line }: Around, { act, kind, mood, verb }: Found): boolean =>

@@ -1,7 +1,7 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseStart } from './clause.js'
 import type { Line, Range } from './line.js'
-import { listHead, type Verb } from './verb.js'
+import { isListing, listHead, type Verb } from './verb.js'
 import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
 import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
 import { OPERATORS_OF, SAYING } from './words/verbs.js'
@@ -101,6 +101,8 @@ function governorOf(line: Line, start: number): number | undefined {
   const opener = word(line, start - 1)
   if (line.verbs[start - 1] && takesClause(line, start - 1)) return start - 1
   if (opener !== 'that' && opener !== 'whether' && !(opener === '"' || opener === '“')) return undefined
+  // `want to be clear that the ban applies`: said, not wanted
+  if (/^(?:aware|certain|clear|confident|evident|obvious|sure|true)$/.test(word(line, start - 2))) return undefined
   let at = start - 2
   for (; at >= 0 && start - at < 9; at -= 1) {
     if (line.verbs[at]) return takesClause(line, at) ? at : undefined
@@ -154,6 +156,10 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
 
 /** An item of `China will: ...`, of which China is the subject. */
 function ofList(line: Line, bound: number, plain: Mood): Mood {
+  if (isListing(line.tokens, bound)) {
+    const own = trimmedSubject(line, clauseStart(line, bound + 1), bound + 1)
+    return { ...plain, subject: own, actor: own }
+  }
   const promised = word(line, bound) === 'to' ? verbLeft(line, bound - 1, 2) : undefined
   const group = promised === undefined ? bound : line.verbs[promised]!.group
   const subject = trimmedSubject(line, clauseStart(line, group), group)
@@ -169,12 +175,20 @@ function meansBefore(line: Line, noun: number): number | undefined {
   const { lemma, voice } = line.verbs[at]!
   if (voice === 'passive') return undefined
   if (/^(?:amend|modify|revise|update|invoke)$/.test(lemma)) return at
+  if (
+    INSTRUMENTS.test(word(line, noun)) &&
+    /^(?:sign|issue|publish|promulgate|pass|enact|propose|finali[sz]e)$/.test(lemma)
+  )
+    return at
   return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
 
+const INSTRUMENTS =
+  /^(?:orders?|proclamations?|memorand(?:um|a)|directives?|decrees?|rules?|regulations?|legislation|bills?|laws?|determinations?)$/
 const isMeasureNoun = (low: string) =>
   STRONG.has(low) ||
-  /^(?:measures?|rules?|regulations?|legislation|law|policy|order|mechanism|system|framework)$/.test(low) ||
+  INSTRUMENTS.test(low) ||
+  /^(?:measures?|policy|mechanism|system|framework|process|procedures?)$/.test(low) ||
   (WEAK.has(low) && low === 'scheme')
 
 /** `its plan to`, `threats to`: an act of its own, with the possessor as the one who acts. */
@@ -287,6 +301,7 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
     given: outer.given,
     due: own.due || outer.due,
     ...(outer.operator ? { operator: outer.operator } : {}),
+    ...(outer.noun === undefined ? {} : { noun: outer.noun }),
   }
   if (/^(?:announce|declare|unveil)$/.test(verb.lemma))
     return { ...base, said: false, told: true, ...(own.modal ? { modal: own.modal } : {}) }
@@ -317,6 +332,12 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
   if (verb.voice === 'passive' && !/^(?:demands|predicts)$/.test(ruling.act)) return base
   if (isOfMeasure(line, verb, outer, ruling.act)) return base
   if (ruling.act === 'demands' && !asksFor(line, ruler)) return base
+  // `shall recommend whether to impose`: nothing is proposed yet
+  if (verb.lemma === 'recommend' && isOrder(line, verb))
+    return { ...base, operator: 'considers', negated: outer.negated }
+  // `we expect to publish`: one's own plan
+  if (/^(?:expect|anticipate)$/.test(verb.lemma) && word(line, ruler + 1) === 'to')
+    return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
   if (/^(?:want|hope|ask|seek|request)$/.test(verb.lemma) && line.verbs[ruler + 2] && word(line, ruler + 1) === 'to')
     return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
   return {
@@ -326,6 +347,9 @@ function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
     ...(outer.modal ? { modal: outer.modal } : {}),
   }
 }
+
+const isOrder = (line: Line, { group, at }: Verb): boolean =>
+  line.tokens.slice(group, at).some(({ low }) => /^(?:shall|will)$/.test(low))
 
 /** `the rule aims to limit`: a measure does what it is for. */
 function isOfMeasure(line: Line, verb: Verb, outer: Mood, act: ClaimAct): boolean {

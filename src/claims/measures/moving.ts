@@ -1,9 +1,9 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
-import { idiom, type Turn, wordAt } from './mention.js'
+import { type Found, idiom, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { isObject, isTrade, objectPhrase } from './objects.js'
+import { type Ground, isObject, isTrade, objectPhrase } from './objects.js'
 import { finite, isRate, subjectOf } from './subject.js'
 import { LICENCES, STRONG } from './words/nouns.js'
 
@@ -11,7 +11,7 @@ const isShare = (line: Line, at: number): boolean =>
   line.tokens[at]?.kind === 'number' &&
   (wordAt(line, at).endsWith('%') || /^(?:percent|per|%)$/.test(wordAt(line, at + 1)))
 
-const RISES = /^(?:rise|increase|climb|jump|go|double|triple|snap)$/
+const RISES = /^(?:rise|increase|climb|jump|go|double|triple|quadruple|snap|revert)$/
 const FALLS = /^(?:fall|drop|decrease|come|decline)$/
 /** `Tariffs will rise to 50 percent`, `the rate of duty fell from ... to ...`. */
 const moves: Turn = (line, at, ground) => {
@@ -40,7 +40,7 @@ const moves: Turn = (line, at, ground) => {
 /** `will move their tariffs down`, `moved down the tariff levels`, `bring down`, `have put up tariffs`. */
 const shifts: Turn = (line, at, ground) => {
   const verb = finite(line, at)
-  if (!verb) return undefined
+  if (!verb) return isShifted(line, at, ground)
   let way: string | undefined
   let head: number | undefined
   const start = /^(?:down|up)$/.test(wordAt(line, at + 1)) ? at + 2 : at + 1
@@ -67,6 +67,22 @@ const shifts: Turn = (line, at, ground) => {
     act,
     { from: mood.from, to: clauseEnd(line, head + 1) },
     { head, mood, by: mood.subject, verb: at },
+  )
+}
+
+/** `The duty is being brought down to 15 percent`. */
+function isShifted(line: Line, at: number, ground: Ground): Found | undefined {
+  const verb = line.verbs[at]
+  const way = wordAt(line, at + 1)
+  if (verb?.voice !== 'passive' || verb.shape !== 'finite' || !/^(?:down|up)$/.test(way)) return undefined
+  const subject = subjectOf(line, verb.group, ground, isRate)
+  if (!subject) return undefined
+  const mood = moodOf(line, at)
+  return idiom(
+    line,
+    mood.operator ?? (way === 'down' ? 'lifts' : 'imposes'),
+    { from: Math.min(mood.from, subject.from), to: clauseEnd(line, at + 2) },
+    { head: subject.head, mood, verb: at },
   )
 }
 
@@ -103,7 +119,7 @@ const denialAfter = (line: Line, at: number) => {
 export const MOVING: readonly (readonly [Turn, string])[] = [
   [
     moves,
-    'rise rises rose risen rising increase increases increased increasing climb climbed jump jumped go going goes went gone double doubled snap fall falls fell fallen drop drops dropped decrease decreases decreased come comes came',
+    'rise rises rose risen rising increase increases increased increasing climb climbed jump jumped go going goes went gone double doubled triple tripled quadruple quadrupled snap revert reverts reverted fall falls fell fallen drop drops dropped decrease decreases decreased come comes came',
   ],
   [shifts, 'move moves moved moving bring brings brought bringing put puts putting drive walk take ratchet ratcheted'],
   [

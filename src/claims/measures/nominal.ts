@@ -23,13 +23,22 @@ export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]):
         ? nominal(line, at, act, ground)
         : threatOrEnd(line, at, low, next, ground)
     if (!one) continue
-    if (one.verb === undefined && taken.some((other) => other.kind === 'verb' && other.head === one.head)) continue
+    if (
+      one.verb === undefined &&
+      taken.some(
+        (other) => other.kind === 'verb' && other.head === one.head && (other.act === one.act || !isAfter(other, at)),
+      )
+    )
+      continue
     if (taken.some((other) => other.head === at || (other.act === one.act && other.from <= at && at < other.to)))
       continue
     found.push(one)
   }
   return found
 }
+
+/** `the removal of controls that the state imposed`: the second verb says when the measure was made. */
+const isAfter = ({ verb, head }: Found, at: number): boolean => verb !== undefined && verb > head && head > at
 
 /** The `of` of an act: right after it, or after its term (`extension for up to 12 months of`). */
 function ofAfter(line: Line, at: number): number | undefined {
@@ -130,7 +139,7 @@ function threatOrEnd(line: Line, at: number, low: string, next: string, ground: 
   if (THREATS.has(low) && /^(?:of|over|about)$/.test(next) && !line.verbs[at]) {
     const phrase = objectPhrase(line, at + 2, false)
     for (let k = phrase.from; k < phrase.to; k += 1)
-      if (isObject(line, k, 'measure', phrase, ground)) {
+      if (isObject(line, k, 'measure', phrase, ground) && !THREATS.has(wordAt(line, k))) {
         const from = phraseStart(line, at)
         return {
           act: 'threatens',

@@ -47,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
       word,
     ),
 )
@@ -102,7 +102,7 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
       if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
-      if (isConduct(line, at) || isGrip(line, at)) return false
+      if (isConduct(line, at) || isMisdeed(line, at) || isGrip(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
       return (
@@ -146,7 +146,27 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
 /** `an America First trade policy`: how a state behaves, no measure. */
 const isConduct = (line: Line, at: number): boolean =>
   /^polic(?:y|ies)$/.test(line.tokens[at]!.low) &&
-  /^(?:trade|economic|industrial|market|foreign|fiscal|commercial)$/.test(line.tokens[at - 1]?.low ?? '')
+  (/^(?:trade|economic|industrial|market|foreign|fiscal|commercial|foreign-policy)$/.test(
+    line.tokens[at - 1]?.low ?? '',
+  ) ||
+    isAmongActs(line, at))
+
+/** `its destabilizing actions`, `malicious cyber activities`: what somebody does, no measure of trade. */
+function isMisdeed(line: Line, at: number): boolean {
+  if (!/^(?:actions?|measures|steps|moves?|polic(?:y|ies)|practices)$/.test(line.tokens[at]!.low)) return false
+  for (let k = at - 1; k >= 0 && at - k < 4 && line.tokens[k]!.kind === 'word'; k -= 1)
+    if (
+      /^(?:aggressive|cyber|destabili[sz]ing|destructive|harmful|hostile|illegal|illicit|international|malicious|malign|military|provocative|reckless|unlawful|violent)$/.test(
+        line.tokens[k]!.low,
+      )
+    )
+      return true
+  return false
+}
+
+/** `acts, policies, and practices`: what an inquiry is about. */
+const isAmongActs = (line: Line, at: number): boolean =>
+  line.tokens.slice(Math.max(0, at - 3), at + 4).some(({ low }) => /^(?:acts|practices)$/.test(low))
 
 /** `control over shipping lanes`: power, no measure. */
 const isGrip = (line: Line, at: number): boolean =>
@@ -154,16 +174,15 @@ const isGrip = (line: Line, at: number): boolean =>
 
 /** `the flow of illegal drugs`: no trade. */
 function isIllicit(line: Line, at: number): boolean {
-  if (!/^flows?$/.test(line.tokens[at]!.low)) return false
+  if (!/^(?:flows?|trade|shipments?|trafficking)$/.test(line.tokens[at]!.low)) return false
+  for (let k = at - 1; k >= 0 && at - k < 3 && line.tokens[k]!.kind === 'word'; k -= 1)
+    if (ILLICIT.test(line.tokens[k]!.low)) return true
   for (let k = at + 1; k < line.tokens.length && k - at < 8 && line.tokens[k]!.kind === 'word'; k += 1)
-    if (
-      /^(?:illicit|illegal|fentanyl|drugs?|opioids?|narcotics|precursors?|migrants|money|capital|funds)$/.test(
-        line.tokens[k]!.low,
-      )
-    )
-      return true
+    if (ILLICIT.test(line.tokens[k]!.low)) return true
   return false
 }
+const ILLICIT =
+  /^(?:illicit|illegal|fentanyl|drugs?|opioids?|narcotics|precursors?|migrants|migration|money|capital|funds)$/
 
 /** `necessary measures`, `corresponding steps`. */
 function isResolve(line: Line, at: number): boolean {
@@ -182,8 +201,17 @@ function isResolve(line: Line, at: number): boolean {
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
+  if (
+    /^requirements?$/.test(word) &&
+    /^(?:burdensome|certification|content|inspection|labell?ing|licensing|registration|reporting|testing|verification)$/.test(
+      line.tokens[at - 1]?.low ?? '',
+    )
+  )
+    return true
+  if (/^caps?$/.test(word) && line.tokens[at - 1]?.low === 'price') return true
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
+  if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
@@ -194,7 +222,7 @@ const GENERAL =
   /^(?:systems?|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
 /** A weak noun counts by a word of trade in its phrase, or by leaning on a paragraph about trade. */
 function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): boolean {
-  const to = GENERAL.test(line.tokens[at]!.low) ? at : untilMark(line, at)
+  const to = GENERAL.test(line.tokens[at]!.low) && !isForMeasure(line, at) ? at : untilMark(line, at)
   if (/^(?:emergency|deposits?)$/.test(line.tokens[at]!.low))
     return /^(?:national|cash)$/.test(line.tokens[at - 1]?.low ?? '')
   if (tradeIn(line, { from: Math.max(phrase.from, at - 8), to })) return true
@@ -213,7 +241,23 @@ function isGrounded(line: Line, at: number, phrase: Range, ground: Ground): bool
       /^(?:the|this|that|these|those|such|its|their|modified|reciprocal)$/.test(line.tokens[at - 1]?.low ?? '')
     )
   }
-  for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1) if (LEANING.has(line.tokens[k]!.low)) return true
+  const rule = /^(?:rules?|regulations?|requirements?|measures?)$/.test(line.tokens[at]!.low)
+  for (let k = at - 1; k >= phrase.from && at - k < 6; k -= 1)
+    if (
+      LEANING.has(line.tokens[k]!.low) ||
+      (rule && /^(?:new|additional|existing|stricter|tougher)$/.test(line.tokens[k]!.low))
+    )
+      return true
+  return false
+}
+
+/** `a framework for export controls`, `a plan for tariffs`. */
+function isForMeasure(line: Line, at: number): boolean {
+  if (!/^(?:for|of|on)$/.test(line.tokens[at + 1]?.low ?? '')) return false
+  for (let k = at + 2; k < line.tokens.length && k - at < 6; k += 1) {
+    if (line.tokens[k]!.kind === 'mark' || line.verbs[k]) return false
+    if (STRONG.has(line.tokens[k]!.low)) return true
+  }
   return false
 }
 
@@ -249,12 +293,20 @@ const isBareNumber = (line: Line, at: number): boolean => {
 /** `duty-free treatment`, `de minimis treatment`: relief from a measure. */
 function isTreatment(line: Line, at: number): boolean {
   if (/^(?:eligibility|availability|use)$/.test(line.tokens[at]!.low)) return isOfException(line, at)
+  if (/^status$/.test(line.tokens[at]!.low)) return isFavour(line, at)
   if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
   if (line.tokens[at]!.low === 'drawback') return true
   for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
     if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
   return false
 }
+/** `most-favored-nation status`, `normal trade relations status`. */
+const isFavour = (line: Line, at: number): boolean =>
+  line.tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ low }) =>
+      /^(?:most-favou?red-nation|favou?red|relations|mfn|pntr|gsp|beneficiary|preferential|duty-free)$/.test(low),
+    )
 /** `eligibility for license exceptions`, `the use of the exemption`. */
 function isOfException(line: Line, at: number): boolean {
   if (!/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '')) return false
@@ -287,7 +339,10 @@ function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
   if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
-  return at > 0 && LISTS.has(line.tokens[at - 1]!.low)
+  if (at === 0) return false
+  if (/^(?:companies|firms|individuals|institutions|parties|persons|vessels)$/.test(line.tokens[at - 1]!.low))
+    return true
+  return LISTS.has(line.tokens[at - 1]!.low)
 }
 
 /** A truce or pause, or a `buffer period`. */
@@ -305,7 +360,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   let start = from
   while (NEAR.has(line.tokens[start]?.low ?? '') && line.tokens[start]!.low !== 'of' && start - from < 2) start += 1
   if (start > from && line.tokens[start]?.low === 'from') start += 1
-  start = afterRate(line, afterAdjunct(line, start))
+  start = afterRate(line, afterAdjunct(line, afterExtent(line, start)))
   let at = start
   for (; at < line.tokens.length && at - start < 26; at += 1) {
     const { low, kind, roles } = line.tokens[at]!
@@ -340,6 +395,17 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
     if ((roles & AUXILIARY) !== 0 && low !== "'s") break
   }
   return { from: start, to: at }
+}
+
+/** `expand in scope the duties`, `suspend in whole or in part the ban`. */
+function afterExtent(line: Line, from: number): number {
+  let at = from
+  // `in` was passed over as a particle
+  if (line.tokens[at]?.low === 'in') at += 1
+  else if (line.tokens[at - 1]?.low !== 'in') return from
+  if (!/^(?:scope|whole|part|full)$/.test(line.tokens[at]?.low ?? '')) return from
+  while (/^(?:scope|whole|part|full|or|and|in)$/.test(line.tokens[at]?.low ?? '')) at += 1
+  return at
 }
 
 /** `reduce to 19 percent the tariffs`, `raise from 10 percent to 20 percent the duty`: the rate between verb and object. */

@@ -2,7 +2,8 @@ import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { isObject } from './objects.js'
+import { type Ground, isObject, objectPhrase } from './objects.js'
+import { STRONG } from './words/nouns.js'
 import { DEEDS_OF } from './words/verbs.js'
 
 const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorandum|directive|announcement|decision)$/
@@ -10,12 +11,19 @@ const TEXT = /^(?:notice|rule|order|proclamation|determination|document|memorand
 const textDoes: Turn = (line, at, ground) => {
   if (!ground.trade || !TEXT.test(wordAt(line, at - 1)) || !/^(?:this|the|present)$/.test(wordAt(line, at - 2)))
     return undefined
+  const makes = !/^announces$/.test(wordAt(line, at)) && isMade(line, at + 1, ground)
   return idiom(
     line,
-    'announces',
+    makes ? 'imposes' : 'announces',
     { from: at - 2, to: clauseEnd(line, at + 1) },
     { mood: { ...STILL, given: false }, verb: at },
   )
+}
+/** `establishes controls on chips`: the measure itself stands there. */
+const isMade = (line: Line, from: number, ground: Ground): boolean => {
+  const phrase = objectPhrase(line, from, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) if (isObject(line, k, 'strong', phrase, ground)) return true
+  return false
 }
 
 const SIGNED = /^(?:proclamations?|orders?|memorand(?:um|a)|directives?|decrees?|legislation)$/
@@ -38,21 +46,29 @@ const signs: Turn = (line, at, ground) => {
   return undefined
 }
 
-const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?)$/
+const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?|notices?|rulemaking)$/
 /** `issued guidance on chips`, `will publish a replacement rule`: what it says is not told. */
 const issues: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
   if (!verb || verb.voice === 'passive' || !ground.trade) return undefined
-  for (let k = at + 1; k < at + 5 && k < line.tokens.length; k += 1) {
+  for (let k = at + 1; k < at + 7 && k < line.tokens.length; k += 1) {
     if (/^[,;:.]$/.test(wordAt(line, k)) || line.verbs[k]) return undefined
     if (!ISSUED.test(wordAt(line, k))) continue
-    if (doesMore(line, k + 1)) return undefined
+    if (doesMore(line, k + 1) || (/^notices?$/.test(wordAt(line, k)) && !saysMeasure(line, k))) return undefined
     const mood = moodOf(line, at)
     if (mood.noun !== undefined) return undefined
     const to = Math.max(k + 1, clauseEnd(line, k + 1))
     return idiom(line, actIn(mood, 'announces'), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
   }
   return undefined
+}
+
+/** `a public notice that conveys the tariff lines`, `a notice of new duties`: not that of a hearing. */
+function saysMeasure(line: Line, at: number): boolean {
+  if (!/^(?:that|which|of|on|with|setting|listing)$/.test(wordAt(line, at + 1))) return false
+  for (let k = at + 2; k < at + 9 && !/^[;:.]$/.test(wordAt(line, k)); k += 1)
+    if (STRONG.has(wordAt(line, k))) return true
+  return false
 }
 
 /** `signed an order imposing duties`: the act is that of the order. */

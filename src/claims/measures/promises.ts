@@ -38,9 +38,9 @@ const isPledge = (line: Line, { at, lemma, shape, modal }: Verb) =>
   shape === 'finite' &&
   modal === undefined &&
   wordAt(line, at + 1) === 'to' &&
-  line.verbs[at + 2]?.shape === 'infinitive' &&
+  (line.verbs[at + 2]?.shape === 'infinitive' || isDoing(line, at + 2)) &&
   !/^(?:do|meet|discuss|talk|speak|visit|consult|convene)$/.test(line.verbs[at + 2]?.lemma ?? '') &&
-  tradeIn(line, { from: at, to: untilMark(line, at + 3) })
+  (tradeIn(line, { from: at, to: untilMark(line, at + 3) }) || isFollowed(line, at + 3))
 /** `are committed to strengthening cooperation on trade`. */
 const isCommitted = (line: Line, { at, lemma, voice }: Verb) =>
   lemma === 'commit' &&
@@ -48,6 +48,14 @@ const isCommitted = (line: Line, { at, lemma, voice }: Verb) =>
   wordAt(line, at + 1) === 'to' &&
   line.verbs[at + 2]?.shape === 'gerund' &&
   tradeIn(line, { from: at, to: untilMark(line, at + 3) })
+/** `to take the following actions`. */
+const isFollowed = (line: Line, from: number): boolean =>
+  line.tokens
+    .slice(from, from + 5)
+    .some(({ low }, k) => /^(?:actions|measures|steps)$/.test(low) && line.tokens[from + k - 1]?.low === 'following')
+/** `has committed to streamlining licences`. */
+const isDoing = (line: Line, at: number): boolean =>
+  line.verbs[at]?.shape === 'gerund' || /^[a-z]{4,}ing$/.test(wordAt(line, at))
 const untilMark = (line: Line, from: number): number => {
   let to = from
   while (to < line.tokens.length && to - from < 26 && !/^[;:—]$/.test(wordAt(line, to))) to += 1
@@ -70,7 +78,7 @@ function isJoint(line: Line, verb: Verb, ground: Ground): boolean {
   return (
     ground.official === true &&
     subject?.capital === true &&
-    !/^(?:we|they|he|she|it|i|you|secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration)$/.test(
+    !/^(?:we|they|he|she|it|i|you|secretary|president|representative|commissioner|department|commerce|treasury|ustr|bis|ofac|bureau|office|administration|control|controls|agency|agencies|board|commission|council|service|services|committee|customs|protection|state|defense|security|congress|senate|court|director|chair|ambassador|commissioners)$/.test(
       subject.low,
     ) &&
     (verb.modal === 'will' || taking) &&

@@ -97,7 +97,7 @@ const assessed: Turn = (line, at, ground) => {
   const phrase = objectPhrase(line, at + 1, false)
   if (phrase.from !== at + 1 || !/^(?:an?|the|no|additional|\d.*)$/.test(wordAt(line, at + 1))) return undefined
   for (let k = phrase.from; k < phrase.to; k += 1)
-    if (isObject(line, k, 'strong', phrase, ground)) {
+    if (isObject(line, k, 'strong', phrase, ground) || (ground.trade && /^(?:fees?|dues)$/.test(wordAt(line, k)))) {
       const mood = moodOf(line, at)
       return idiom(
         line,
@@ -138,9 +138,23 @@ const beforeBe = (line: Line, at: number): number => {
   return group
 }
 
+/** `Imports of copper will be dutiable at 50 percent`. */
+const dutiable: Turn = (line, at, ground) => {
+  const group = beforeBe(line, at)
+  if (!ground.trade || group === at || rateAfter(line, at + 1) === undefined) return undefined
+  const { from } = subjectRange(line, group)
+  return idiom(
+    line,
+    'imposes',
+    { from, to: clauseEnd(line, at + 1) },
+    { head: at, mood: { ...STILL, given: false, negated: wordAt(line, at - 1) === 'not' } },
+  )
+}
+
 export const RATES: readonly (readonly [Turn, string])[] = [
   [is, 'is are was were be remain remains stay stays stands'],
   [there, 'there'],
   [assessed, 'assessed charged'],
   [exempt, 'exempt'],
+  [dutiable, 'dutiable'],
 ]

@@ -98,7 +98,11 @@ const risks: Turn = (line, at, ground) => {
 const makes: Turn = (line, at, ground) => {
   if (wordAt(line, at + 1) !== 'to' || !ground.trade) return undefined
   let maker = at - 1
-  while (maker >= 0 && at - maker < 16 && !/^(?:make|render|leave)$/.test(line.verbs[maker]?.lemma ?? '')) maker -= 1
+  const verbs =
+    wordAt(line, at - 1) === 'as'
+      ? /^(?:list|designate|identify|treat|specify|name|classify)$/
+      : /^(?:make|render|leave)$/
+  while (maker >= 0 && at - maker < 16 && !verbs.test(line.verbs[maker]?.lemma ?? '')) maker -= 1
   if (maker < 0 || at - maker >= 16) return undefined
   const phrase = objectPhrase(line, at + 2, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
@@ -114,10 +118,38 @@ const makes: Turn = (line, at, ground) => {
   return undefined
 }
 
+/** `include further goods within the scope of the tariffs`, `bring them under the controls`: a measure reaches more. */
+const takesIn: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.shape === 'participle') return undefined
+  for (let k = at + 1; k < line.tokens.length && k - at < 18; k += 1) {
+    if (/^[;:.]$/.test(wordAt(line, k)) || line.verbs[k]?.shape === 'finite') return undefined
+    if (!/^(?:within|under|into|in)$/.test(wordAt(line, k))) continue
+    const scope = /^(?:scope|coverage)$/.test(wordAt(line, k + 2)) && /^(?:of|for)$/.test(wordAt(line, k + 3))
+    if (!scope && !/^(?:under|into)$/.test(wordAt(line, k))) continue
+    const phrase = objectPhrase(line, scope ? k + 4 : k + 1, false)
+    for (let head = phrase.from; head < phrase.to; head += 1) {
+      if (!isObject(line, head, 'strong', phrase, ground)) continue
+      const mood = moodOf(line, at)
+      return idiom(
+        line,
+        actIn(mood, 'imposes'),
+        { from: mood.from, to: clauseEnd(line, head + 1) },
+        { head, mood, by: verb.voice === 'active' ? mood.subject : { from: 0, to: 0 }, verb: at },
+      )
+    }
+  }
+  return undefined
+}
+
 export const SCOPE: readonly (readonly [Turn, string])[] = [
   [focused, 'focused targeted limited confined tailored restricted'],
   [covers, 'cover covers covered capture captures captured reach reaches'],
   [isNone, 'not'],
   [risks, 'risk risks risking'],
   [makes, 'subject'],
+  [
+    takesIn,
+    'include includes included including bring brings brought bringing place places placed placing put puts add adds added adding',
+  ],
 ]

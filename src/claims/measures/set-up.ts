@@ -28,9 +28,15 @@ const setsUp: Turn = (line, at, ground) => {
     MANY.test(wordAt(line, mood.subject.to - 1)) ||
     MANY.test(wordAt(line, verb.group - 1)) ||
     isMember(line, verb.group)
-  const act = shared && !mood.operator ? 'agrees' : actIn(mood, 'imposes')
+  const talks = /^(?:board|channel|committee|council|dialogue|forum|group|hotline|partnership|platform)$/.test(
+    wordAt(line, head),
+  )
+  const act = shared && !mood.operator ? 'agrees' : actIn(mood, talks ? 'announces' : 'imposes')
   const relief = reliefIn(line, phrase.from, head) || (isRoute(line, head + 1) && reliefIn(line, head + 1, head + 18))
-  if (/^(?:start|open|begin|extend|run|continue|restart|reopen|relaunch|resume|have)$/.test(verb.lemma) && !relief)
+  if (
+    /^(?:start|open|begin|direct|order|extend|run|continue|restart|reopen|relaunch|resume|have)$/.test(verb.lemma) &&
+    !relief
+  )
     return undefined
   const of = relief ? (mood.operator ?? (/^(?:extend|continue)$/.test(verb.lemma) ? 'extends' : 'lifts')) : act
   return idiom(line, of, { from: mood.from, to }, { mood, by: mood.subject, verb: at })
@@ -39,7 +45,11 @@ const setsUp: Turn = (line, at, ground) => {
 /** `a tariff exclusion process`. */
 function reliefIn(line: Line, from: number, to: number): boolean {
   for (let at = from; at < to && at < line.tokens.length; at += 1)
-    if (isRelief(line, at) || /^(?:excluded|exempted)$/.test(wordAt(line, at))) return true
+    if (
+      isRelief(line, at) ||
+      /(?:^|-)(?:exclu(?:ded|ding|sions?)|exempt(?:ed|ing|ions?)?|waivers?)$/.test(wordAt(line, at))
+    )
+      return true
   return false
 }
 
@@ -58,6 +68,6 @@ function isMember(line: Line, group: number): boolean {
 export const SET_UP: readonly (readonly [Turn, string])[] = [
   [
     setsUp,
-    'establish establishes established establishing create creates created creating set sets setting launch launches launched launching form forms formed forming stand convene convenes convened develop develops developing start starts started starting open opens opened opening begin begins began have has restart restarts restarted restarting reopen reopens reopened relaunch resume extend extends extended continue continues',
+    'establish establishes established establishing create creates created creating set sets setting launch launches launched launching form forms formed forming stand convene convenes convened develop develops developing start starts started starting open opens opened opening begin begins began direct directs directed order orders ordered have has restart restarts restarted restarting reopen reopens reopened relaunch resume extend extends extended continue continues',
   ],
 ]

@@ -59,6 +59,8 @@ function unmentioned(line: Line, at: number, ground: Ground): Found | undefined 
           : negationBefore(line, at)?.from
   if (start === undefined || !aboutTrade(line, at + 1, ground)) return undefined
   if (word === 'address' || word === 'refer' ? negationBefore(line, at) === undefined : false) return undefined
+  // `does not sufficiently address the threat`: too little was done, not too little said
+  if (word === 'address' && /ly$/.test(before)) return undefined
   return spoken(line, 'does-not-mention', start, at)
 }
 

@@ -1,9 +1,9 @@
 import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
-import { actIn, idiom, type Turn, wordAt } from './mention.js'
+import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf, verbLeft } from './mood.js'
 import { isObject, objectPhrase } from './objects.js'
-import { COMMITMENTS } from './words/nouns.js'
+import { COMMITMENTS, EXEMPTIONS } from './words/nouns.js'
 
 /** Turns of speech of briefings and calls. */
 
@@ -35,7 +35,8 @@ const looks: Turn = (line, at, ground) => {
   const start = /^(?:whether|how|if)$/.test(wordAt(line, at + 2)) ? at + 3 : at + 2
   const phrase = objectPhrase(line, start, false)
   for (let k = phrase.from; k < phrase.to; k += 1) {
-    if (!isObject(line, k, 'strong', phrase, ground)) continue
+    const means = ground.trade && /^(?:options|tools|remedies|responses|measures|steps|actions)$/.test(wordAt(line, k))
+    if (!means && !isObject(line, k, 'strong', phrase, ground)) continue
     const mood = moodOf(line, at)
     if (mood.operator || mood.negated) return undefined
     return idiom(
@@ -166,6 +167,98 @@ const holds: Turn = (line, at, ground) => {
   return undefined
 }
 
+/** `will keep open the possibility of further exclusions`, `leaves the door open to new tariffs`. */
+const keepsOpen: Turn = (line, at, ground) => {
+  const keeper = line.verbs[at - 1] ? at - 1 : verbLeft(line, at - 1, 4)
+  const verb = keeper === undefined ? undefined : line.verbs[keeper]!
+  if (!ground.trade || !verb || verb.voice === 'passive' || !/^(?:keep|leave|hold)$/.test(verb.lemma)) return undefined
+  const phrase = { from: at + 1, to: Math.min(line.tokens.length, at + 12) }
+  for (let k = phrase.from; k < phrase.to && !/^[,;:.]$/.test(wordAt(line, k)); k += 1) {
+    if (!isObject(line, k, 'strong', phrase, ground) && !EXEMPTIONS.has(wordAt(line, k).replace(/.*-/, ''))) continue
+    const mood = moodOf(line, verb.at)
+    return idiom(
+      line,
+      'considers',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { mood, by: mood.subject, verb: verb.at },
+    )
+  }
+  return undefined
+}
+
+/** `with possible changes or quotas starting July 9`: held open. */
+const possible: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:with|and|including)$/.test(wordAt(line, at - 1))) return undefined
+  const phrase = { from: at + 1, to: Math.min(line.tokens.length, at + 7) }
+  for (let k = phrase.from; k < phrase.to && !/^[,;:.]$/.test(wordAt(line, k)) && !line.verbs[k]; k += 1)
+    if (isObject(line, k, 'strong', phrase, ground))
+      return idiom(
+        line,
+        'considers',
+        { from: at - 1, to: Math.max(k + 1, clauseEnd(line, k + 1)) },
+        { head: k, mood: { ...STILL, given: false, modal: 'may' } },
+      )
+  return undefined
+}
+
+/** `expects the same commitment from its partners`, `expects them to follow`: asked of others. */
+const wants: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.negated) return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  const from = wordAt(line, phrase.to) === 'from'
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to && from; k += 1)
+    if (COMMITMENTS.has(wordAt(line, k)) || /^(?:same|reciprocity|compliance|cooperation)$/.test(wordAt(line, k)))
+      head ??= k
+  if (head === undefined) return undefined
+  const mood = moodOf(line, at)
+  return idiom(
+    line,
+    'demands',
+    { from: mood.from, to: clauseEnd(line, phrase.to + 1) },
+    { mood, by: mood.subject, verb: at, whole: true },
+  )
+}
+
+/** `evaluating options for additional tariffs`, `studying ways to restrict imports`: looked at. */
+const weighs: Turn = (line, at, ground) => {
+  if (!ground.trade || !/^(?:for|to|on)$/.test(wordAt(line, at + 1))) return undefined
+  const eye = verbLeft(line, at - 1, 4)
+  const verb = eye === undefined ? undefined : line.verbs[eye]!
+  if (!verb || verb.voice === 'passive' || !WEIGHS.test(verb.lemma)) return undefined
+  const to = clauseEnd(line, at + 2)
+  const phrase = { from: at + 2, to }
+  let measured = false
+  for (let k = at + 2; k < to; k += 1) measured ||= isObject(line, k, 'strong', phrase, ground)
+  if (!measured && !/^(?:restrict|limit|curb|block|ban|reduce)$/.test(line.verbs[at + 2]?.lemma ?? '')) return undefined
+  const mood = moodOf(line, verb.at)
+  if (mood.negated) return undefined
+  return idiom(line, 'considers', { from: mood.from, to }, { mood, by: mood.subject, verb: verb.at, whole: true })
+}
+const WEIGHS = /^(?:assess|consider|develop|evaluate|examine|explore|prepare|review|study|weigh|look)$/
+
+/** `The proposed action includes a fee on foreign ships`: only proposed. */
+const proposedIs: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || !verb || verb.voice === 'passive' || verb.shape !== 'finite') return undefined
+  if (!/^(?:actions?|rules?|measures?|modifications?|amendments?|restrictions)$/.test(wordAt(line, verb.group - 1)))
+    return undefined
+  if (wordAt(line, verb.group - 2) !== 'proposed') return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  for (let k = phrase.from; k < phrase.to; k += 1) {
+    if (!isObject(line, k, 'measure', phrase, ground) && !/^(?:fees?|dues)$/.test(wordAt(line, k))) continue
+    const mood = moodOf(line, at)
+    return idiom(
+      line,
+      'proposes',
+      { from: mood.from, to: clauseEnd(line, k + 1) },
+      { head: k, mood, verb: at, whole: true },
+    )
+  }
+  return undefined
+}
+
 export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [sees, 'increase increases hike cut reduction decrease'],
   [looks, 'look looks looking looked'],
@@ -174,5 +267,10 @@ export const SPOKEN: readonly (readonly [Turn, string])[] = [
   [has, 'have has had'],
   [goes, 'go goes going went'],
   [holds, 'hold holds held holding'],
+  [keepsOpen, 'open'],
+  [possible, 'possible potential'],
+  [weighs, 'options ways possibilities alternatives'],
+  [proposedIs, 'include includes would impose imposes set sets establish establishes provide provides'],
+  [wants, 'expect expects expected'],
   [enforces, 'enforce enforces enforced enforcing'],
 ]

@@ -134,10 +134,47 @@ const runsOut: Turn = (line, at, ground) => {
 const isPoint = (line: Line, at: number): boolean =>
   /^(?:on|in|at|by|after|when|as|today|tomorrow|immediately|[.,;])$/.test(wordAt(line, at) || '.')
 
+/** `This duty shall be in addition to any other duties`: how a measure that is there works. */
+const besides: Turn = (line, at, ground) => {
+  if (wordAt(line, at - 1) !== 'in' || wordAt(line, at + 1) !== 'to' || !BE.has(wordAt(line, at - 2))) return undefined
+  let group = at - 2
+  while (group > 0 && at - group < 6 && /^(?:shall|will|be|are|is)$/.test(wordAt(line, group - 1))) group -= 1
+  const subject = subjectOf(line, group, ground, (own, k, phrase) => isObject(own, k, 'strong', phrase, ground))
+  if (!subject) return undefined
+  return idiom(
+    line,
+    'imposes',
+    { from: subject.from, to: clauseEnd(line, at + 1) },
+    { head: subject.head, mood: { ...STILL, given: false } },
+  )
+}
+
+/** `Further sanctions will follow`: held out. */
+const follow: Turn = (line, at, ground) => {
+  const verb = finite(line, at)
+  if (
+    verb?.modal !== 'will' ||
+    verb.negated ||
+    !/^(?:if|unless|should|soon|shortly|[.,;])$/.test(wordAt(line, at + 1) || '.')
+  )
+    return undefined
+  const subject = subjectOf(line, verb.group, ground, (own, k, phrase) => isObject(own, k, 'strong', phrase, ground))
+  if (!subject) return undefined
+  const mood = moodOf(line, at)
+  return idiom(
+    line,
+    mood.operator ?? 'threatens',
+    { from: Math.min(mood.from, subject.from), to: clauseEnd(line, at + 1) },
+    { head: subject.head, mood, verb: at },
+  )
+}
+
 export const STANDING: readonly (readonly [Turn, string])[] = [
   [suspended, 'suspended paused stayed'],
   [stays, 'remain remains remained remaining stay stays stayed continue continues'],
   [applies, 'apply applies applied'],
   [available, 'available'],
+  [besides, 'addition'],
+  [follow, 'follow'],
   [runsOut, 'end ends ended cease ceases ceased expire expires expired lapse lapses lapsed terminate terminates'],
 ]

@@ -18,7 +18,7 @@ import {
   TIMES,
   WILL,
 } from './words/small.js'
-import { VERBS } from './words/verbs.js'
+import { SAYING, VERBS } from './words/verbs.js'
 
 /** `The prohibitions in that section apply`: a plural earlier in the clause, no verb and no mark between. */
 export function manyBefore(tokens: readonly Token[], at: number, before: readonly (Verb | undefined)[]): boolean {
@@ -133,9 +133,13 @@ export function pastVerb(
   if (!fronted && nounFollows && !DETERMINERS.has(next!.low)) {
     if (DETERMINERS.has(word) && !PRONOUNS.has(word)) return undefined
     if (word === "'s" || PREPOSITIONS.has(word) || (AUXILIARIES.has(word) && !HAVE.has(word))) return undefined
+    // `allow limited volumes`: right behind a verb that wants its object
+    if (before[at - 1]?.voice === 'active' && !SAYING.has(before[at - 1]!.lemma)) return undefined
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
   }
   if (PREPOSITIONS.has(word) && !OPENERS.has(word)) return undefined
+  if (!fronted && low(tokens, at) === 'agreed' && /^(?:on|upon|to)$/.test(next?.low ?? '') && isSide(previous!))
+    return verb('finite', 'active')
   if (!fronted && CALLS.has(low(tokens, at)) && /^(?:for|on|against|with|at)$/.test(next?.low ?? ''))
     return verb('finite', 'active')
   if (JOINERS.has(word) && nounFollows && (DETERMINERS.has(low(tokens, group - 3)) || low(tokens, group - 3) === "'s"))
@@ -176,6 +180,9 @@ const isTime = (token: Token | undefined): boolean =>
     MONTHS.has(token.low) ||
     TIMES.has(token.low) ||
     /^(?:on|in|early|late|last|this)$/.test(token.low))
+/** Who agrees: not `the terms agreed on Monday`. */
+const isSide = ({ low: word, capital }: Token): boolean =>
+  capital || /^(?:countries|governments|leaders|members|ministers|nations|parties|partners|sides)$/.test(word)
 /** They take no object: `called for an end`, `responded with duties`. */
 const CALLS = new Set(
   'called appealed pushed pressed lobbied looked insisted responded retaliated voted complained'.split(' '),

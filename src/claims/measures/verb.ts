@@ -145,6 +145,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
             ? { ...verb('gerund', 'active'), group: at }
             : undefined
   if (forms & ING) {
+    // `full blocking sanctions`
+    if (token.low === 'blocking' && next?.low === 'sanctions') return undefined
     if (auxiliary && passive) return verb('finite', 'active')
     if (DETERMINERS.has(previous) && previous !== 'both' && previous !== 'this') return undefined
     if (low(tokens, at + 1) === 'of') return undefined
@@ -183,6 +185,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     !PREPOSITIONS.has(next.low)
   )
     return verb('finite', 'active')
+  if (forms & S && opensList(tokens, group) && (!ALSO_NOUNS.has(form.lemma) || objectFollows(next, true)))
+    return verb('finite', 'active')
   if (forms & S && plausibleSubject(tokens, group)) {
     if (!ALSO_NOUNS.has(form.lemma)) return verb('finite', 'active')
     // `American exports to`: of the state, not by it
@@ -190,7 +194,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     // `New controls apply to`
     if (group === at && next && !ALSO_NOUNS.has(next.low) && ((VERBS.get(next.low)?.forms ?? 0) & BASE) !== 0)
       return undefined
-    const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at
+    const strict = previousToken!.capital || PRONOUNS.has(previous) || group < at || TEXTS.test(previous)
     if (objectFollows(next, strict)) return verb('finite', 'active')
     return undefined
   }
@@ -210,13 +214,15 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
         : undefined
     if (/^(?:remain|stay|apply|expire)$/.test(form.lemma) && previous.endsWith('s') && plausibleSubject(tokens, group))
       return verb('finite', 'active')
+    // `Sanctions, including those of May, remain in effect`
+    if (form.lemma === 'remain' && /^(?:effect|force|place)$/.test(low(tokens, at + 2))) return verb('finite', 'active')
     if (/^(?:remain|stay)$/.test(form.lemma) && /^(?:in|at)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
     if (form.lemma === 'apply' && /^(?:to|except|only|with)$/.test(next?.low ?? '') && manyBefore(tokens, at, before))
       return verb('finite', 'active')
     // `tariffs on solar cells double to 50 percent`
     if (
-      /^(?:rise|increase|climb|jump|double|triple|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
+      /^(?:rise|increase|climb|jump|double|triple|quadruple|revert|fall|drop|decline|decrease|go)$/.test(form.lemma) &&
       /^(?:to|from|by)$/.test(next?.low ?? '') &&
       tokens[at + 2]?.kind === 'number' &&
       manyBefore(tokens, at, before)
@@ -264,7 +270,7 @@ const isTime = (token: Token | undefined): boolean =>
     /^(?:early|late|mid|last|this|next)$/.test(token.low))
 
 /** Words of a list after which its items are looked for. */
-const LONGEST_LIST = 160
+const LONGEST_LIST = 400
 /** The `will` or `shall` of `China will: suspend ...; remove ...; and lift ...`, where an item of that list starts at `at`. */
 export function listHead(tokens: readonly Token[], at: number): number | undefined {
   const item = JOINERS.has(low(tokens, at - 1)) ? at - 2 : at - 1
@@ -273,10 +279,24 @@ export function listHead(tokens: readonly Token[], at: number): number | undefin
   for (let k = item; k > 0 && at - k < LONGEST_LIST; k -= 1)
     if (low(tokens, k) === ':') {
       const bound = /^(?:also|each|both|jointly|further)$/.test(low(tokens, k - 1)) ? k - 2 : k - 1
-      return /^(?:will|shall|would|to)$/.test(low(tokens, bound)) ? bound : undefined
+      return /^(?:will|shall|would|to)$/.test(low(tokens, bound)) || LISTING.test(low(tokens, bound))
+        ? bound
+        : undefined
     }
   return undefined
 }
+
+/** `These new measures: impose ...; expand ...; and add ...`: plurals whose list of verbs has no `will`. */
+const LISTING =
+  /^(?:actions|amendments|changes|measures|modifications|orders|provisions|reforms|regulations|restrictions|revisions|rules|sanctions|steps)$/
+export const isListing = (tokens: readonly Token[], at: number): boolean => LISTING.test(low(tokens, at))
+
+/** Texts that do something: `the order ends duty-free treatment`. */
+const TEXTS = /^(?:act|agreement|amendment|bill|deal|law|legislation|order|proclamation|regulation|rule)$/
+
+/** `This rule: imposes ...; adds ...`: the first verb of a list of one text. */
+const opensList = (tokens: readonly Token[], group: number): boolean =>
+  low(tokens, group - 1) === ':' && TEXTS.test(low(tokens, group - 2))
 
 /** `'s` before a noun phrase is a possessive; before a participle, `not` or an adverb it is `is` or `has`. Read as possessive unless a pronoun stands before. */
 function possessive(tokens: readonly Token[], at: number): boolean {

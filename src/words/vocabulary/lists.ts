@@ -46,6 +46,14 @@ export const ANNEXES: Readonly<Record<string, Required<Words>>> = {
     en: 'note 52(b) of the forced-labour action of 2026',
     zh: '2026年强迫劳动措施说明52(b)',
   },
+  'us/bis/85-fr-83793/supplement-2': {
+    en: 'Supplement No. 2 to 15 CFR part 744 (items of the military end-user rule)',
+    zh: '15 CFR第744部分补编2（军事最终用户规则所列物项）',
+  },
+  'us/bis/89-fr-20107/ofac': {
+    en: 'a licence or exemption of OFAC',
+    zh: '美国财政部外国资产控制办公室（OFAC）的许可或豁免',
+  },
   'us/bis/90-fr-47201/savings-clause': { en: 'the savings clause of 90 FR 47201', zh: '90 FR 47201 所载过渡条款' },
   'us/bis/90-fr-47201/tgl': { en: 'the temporary general licence of 90 FR 47201', zh: '90 FR 47201 所载临时通用许可' },
   'us/bis/is-informed-eda-2025-05-23': {

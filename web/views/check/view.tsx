@@ -32,7 +32,7 @@ export function CheckView() {
   const { goods, error } = useGoods()
   const list = goods?.list
   const movement = list && movementOf(list, search)
-  const moves = useMoves(movement)
+  const moves = useMoves(movement, goods)
   const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
   const many: Many | undefined =
     list && moves.data && !moves.error
