@@ -50,6 +50,18 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(issue\\.ts$|store/|time/|measure/|register/|licence/|files/)' },
     },
     {
+      name: 'no-face-uses-the-command-line',
+      severity: 'error',
+      from: { path: '^(src/(faces|http|mcp|store|files)/|web/)', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'what-faces-share-is-below-them',
+      severity: 'error',
+      from: { path: '^src/faces/', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/(cli|http|mcp|store|files)/' },
+    },
+    {
       name: 'core-does-no-io',
       severity: 'error',
       from: { path: `^src/(${CORE.join('|')})/`, pathNot: '\\.(test|testing)\\.ts$' },

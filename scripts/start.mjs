@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import './ready.mjs'
 
-const { today } = await import('../dist/cli/terminal.js')
+const { today } = await import('../dist/faces/today.js')
 const { main } = await import('../dist/cli/main.js')
 const { readRegister } = await import('../dist/files/index.js')
 const { parseApplication, parseEntry, parseLicence, stateOn } = await import('../dist/index.js')

@@ -127,7 +127,9 @@ function askedOnce(register: Register, facts: readonly Fact[]): AskedOnce {
     ask: one?.ask ?? askWords(register, question, BELOW),
     parts,
     ...(parts.length ? {} : { key: question.key }),
-    against: all('against').map((text) => asksName(names, question.variable.fact, text)),
+    against: all('against')
+      .filter((text) => text !== 'holds')
+      .map((text) => asksName(names, question.variable.fact, text)),
     thresholds: thresholdsOf(names, each),
     words: all('words'),
     laws: lawsOf(register, decides),

@@ -13,7 +13,7 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
   const amount = ({ lo, hi }: Bounds): string =>
     hi === undefined
       ? isNothing(lo)
-        ? said.unsaidAmount
+        ? UNTOLD
         : said.atLeast(cents(lo))
       : lo === hi
         ? cents(lo)
@@ -42,7 +42,9 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
             <th scope="row" colSpan={2}>
               {said.total}
             </th>
-            <td className="number">{amount(bill.total as Bounds)}</td>
+            <td className="number">
+              {isUntold(bill.total as Bounds) ? said.unsaidAmount : amount(bill.total as Bounds)}
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -98,6 +100,10 @@ const LineName = ({ of: { what, provision } }: { readonly of: Slots[number]['lin
     <English>{what}</English> <code className="small muted">{provision}</code>
   </>
 )
+
+/** In a row; the total says it in words. */
+const UNTOLD = '–'
+const isUntold = ({ lo, hi }: Bounds): boolean => hi === undefined && isNothing(lo)
 
 /** That it is nothing or more says nothing. */
 const isNothing = (amount: string): boolean => /^0(?:\.0*)?$/.test(amount)

@@ -83,8 +83,9 @@ function Once({ of: { ask, parts, against, words: quoted, laws, how, decides } }
         {said.how(how[language])}
         {' · '}
         {said.decides(decides)}
-        {' · '}
-        {said.comparedWith(compared.slice(0, COMPARED).join(said.semicolon), compared.length - COMPARED)}
+        {compared.length > 0 && ' · '}
+        {compared.length > 0 &&
+          said.comparedWith(compared.slice(0, COMPARED).join(said.semicolon), compared.length - COMPARED)}
         {quoted[0] && (
           <>
             {' '}
