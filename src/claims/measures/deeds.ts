@@ -99,7 +99,8 @@ function deedOn(
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))
     const mood = none ? { ...plain, negated: !plain.negated } : plain
-    const act = asZero(line, verb, actUnder(line, verb, deed, mood, head), head)
+    const told = asZero(line, verb, actUnder(line, verb, deed, mood, head), head)
+    const act = told === 'predicts' && deed.act === 'agrees' && ground.official && !mood.operator ? 'agrees' : told
     if (!act) continue
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
     const to = passive
@@ -123,7 +124,7 @@ function deedOn(
 
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
-  voice === 'passive' && lemma === 'assess' && /^(?:an?|the)$/.test(wordAt(line, at + 1))
+  voice === 'passive' && lemma === 'assess' && /^(?:an?|the|on|against|upon)$/.test(wordAt(line, at + 1))
 
 /** `will apply a zero percent tariff`: none is left. */
 function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: number): ClaimAct | undefined {

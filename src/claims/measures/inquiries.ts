@@ -48,6 +48,8 @@ const whether: Turn = (line, at, ground) => {
   for (let k = at + 2; k < to && head === undefined; k += 1)
     if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k) || isPractice(line, k) || isToAct(line, k))
       head = k
+  // what every order says of the tariff schedule
+  for (let k = at + 2; k < to; k += 1) if (/^(?:htsus|harmonized)$/.test(wordAt(line, k))) return undefined
   const watched = /^(?:monitor|track)$/.test(verb.lemma) && tradeIn(line, phrase) ? at + 1 : undefined
   head ??= watched
   if (head === undefined) return undefined

@@ -57,6 +57,8 @@ function unmentioned(line: Line, at: number, ground: Ground): Found | undefined 
         : before === 'no' || before === 'without' || before === 'any'
           ? at - 1
           : negationBefore(line, at)?.from
+  // `an inadvertently omitted entity`: left out of a list
+  if (/^omitted$/.test(word) && line.verbs[at]?.shape !== 'finite') return undefined
   if (start === undefined || !aboutTrade(line, at + 1, ground)) return undefined
   if (word === 'address' || word === 'refer' ? negationBefore(line, at) === undefined : false) return undefined
   // `does not sufficiently address the threat`: too little was done, not too little said
