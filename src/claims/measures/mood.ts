@@ -145,7 +145,8 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     const means = meansBefore(line, before)
     if (means !== undefined) return { ...moodOf(line, means, depth + 1), negated: verb.negated }
   }
-  if (isMeasureNoun(near) || /^(?:time|opportunit(?:y|ies)|chance|requests?|petitions?)$/.test(near)) return { ...plain, noun: before }
+  if (isMeasureNoun(near) || /^(?:time|opportunit(?:y|ies)|chance|requests?|petitions?)$/.test(near))
+    return { ...plain, noun: before }
   for (let at = before; at >= 0 && before - at < 14; at -= 1) {
     if (/^[;:—–.]$/.test(word(line, at))) break
     if (line.verbs[at]) return under(line, at, plain, depth)

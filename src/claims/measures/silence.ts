@@ -93,7 +93,7 @@ function denied(line: Line, at: number, ground: Ground): Found | undefined {
   )
   if (!what && !line.tokens[at + 1]?.capital) return undefined
   // `denies them the means`, `denied Ruritania access`
-  if (line.tokens[at + 1]?.capital && /^(?:the|access|a|any|its|entry)$/.test(next)) return undefined
+  if (line.tokens[at + 1]?.capital && /^(?:the|access|a|all|any|entry|further|its|those)$/.test(next)) return undefined
   if (
     /^(?:the|any|such|these|those)$/.test(object) &&
     !/^(?:reports?|claims?|allegations?|accusations?|plan|plans|media|existence|assertion|assertions|statement|rumou?rs?)$/.test(
