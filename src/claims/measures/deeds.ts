@@ -1,27 +1,11 @@
-import { actUnder, asZero, isDuty, moodAs } from './act-under.js'
+import { actUnder, asZero, moodAs } from './act-under.js'
 import { agentOf, dutyIn, farSubject, headIn, objectAfter, subjectPhrase, VIA, viaPhrase } from './affected.js'
 import { clauseEnd } from './clause.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
-import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { type Ground, mayHold, objectPhrase } from './objects.js'
-import {
-  isAskedFor,
-  isByOther,
-  isCharged,
-  isLeftUndone,
-  isLet,
-  isLicensed,
-  isLookedOver,
-  isOfNoun,
-  isStopped,
-  isThisNotice,
-  isTold,
-  isTopicOf,
-  isWhatever,
-  leadsTo,
-} from './unmeant.js'
+import { isCharged, isLeftUndone, isStopped, isThisNotice, isTold, isUnmeant, leadsTo } from './unmeant.js'
 import type { Verb } from './verb.js'
 import { DEEDS_OF, type Deed } from './words/verbs.js'
 
@@ -69,45 +53,10 @@ function deedOn(
   const passive = verb.voice === 'passive'
   const crosses = deeds.some(({ on }) => on === 'list')
   for (const deed of deeds) {
-    if (through && VIA.get(verb.lemma)?.by === 'from') {
-      const duty = dutyIn(line, phrase)
-      if (duty !== undefined) {
-        const mood = moodOf(line, verb.at)
-        const act = actUnder(line, verb, deed, mood, duty)
-        if (!act) continue
-        const to = clauseEnd(line, duty + 1)
-        return {
-          act,
-          head: duty,
-          object: { from: phrase.from, to },
-          by: agentOf(line, verb, mood),
-          from: mood.from,
-          to,
-          mood,
-          kind: 'verb',
-          verb: verb.at,
-        }
-      }
-    }
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
-    const head = headIn(line, deed, reach, ground, passive && !through)
-    if (
-      head === undefined ||
-      isLet(line, verb, deed, reach) ||
-      isAskedFor(line, deed, head) ||
-      isTopicOf(line, verb, deed) ||
-      isLicensed(line, verb, deed) ||
-      isLookedOver(line, deed, phrase.from, head)
-    )
-      continue
-    if (
-      isOfNoun(line, deed, reach.from, head) ||
-      (passive && verb.shape === 'participle' && wordAt(line, head) === 'emergency')
-    )
-      continue
-    if (/^(?:modify|adjust|assess)$/.test(verb.lemma) && deed.act === 'imposes' && !isDuty(line, head)) continue
-    if (/^(?:modify|adjust|amend|alter)$/.test(verb.lemma) && isByOther(line, verb.at)) continue
-    if (isWhatever(line, head)) continue
+    const asked = through && VIA.get(verb.lemma)?.by === 'from' ? dutyIn(line, phrase) : undefined
+    const head = asked ?? headIn(line, deed, reach, ground, passive && !through)
+    if (head === undefined || isUnmeant(line, verb, deed, { head, reach, phrase })) continue
     const plain = moodAs(line, verb, deed)
     const none =
       !passive && denies(line, verb.at + 1, Math.max(head + 1, clauseEnd(line, Math.max(head + 1, verb.at + 1))))

@@ -1,22 +1,46 @@
+import { isDuty } from './act-under.js'
 import type { Line, Range } from './line.js'
 import { wordAt } from './mention.js'
 import { objectPhrase } from './objects.js'
 import type { Verb } from './verb.js'
 import { type Deed, NOMINAL_ACTS } from './words/verbs.js'
 
+/** The verb has that object, and does not do that act to it. */
+export function isUnmeant(
+  line: Line,
+  verb: Verb,
+  deed: Deed,
+  { head, reach, phrase }: { readonly head: number; readonly reach: Range; readonly phrase: Range },
+): boolean {
+  const { lemma, voice, shape } = verb
+  const reduced = voice === 'passive' && shape === 'participle'
+  return (
+    isLet(line, verb, deed, reach) ||
+    isAskedFor(line, deed, head) ||
+    isTopicOf(line, verb, deed) ||
+    isLicensed(line, verb, deed) ||
+    isLookedOver(line, deed, phrase.from, head) ||
+    isOfNoun(line, deed, reach.from, head) ||
+    (reduced && wordAt(line, head) === 'emergency') ||
+    (/^(?:modify|adjust|assess)$/.test(lemma) && deed.act === 'imposes' && !isDuty(line, head)) ||
+    (/^(?:modify|adjust|amend|alter)$/.test(lemma) && isByOther(line, verb.at)) ||
+    isWhatever(line, head)
+  )
+}
+
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 export const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the|on|against|upon)$/.test(wordAt(line, at + 1))
 
 /** `rescind any regulations that may be inconsistent with this order`: what they are is not said. */
-export const isWhatever = (line: Line, head: number): boolean =>
+const isWhatever = (line: Line, head: number): boolean =>
   /^(?:regulations?|rules?|guidance|orders?|polic(?:y|ies)|provisions?)$/.test(wordAt(line, head)) &&
   line.tokens
     .slice(head + 1, head + 6)
     .some(({ low }) => /^(?:inconsistent|contrary|conflicts?|conflicting)$/.test(low))
 
 /** `modify the rate of duty by suspending 24 points of it`: the act is that of the means. */
-export function isByOther(line: Line, at: number): boolean {
+function isByOther(line: Line, at: number): boolean {
   for (let k = at + 1; k < line.tokens.length && k - at < 70 && !/^[;:]$/.test(wordAt(line, k)); k += 1) {
     const means = wordAt(line, k) === 'by' ? line.verbs[k + 1] : undefined
     if (
@@ -33,7 +57,7 @@ export const isStopped = (line: Line, { shape, group }: Verb): boolean =>
   shape === 'gerund' && /^(?:stop|halt|cease|suspend|pause|end|quit)$/.test(line.verbs[group - 1]?.lemma ?? '')
 
 /** `announced a one-year extension of the truce`: the act is that of the noun. */
-export function isOfNoun(line: Line, { on }: Deed, from: number, head: number): boolean {
+function isOfNoun(line: Line, { on }: Deed, from: number, head: number): boolean {
   if (on !== 'truce') return false
   for (let at = from; at < head; at += 1)
     if (NOMINAL_ACTS.has(wordAt(line, at)) && wordAt(line, at + 1) === 'of') return true
@@ -41,7 +65,7 @@ export function isOfNoun(line: Line, { on }: Deed, from: number, head: number): 
 }
 
 /** `a licence that permits exports`: the licence itself is read. */
-export function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): boolean {
+function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed): boolean {
   if (act !== 'lifts' || on !== 'flow' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma)) return false
   for (let at = group - 1; at >= 0 && group - at < 5; at -= 1) {
     const word = wordAt(line, at)
@@ -52,7 +76,7 @@ export function isLicensed(line: Line, { group, lemma }: Verb, { act, on }: Deed
 }
 
 /** `allows chips to be used in weapons`: goods are let through only for trade. */
-export const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Range): boolean => {
+const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Range): boolean => {
   if (act !== 'lifts' || on !== 'flow' || voice === 'passive' || !/^(?:allow|permit|authori[sz]e)$/.test(lemma))
     return false
   if (wordAt(line, to) !== 'to') return false
@@ -63,11 +87,11 @@ export const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { t
 }
 
 /** `receiving any application for a licence`: asked for, not granted. */
-export const isAskedFor = (line: Line, { act }: Deed, head: number): boolean =>
+const isAskedFor = (line: Line, { act }: Deed, head: number): boolean =>
   act === 'grants-licence' && /^applications?$/.test(wordAt(line, head))
 
 /** `Any license issued before that day is terminated`: what is spoken of, not what is done. */
-export const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }: Deed): boolean => {
+const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }: Deed): boolean => {
   if (act !== 'grants-licence' || shape !== 'participle' || voice !== 'passive') return false
   for (let k = group - 1; k >= 0 && at - k < 6; k -= 1) {
     if (/^(?:any|all|each|every|such)$/.test(wordAt(line, k))) return true
@@ -77,7 +101,7 @@ export const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }
 }
 
 /** `assess the emissions of traded steel`: not the trade is looked over. */
-export function isLookedOver(line: Line, { act, on }: Deed, from: number, head: number): boolean {
+function isLookedOver(line: Line, { act, on }: Deed, from: number, head: number): boolean {
   if (act !== 'reviews' || on !== 'flow') return false
   for (let at = from; at < head; at += 1) if (wordAt(line, at) === 'of') return true
   return false
