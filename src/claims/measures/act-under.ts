@@ -12,7 +12,13 @@ import type { Deed } from './words/verbs.js'
 
 /** `will apply a zero percent tariff`: none is left. */
 export function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: number): ClaimAct | undefined {
-  if (act !== 'imposes' || !isDuty(line, head)) return act
+  if (
+    !act ||
+    !/^(?:imposes|proposes|schedules|announces)$/.test(act) ||
+    verb.lemma === 'propose' ||
+    !isDuty(line, head)
+  )
+    return act
   // more of a quota lets in more
   if (/^quotas?$/.test(wordAt(line, head)) && /^(?:increase|expand|raise|enlarge|double|widen)$/.test(verb.lemma))
     return 'lifts'

@@ -143,7 +143,11 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     return { ...withSubject(line, before, plain), operator: 'predicts', negated: near === 'unlikely' }
   if (isMeasureNoun(near) || /^(?:steps|actions?)$/.test(near)) {
     const means = meansBefore(line, before)
-    if (means !== undefined) return { ...moodOf(line, means, depth + 1), negated: verb.negated }
+    if (means !== undefined) {
+      const over = moodOf(line, means, depth + 1)
+      const proposed = line.verbs[means]!.lemma === 'propose' && !over.operator
+      return { ...over, negated: verb.negated, ...(proposed ? { operator: 'proposes' as const } : {}) }
+    }
   }
   if (isMeasureNoun(near) || /^(?:time|opportunit(?:y|ies)|chance|requests?|petitions?)$/.test(near))
     return { ...plain, noun: before }
