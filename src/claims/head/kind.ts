@@ -31,7 +31,7 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
 /** `By Ann Lee`, not `By the authority vested in me` or `By contrast`. */
 const BYLINE = /^(?:【|\[)?(?:By|BY|by) (?!(?:The|Virtue|Order|This|My)\b)\p{Lu}/u
 const NEWS =
-  /^\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
+  /\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
 
 /** What stands in every line that it fits. */
 const NEWS_SIGN = /by |[(:：]|记者|日电/i
