@@ -10,6 +10,7 @@ const ARROWS = {
   compare: ['time', 'measure', 'register', 'goods', 'determine', 'duty'],
   outlook: ['time', 'measure', 'register', 'goods', 'determine'],
   page: [],
+  words: ['time', 'measure', 'register', 'goods', 'determine'],
   timeline: ['time', 'measure', 'register', 'page'],
   claims: ['time', 'measure', 'register', 'page'],
 }
@@ -18,7 +19,15 @@ const CORE = Object.keys(ARROWS)
 const WORKSHOP = '\\.test\\.ts$|^web/(testing/|vite\\.config\\.ts$)'
 
 /** Of `files/`: what takes bytes and gives values, and reads no file itself. */
-const BYTES = ['answers-file', 'parse-parts', 'parse-report', 'question-file', 'register-vocabulary', 'write-csv']
+const BYTES = [
+  'answers-file',
+  'parse-parts',
+  'parse-report',
+  'question-file',
+  'register-vocabulary',
+  'request/[\\w-]+',
+  'write-csv',
+]
 
 module.exports = {
   forbidden: [
@@ -39,6 +48,18 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/store/', pathNot: '\\.(test|testing)\\.ts$' },
       to: { path: '^src/', pathNot: '^src/(issue\\.ts$|store/|time/|measure/|register/|licence/|files/)' },
+    },
+    {
+      name: 'no-face-uses-the-command-line',
+      severity: 'error',
+      from: { path: '^(src/(faces|http|mcp|store|files)/|web/)', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'what-faces-share-is-below-them',
+      severity: 'error',
+      from: { path: '^src/faces/', pathNot: '\\.(test|testing)\\.ts$' },
+      to: { path: '^src/(cli|http|mcp|store|files)/' },
     },
     {
       name: 'core-does-no-io',

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 
 const { readRegister, readScenario, parseParts, vocabularyOf } = await import('../dist/files/index.js')
 const { compareAll, determine, duties, movement, withEvents } = await import('../dist/index.js')
-const { jsonDuties } = await import('../dist/cli/print-duty.js')
+const { jsonDuties } = await import('../dist/faces/json-duty.js')
 
 const LINES = 10_000
 const register = await readRegister()

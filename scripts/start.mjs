@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import './ready.mjs'
 
-const { today } = await import('../dist/cli/terminal.js')
+const { today } = await import('../dist/faces/today.js')
 const { main } = await import('../dist/cli/main.js')
 const { readRegister } = await import('../dist/files/index.js')
 const { parseApplication, parseEntry, parseLicence, stateOn } = await import('../dist/index.js')
 const { openStore } = await import('../dist/store/open.js')
 const { placeOf } = await import('../dist/store/place.js')
+const { STATES } = await import('../dist/words/states.js')
 
 const register = await readRegister()
 const day = today()
@@ -15,7 +16,7 @@ const licence = 'cn/mofcom/2025-18#1'
 const { state } = stateOn(register, licence, { on: day, knownAt: day })
 console.log('Lodestone: which trade controls bind a product, on a date, as known on a date, and why.')
 console.log(
-  `Certain, of the announcement that most shipments meet: ${licence} is ${state} on ${day}: ${register.provisions[licence].says}.`,
+  `Certain, of the announcement that most shipments meet: ${licence} is ${STATES[state].en} on ${day}: ${register.provisions[licence].says}.`,
 )
 
 /** The example's application, licence and ledger, once: what is there already stays as it is. */

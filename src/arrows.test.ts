@@ -30,7 +30,14 @@ it('a planted arrow upwards is found', async () => {
     await mkdir(join(folder, 'src/time'), { recursive: true })
     await mkdir(join(folder, 'src/determine'))
     await mkdir(join(folder, 'src/store'))
+    await mkdir(join(folder, 'src/http'))
+    await mkdir(join(folder, 'src/cli'))
     await mkdir(join(folder, 'web'))
+    await writeFile(join(folder, 'src/cli/print.ts'), 'export const printed = 1\n')
+    await writeFile(
+      join(folder, 'src/http/serve.ts'),
+      "import { printed } from '../cli/print.js'\nexport const served = [printed]\n",
+    )
     await writeFile(join(folder, 'src/store/store.ts'), 'export const stored = 1\n')
     await writeFile(
       join(folder, 'web/view.ts'),
@@ -44,6 +51,7 @@ it('a planted arrow upwards is found', async () => {
     const { violations } = await cruise(folder)
     expect(violations.map(({ rule }) => rule.name).sort()).toEqual([
       'core-does-no-io',
+      'no-face-uses-the-command-line',
       'the-page-runs-in-a-browser',
       'the-page-uses-the-core-only',
       'time-points-down',

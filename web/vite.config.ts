@@ -37,6 +37,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: { chunkFileNames: ({ facadeModuleId }) => `assets/${viewOf(facadeModuleId)}-[hash].js` },
     },
   },

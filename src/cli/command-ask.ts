@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
+import { askedAlike } from '../determine/asked-alike.js'
 import type { Answer } from '../determine/determine.js'
-import { type Question, questions } from '../determine/questions.js'
-import { firstOfList } from '../determine/questions-of-list.js'
-import { askedTogether } from '../determine/together.js'
-import { askCsv, askedOnce, askMarkdown, requestsOf } from '../files/request.js'
+import { type FirstQuestions, questions } from '../determine/questions.js'
+import { askedOfList, firstOfList } from '../determine/questions-of-list.js'
+import { requestOf } from '../files/request/request.js'
 import { InputError } from '../issue.js'
-import type { Register } from '../register/model.js'
 import type { Run } from './command.js'
 import { withForms } from './forms.js'
 import { exitCodeOf } from './print-answer.js'
@@ -26,30 +25,30 @@ export function addAsk(program: Command, run: Run): void {
           { code: 'bad-flag', path: '--lang', message: 'no such language', found: flags.lang, expected: 'en or zh' },
         ])
       const { asked, answers } = await answersFor(file, flags, run.streams)
-      const { asking, later } = askingOf(asked.register, answers, flags.all === true)
+      const { register } = asked
+      const lines = answers.map(({ subject }) => subject)
+      const found = askedOfList(lines, flags.all ? answers.map(everything) : firstOfList(answers))
+      const request = requestOf(register, found, answers.length)
       const { out, err } = run.streams
-      if (flags.json) out(JSON.stringify(asking, null, 2))
-      else if (flags.csv) out(askCsv(requestsOf(asked.register, asking), asked.register).trimEnd())
-      else
+      if (flags.json)
         out(
-          asking.length
-            ? askMarkdown(requestsOf(asked.register, asking), asked.register, flags.lang)
-            : 'nothing to ask: no missing fact can change a verdict',
+          JSON.stringify(
+            askedAlike(
+              register,
+              found.asked.map(({ question }) => question),
+            ),
+            null,
+            2,
+          ),
         )
+      else if (flags.csv) out(request.csv.trimEnd())
+      else out(request.questions ? request.letter[flags.lang] : 'nothing to ask: no missing fact can change a verdict')
+      const { questions: count, later } = request
       err(
-        `lodestone: ${asking.length} questions${later ? `; up to ${later} more may come up, once these are answered (--all)` : ''}`,
+        `lodestone: ${count} questions${later ? `; up to ${later} more may come up, once these are answered (--all)` : ''}`,
       )
       run.code = exitCodeOf(answers)
     })
 }
 
-/** Every question, or those that wait for none and how many that leaves. */
-function askingOf(register: Register, answers: readonly Answer[], all: boolean): Asking {
-  const asking = all ? answers.map((answer) => ({ asking: questions(answer), waiting: [] })) : firstOfList(answers)
-  const once = askedTogether(register, askedOnce(asking.flatMap((one) => one.asking)))
-  const asked = new Set(once.flatMap(({ key, joins }) => joins ?? [key]))
-  const later = new Set(asking.flatMap(({ waiting }) => waiting).filter((key) => !asked.has(key)))
-  return { asking: once, later: later.size }
-}
-
-type Asking = { readonly asking: readonly Question[]; readonly later: number }
+const everything = (answer: Answer): FirstQuestions => ({ asking: questions(answer), waiting: [] })

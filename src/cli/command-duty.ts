@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { Answer } from '../determine/determine.js'
 import { type Duties, determineLevies, duties } from '../duty/duties.js'
+import { jsonBilled } from '../faces/json-duty.js'
 import { type Run, withDates } from './command.js'
 import { type DutyFlags, readDutyQuestions } from './duty-inputs.js'
-import { jsonBilled, printDuties } from './print-duty.js'
+import { printDuties } from './print-duty.js'
 import { progressOn } from './progress.js'
 import { EXIT } from './terminal.js'
 

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import { today } from '../faces/today.js'
 import { readPlain } from '../files/read-plain.js'
 import { readRegister } from '../files/read-register.js'
 import { InputError, nearest } from '../issue.js'
+import { drawnAlready, drawnAlreadyWords } from '../licence/again.js'
 import { balances, standingOn, statement, warningsOn } from '../licence/balances.js'
 import { notYet } from '../licence/happened.js'
 import { type Ledger, openLedger } from '../licence/ledger.js'
@@ -15,7 +17,6 @@ import { dateFlag } from './inputs.js'
 import { ENTRIES, type EntryFlags, entryOf, withEntry } from './licence-entry.js'
 import { balanceLines, columns, entryWords, licenceRow, printLicence } from './print-licence.js'
 import { onStore, type SignedFlags, type StoreFlags, signedBy, withStore, withWriter } from './store-at.js'
-import { today } from './terminal.js'
 
 type DatedFlags = StoreFlags & { readonly on?: string }
 type FileFlags = SignedFlags & { readonly register?: string; readonly key?: string }
@@ -143,8 +144,10 @@ async function enterOne(
     return { outcome: stands(entered), stored: await storedLicence(store, id) }
   })
   const after = balances(ledgerOf(stored), entry.on)
+  const warnings = outcome.again ? [] : drawnAlready(ledgerOf(stored).entries, entry)
+  for (const one of warnings) streams.err(`lodestone: ${drawnAlreadyWords(one)}`)
   if (flags.json) {
-    streams.out(JSON.stringify({ ...outcome, balances: after }, null, 2))
+    streams.out(JSON.stringify({ ...outcome, balances: after, warnings }, null, 2))
     return
   }
   const said = outcome.again ? 'was entered already: ' : ''

@@ -10,6 +10,7 @@ import { isJudgements, isRecorded, judgementLine, judgementOf } from '../claims/
 import { reconcile } from '../claims/reconcile/reconcile.js'
 import type { Reconciled } from '../claims/reconcile/reconciled.js'
 import { reportDayOf } from '../claims/reconcile/report-day.js'
+import { today } from '../faces/today.js'
 import { readRegister } from '../files/read-register.js'
 import { readReportFile } from '../files/read-report.js'
 import { InputError, nearest } from '../issue.js'
@@ -28,7 +29,7 @@ import {
   type ReconciledReport,
   type ReconcilePage,
 } from './print-reconcile.js'
-import { type Streams, today } from './terminal.js'
+import type { Streams } from './terminal.js'
 
 type ReconcileFlags = ReaderFlags & {
   readonly published?: string

@@ -1,5 +1,5 @@
+import { type BriefPage, deadlineRows } from '../faces/deadline-rows.js'
 import type { Tree } from '../timeline/tree.js'
-import { type BriefPage, deadlineRows } from './deadline-rows.js'
 import { htmlPage, list, section } from './html-page.js'
 import { promiseTree } from './html-promise.js'
 import { sectionsOf, staleLines } from './print-brief.js'

@@ -3,6 +3,7 @@ import type { Question } from '../determine/determine.js'
 import { type MovementInput, parseMovement } from '../determine/movement-parse.js'
 import { withClaims } from '../duty/claims.js'
 import { overWorth } from '../duty/over-worth.js'
+import { today } from '../faces/today.js'
 import { chosenPart } from '../files/chosen-part.js'
 import { isQuestionText, parseQuestionFile } from '../files/question-file.js'
 import { bytesOf, readParts } from '../files/read-parts.js'
@@ -12,7 +13,6 @@ import type { Part } from '../goods/part.js'
 import { InputError } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { type PlainDate, parseDate } from '../time/date.js'
-import { today } from './terminal.js'
 
 /** The flags that put a question: see `check --help`. */
 export type QuestionFlags = {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { determine } from '../determine/determine.js'
 import { parseMovement } from '../determine/movement-parse.js'
+import { jsonAnswer } from '../faces/json-answer.js'
 import { parseParts } from '../files/parse-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { vocabularyOf } from '../files/register-vocabulary.js'
 import { date } from '../time/date.js'
 import { jsonLines } from './json-list.js'
-import { jsonAnswer } from './print-answer.js'
 
 const register = await readRegister()
 const DAY = date('2025-10-20')

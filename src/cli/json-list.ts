@@ -1,6 +1,6 @@
 import { type Answer, contextOf } from '../determine/determine.js'
 import type { Outcome, Status } from '../determine/outcome.js'
-import { jsonEntry, jsonHead } from './print-answer.js'
+import { jsonEntry, jsonHead } from '../faces/json-answer.js'
 import { readable } from './terminal.js'
 
 /** Stands for the path of the line in a text that is kept for lines like it: no file may hold it in an id, a name or a path. */

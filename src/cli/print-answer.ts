@@ -1,4 +1,4 @@
-import { type Answer, type CoverageLine, contextOf } from '../determine/determine.js'
+import type { Answer, CoverageLine } from '../determine/determine.js'
 import {
   escapeMarkdown,
   explain,
@@ -8,66 +8,12 @@ import {
   readingWords,
   takenWords,
 } from '../determine/explain.js'
-import type { Outcome, Status } from '../determine/outcome.js'
 import type { Verdict } from '../determine/verdict.js'
+import { certainty, isByGuidance, isRequirement } from '../faces/certainty.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
 import { endingWords } from '../register/words/ending.js'
-import { knowledgeLines } from './knowledge.js'
 import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
-
-/** What comes first: where the register knows too little of the day, then in one sentence what is certain. */
-export function certainty(answer: Answer): string[] {
-  const { subject, on, knownAt } = answer
-  const { binding, undetermined, conflicts, notBinding } = outcomesOf(answer)
-  const requirements = binding.filter(isRequirement)
-  const open = undetermined.length + conflicts.length
-  const outside = notBinding.filter((outcome) => isRequirement(outcome) && isByGuidance(outcome)).length
-  const guided = outside ? `, ${outside} of them by guidance only, which is not law` : ''
-  const sentence = `${subject.name ?? subject.id}, ${on} as known on ${knownAt}: ${bindingWords(requirements)}; ${open} cannot be told; ${notBinding.length} do not bind${guided}.`
-  return [...supposedLines(answer), ...knowledgeLines(answer), sentence]
-}
-
-/** How every provision came out, without what a verdict has beside that. */
-export function outcomesOf(answer: Answer): Readonly<Record<Status, readonly Outcome[]>> {
-  const of: Record<Status, Outcome[]> = { binding: [], conflicts: [], undetermined: [], notBinding: [] }
-  for (const outcome of contextOf(answer).outcomes) of[outcome.status].push(outcome)
-  return of
-}
-
-/** The scenarios that an answer supposes, by name; nothing where it is an answer of the law. */
-function supposedIn(answer: Answer): { scenarios?: readonly string[] } {
-  const { scenarios } = contextOf(answer).register
-  return scenarios ? { scenarios: scenarios.map(({ id }) => id) } : {}
-}
-
-/** First of all: an answer under a scenario is no answer of the law. */
-function supposedLines(answer: Answer): string[] {
-  const { scenarios = [] } = contextOf(answer).register
-  return scenarios.map(({ id, title }) => `SUPPOSED, not law: ${title.en ?? title.zh} (${id}).`)
-}
-
-/** How surely requirements bind: by the text, by terms that lie ahead of what was known, or as an authority reads the text. */
-function bindingWords(requirements: readonly Outcome[]): string {
-  const count = requirements.length
-  if (count === 0) return 'no requirement certainly binds'
-  const guided = requirements.filter(isByGuidance).length
-  const unverified = requirements.filter(({ restsOn }) => restsOn === 'unverified').length
-  const how = requirements.some(({ restsOn }) => restsOn === 'scenario')
-    ? 'as supposed '
-    : requirements.some(({ state }) => state.byItsTerms)
-      ? 'by the terms on file, which nobody could yet see hold, '
-      : guided || unverified
-        ? ''
-        : 'certainly '
-  const of = (some: number) => (some === count ? '' : `${some} of them `)
-  const only = [
-    ...(guided ? [`${of(guided)}by guidance only, which is not law`] : []),
-    ...(unverified ? [`${of(unverified)}by what was not read in an official text`] : []),
-  ]
-  const rests = only.length ? ` (${only.join('; ')})` : ''
-  return `${plural(count, 'requirement')} ${how}bind${count === 1 ? 's' : ''}${rests}`
-}
 
 export function exitCodeOf(answers: readonly Answer[]): number {
   if (answers.some(({ binding }) => binding.length)) return EXIT.binds
@@ -107,12 +53,8 @@ export function printAnswer(
 const isAsleep = ({ because, condition, effect, state }: Verdict): boolean =>
   because === 'state' && condition === 'yes' && isRequirement({ effect }) && !['none', 'ended'].includes(state.state)
 
-const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']
-const isRequirement = ({ effect }: Pick<Verdict, 'effect'>): boolean => REQUIREMENTS.includes(effect.kind)
 /** Its conditions hold, and an exemption or another duty takes it away. */
 const isTakenAway = ({ because }: Verdict): boolean => ['exempt', 'excluded', 'in-lieu-of'].includes(because)
-const isByGuidance = ({ guidedBy }: Outcome): boolean => guidedBy.length > 0
-
 const shownFirst = ({ binding, conflicts, undetermined }: Answer): readonly Verdict[] => [
   ...binding,
   ...conflicts,
@@ -224,8 +166,6 @@ export function coverageLines(answer: Pick<Answer, 'coverage' | 'edition'>, stre
 const verifiedWords = ({ verifiedFrom, verifiedThrough, stale, early }: CoverageLine): string =>
   `verified ${verifiedFrom} through ${verifiedThrough}${stale ? ', stale' : ''}${early ? ', not back to this day' : ''}`
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
 /** An answer as one Markdown page. */
 export function markdownAnswer(
   answer: Answer,
@@ -261,46 +201,3 @@ const reportSection = (reports: readonly Report[]): string[] =>
   reports.length
     ? ['## Reported, not law', '', ...reports.map(({ date, says }) => `- ${date}: ${escapeMarkdown(says)}`), '']
     : []
-
-/** A verdict as data, without its trees, its citations by reference. */
-export const jsonEntry = (verdict: Verdict): Record<string, unknown> => ({
-  provision: verdict.provision,
-  instrument: verdict.instrument,
-  item: verdict.item,
-  state: verdict.state.state,
-  effect: verdict.effect,
-  because: verdict.because,
-  missing: verdict.missing,
-  readings: verdict.readings,
-  restsOn: verdict.restsOn,
-  citations: verdict.citations.map(({ ref, at }) => (at ? `${ref} ${at}` : ref)),
-  value: verdict.value,
-  condition: verdict.condition,
-  guidedBy: verdict.guidedBy,
-  exemptBy: verdict.exemptBy,
-  ...(verdict.taken ? { taken: verdict.taken } : {}),
-})
-
-/** What an answer has besides its verdicts. */
-export function jsonHead(answer: Answer): Record<string, unknown> {
-  const { on, knownAt, edition, coverage, stale, early, subject } = answer
-  return { part: subject.id, on, knownAt, edition, ...supposedIn(answer), stale, early, coverage }
-}
-
-/** The JSON form of an answer: the buckets with an entry for each provision; of a list without the trees, and with citations by reference. */
-export function jsonAnswer(answer: Answer, { trees }: { trees: boolean }): Record<string, unknown> {
-  const whole = (verdict: Verdict) => ({
-    ...jsonEntry(verdict),
-    citations: verdict.citations,
-    stateOf: verdict.state,
-    children: verdict.children,
-  })
-  const entry: (verdict: Verdict) => Record<string, unknown> = trees ? whole : jsonEntry
-  return {
-    ...jsonHead(answer),
-    binding: answer.binding.map(entry),
-    notBinding: answer.notBinding.map(entry),
-    undetermined: answer.undetermined.map(entry),
-    conflicts: answer.conflicts.map(entry),
-  }
-}

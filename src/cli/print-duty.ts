@@ -1,15 +1,15 @@
 import type { Answer } from '../determine/determine.js'
 import { readingWords } from '../determine/explain.js'
 import type { Bill, Duties } from '../duty/duties.js'
-import type { Exchanged } from '../duty/input.js'
 import type { DutyLine, Excluded, Slot } from '../duty/model.js'
-import { type Amount, printAmount, printCents } from '../duty/money.js'
+import { printAmount } from '../duty/money.js'
 import { type OpenClaim, openClaims } from '../duty/open-claims.js'
 import { BASE_WORDS } from '../duty/words.js'
+import { isOf, regimesOf } from '../faces/duty-regimes.js'
+import { knowledgeLines } from '../faces/knowledge.js'
 import type { Decimal } from '../measure/decimal.js'
 import { add, NOTHING } from '../measure/interval.js'
 import { asPercent } from '../measure/quantity.js'
-import { knowledgeLines } from './knowledge.js'
 import { coverageLines } from './print-answer.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 
@@ -65,18 +65,6 @@ function notHeldLines({ coverage }: Pick<Answer, 'coverage'>, streams: Streams):
   ]
 }
 
-/** The regimes of the duties and fees that are about such goods; where none is, of all. */
-function regimesOf({ slots, excluded }: Duties, answer: Answer): ReadonlySet<string> {
-  const near = [...slots.flatMap(({ lines }) => lines), ...excluded.filter(({ condition }) => condition !== 'no')]
-  const all = near.length ? near : excluded
-  return new Set(all.map(({ provision }) => answer.verdict(provision)?.regime ?? ''))
-}
-
-const isOf =
-  (regimes: ReadonlySet<string>) =>
-  ({ id }: { readonly id: string }): boolean =>
-    regimes.has(id)
-
 /** The lines that `check` shows beside its verdicts; none where no duty or fee is near. */
 export function dutySection(bill: Duties, streams: Streams): string[] {
   if (bill.slots.length === 0) return []
@@ -121,11 +109,14 @@ export function totalWords(bill: Bill & Pick<Duties, 'currency' | 'pricedIn'>): 
   const together = percentWords(sum) === percentWords(bill.percent) ? '' : ', not all of these together'
   const beside = bill.without.length ? `; beside it ${bill.without.join(', ')}` : ''
   const share = shares.length ? ` (${percentWords(bill.percent)} of the value${together}: ${all}${beside})` : ''
-  const total =
-    bill.total.hi === undefined
-      ? `total cannot be told, ${printAmount(bill.total)}`
-      : `total ${printAmount(bill.total)}`
-  return `${total}${money}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
+  return `${totalAlone(bill, money)}${share}${feesAlone(bill) ? `, and fees of ${printAmount(bill.fees)}${money} apart` : ''}`
+}
+
+/** Of goods whose value nobody said no amount can be told, and what to say is said. */
+function totalAlone({ total, currency }: Bill & Pick<Duties, 'currency'>, money: string): string {
+  if (total.hi !== undefined) return `total ${printAmount(total)}${money}`
+  if (!total.lo.isZero()) return `total cannot be told, ${printAmount(total)}${money}`
+  return `total cannot be told${currency === undefined ? ': say the value of the goods' : ''}`
 }
 
 const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>
@@ -204,72 +195,3 @@ function collectedLines({ collected, currency }: Duties, streams: Streams): stri
     wrap(`void from the start by ${by}: what was paid may be refunded`, streams.width, 2),
   ]
 }
-
-const json = ({ lo, hi }: Amount) =>
-  hi?.eq(lo) ? printCents(lo) : [printCents(lo), hi === undefined ? null : printCents(hi)]
-const both = ({ lo, hi }: Amount) => [printCents(lo), hi === undefined ? null : printCents(hi)]
-const shares = ({ lo, hi }: Amount) => [asPercent(lo), hi === undefined ? null : asPercent(hi)]
-
-const jsonLine = (line: DutyLine) => ({
-  provision: line.provision,
-  layer: line.layer,
-  what: line.what,
-  heading: line.heading,
-  who: line.who,
-  rate: line.rate,
-  baseOf: line.baseOf,
-  base: json(line.base),
-  amount: json(line.amount),
-  applies: line.applies,
-  because: line.because,
-  missing: line.missing,
-  readings: line.readings,
-  decidedBy: line.decidedBy,
-  byItsTerms: line.byItsTerms,
-  restsOn: line.restsOn,
-  notes: line.notes,
-  citations: line.citations,
-})
-
-function jsonBill(bill: Bill) {
-  const of = (kind: Slot['kind'], settled: boolean) =>
-    bill.slots
-      .filter((slot) => slot.kind === kind && slot.settled === settled)
-      .flatMap(({ lines }) => lines.map(jsonLine))
-  return {
-    layers: of('duty', true),
-    undetermined: of('duty', false),
-    total: both(bill.total),
-    percent: shares(bill.percent),
-    besidePercent: bill.without,
-    fees: { layers: of('fee', true), undetermined: of('fee', false), total: both(bill.fees) },
-  }
-}
-
-const jsonExchanged = ({ rate: { rate, to, dated, cite }, currency, ...value }: Exchanged) => ({
-  value: json(value),
-  currency,
-  rate: rate.lo.toString(),
-  to,
-  dated,
-  cite,
-})
-
-/** A bill of one answer, with what could be claimed and what the register does not hold of its regimes. */
-export const jsonBilled = (answer: Answer, bill: Duties): Record<string, unknown> => ({
-  ...jsonDuties(bill),
-  notClaimed: openClaims(answer, bill),
-  notHeld: answer.coverage
-    .filter(isOf(regimesOf(bill, answer)))
-    .flatMap(({ id, missing }) => (missing.length ? [{ regime: id, missing }] : [])),
-})
-
-/** The JSON form of a bill: amounts as decimal text, ranges as [lo, hi] with null where nothing bounds them. */
-export const jsonDuties = (bill: Duties): Record<string, unknown> => ({
-  ...(bill.currency ? { currency: bill.currency, value: json(bill.value) } : {}),
-  ...(bill.pricedIn ? { pricedIn: bill.pricedIn } : {}),
-  ...(bill.exchanged ? { exchanged: jsonExchanged(bill.exchanged) } : {}),
-  ...jsonBill(bill),
-  excluded: bill.excluded,
-  ...(bill.collected ? { collected: { ...jsonBill(bill.collected), void: bill.collected.void } } : {}),
-})

@@ -1,6 +1,6 @@
 import type { Answer } from '../determine/determine.js'
 import type { Verdict } from '../determine/verdict.js'
-import { knowledgeLines } from './knowledge.js'
+import { knowledgeLines } from '../faces/knowledge.js'
 import { coverageLines } from './print-answer.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
 

@@ -1,31 +1,11 @@
+import { earlyLines } from '../faces/knowledge.js'
 import type { StateName } from '../register/history.js'
 import { historyOf } from '../register/history.js'
 import type { Register } from '../register/model.js'
 import { isEarly, isStale, type StateAnswer } from '../register/state.js'
 import { endingWords } from '../register/words/ending.js'
 import { addDays, date, daysBetween, type PlainDate } from '../time/date.js'
-import { earlyLines } from './knowledge.js'
 import { faint, heading, type Streams, wrap } from './terminal.js'
-
-/** `state ID --json`. */
-export function jsonState(register: Register, state: StateAnswer): Record<string, unknown> {
-  const { provision, on, knownAt, state: name, by, until, neverOperated, readings, citations, ...rest } = state
-  return {
-    provision,
-    on,
-    knownAt,
-    state: name,
-    by: by ?? null,
-    until: until ?? null,
-    neverOperated,
-    readings,
-    history: historyOf(register, provision, knownAt),
-    citations,
-    stale: isStale(register, register.provisions[provision]!.regime, knownAt),
-    early: isEarly(register, register.provisions[provision]!.regime, state),
-    ...rest,
-  }
-}
 
 export function printState(register: Register, state: StateAnswer, streams: Streams): string {
   const provision = register.provisions[state.provision]!

@@ -49,6 +49,12 @@ test('a licence is granted, reserved, drawn, returned, reversed, and its balance
   expect((await draw(home, 'd-1', '120', '--reservation', 'r-1')).code).toBe(0)
   const again = await draw(home, 'd-1', '120', '--reservation', 'r-1')
   expect(again).toMatchObject({ code: 0, out: expect.stringMatching(/^was entered already/) })
+  const sameShipment = ['--shipment', 'shipment d-1', '--key', 'd-7', '--on', '2026-04-02', '--by', 'Ann Lee', ...TIED]
+  const twice = ['licence', 'draw', ID, '--line', '1', '--quantity', '1', '--unit', 'kg', '--value', '1 EUR']
+  const warned = await homed(home, ...twice, ...sameShipment)
+  expect(warned).toMatchObject({ code: 0, err: expect.stringMatching(/drawn on for shipment d-1 before: 120 kg.*d-1/) })
+  const undo = ['--entry', 'd-7', '--key', 'undo', '--on', '2026-04-02', '--by', 'Ann Lee']
+  expect((await homed(home, 'licence', 'reverse', ID, ...undo)).err).toBe('')
   expect(await draw(home, 'd-1', '121', '--reservation', 'r-1')).toMatchObject({
     code: 1,
     err: expect.stringMatching(/key stands for another content/),
@@ -102,6 +108,8 @@ test('a licence is granted, reserved, drawn, returned, reversed, and its balance
   expect(shown.lines.map(({ link }: { link: { key: string } }) => link.key)).toEqual([
     'r-1',
     'd-1',
+    'd-7',
+    'undo',
     'b-1',
     'f-1',
     'x-1',

@@ -1,7 +1,5 @@
 import colours from 'picocolors'
-import { Temporal } from 'temporal-polyfill'
 import type { Truth } from '../measure/truth.js'
-import { date, type PlainDate } from '../time/date.js'
 
 /** Where a command writes: data on stdout, messages on stderr. Tests pass their own. */
 export type Streams = {
@@ -43,9 +41,6 @@ export const processStreams = (): Streams => ({
   width: process.stdout.columns ?? 100,
   ...(process.stderr.isTTY ? { overwrite: (text) => process.stderr.write(`\r${ESCAPE}[K${text}`) } : {}),
 })
-
-/** The faces' clock: today on this machine. The core never reads one. */
-export const today = (): PlainDate => date(Temporal.Now.plainDateISO().toString())
 
 /** Exit codes: what a script may rely on. */
 export const EXIT = { nothingBinds: 0, error: 1, usage: 2, binds: 3, cannotTell: 4 } as const

@@ -62,6 +62,7 @@ export type Compared = {
   readonly edition: string
   readonly title?: Words
   readonly says?: string
+  readonly saysZh?: string
   readonly supposes: readonly Supposed[]
 }
 

@@ -131,7 +131,7 @@ const comparedOf = (name: string, { edition, scenarios = [] }: Register): Compar
   return {
     name,
     edition,
-    ...(last ? { title: last.title, says: last.says } : {}),
+    ...(last ? { title: last.title, says: last.says, ...(last.saysZh ? { saysZh: last.saysZh } : {}) } : {}),
     supposes: scenarios.flatMap(({ supposes }) => supposes),
   }
 }

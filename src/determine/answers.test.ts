@@ -62,3 +62,20 @@ test('a line without a form that is provided: the answer technology makes it tec
   expect(verdict('cn/mofcom/2025-62#1', 'technology').because).not.toBe('other-subject')
   expect(verdict('cn/mofcom/2025-62#1', 'oxide').because).toBe('other-subject')
 })
+
+test.each([
+  ['item.contains(Dy) @ a', '不含', 'none'],
+  ['item.contains(Dy) @ a', '含', 'yes'],
+  ['item.contains(Dy) @ a', '０．０５％', '0.05 %'],
+  ['item.form @ a', '磁体', 'magnet'],
+  ['item.form @ a', 'Magnet powder', 'magnet-powder'],
+  ['item.made-in @ a', '德国', 'DE'],
+  ['item.made-in @ a', 'China', 'CN'],
+  ['movement.through', '无', 'none'],
+  ['movement.through', '新加坡、香港', 'SG, HK'],
+  ['item.subject-to-ear @ a', '是', 'yes'],
+  ['item.subject-to-ear @ a', '否', 'no'],
+])('the answer to %s is the same in the words of people: %s', (key, said, plain) => {
+  const at = (text: string) => answered(key, text)[key]!.value
+  expect(at(said)).toEqual(at(plain))
+})

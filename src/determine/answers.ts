@@ -3,12 +3,14 @@ import type { Origin } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
 import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
+import { plainText } from '../measure/text.js'
 import type { Register } from '../register/model.js'
 import { parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
 import { NOWHERE, PLACES_BETWEEN, territoryAliases, WAY } from './territory.js'
+import { isNo, isNone, isYes, valuesByName } from './words-meant.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -21,8 +23,9 @@ export function parseAnswers(register: Register, written: readonly WrittenAnswer
   const issues: Issue[] = []
   const answers: Record<string, Reading> = {}
   for (const { variable, text, at } of written) {
-    if (text.trim() === '') continue
-    const value = parseAnswer(register, variable, text.trim())
+    const plain = plainText(text)
+    if (plain === '') continue
+    const value = parseAnswer(register, variable, plain)
     if (value.is === 'issue') issues.push({ ...value.issue, ...at, found: text.trim() })
     else answers[variable.key] = { value, at: [at] }
   }
@@ -47,15 +50,19 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
   if (variable.fact === 'item.contains' || variable.fact === 'item.mass-share') return parseContent(variable, text)
   switch (fact.type) {
     case 'flag':
-      return text === 'yes' || text === 'no' ? { is: 'word', word: text } : wrong(variable, 'yes or no')
+      return isYes(text) || isNo(text) ? { is: 'word', word: isYes(text) ? 'yes' : 'no' } : wrong(variable, 'yes or no')
     case 'truth':
     case 'choices':
     case 'code':
-      return text === 'yes' || text === 'no' ? { is: 'truth', truth: text } : wrong(variable, 'yes or no')
-    case 'choice':
-      return fact.values.includes(text)
-        ? { is: 'word', word: text }
+      return isYes(text) || isNo(text)
+        ? { is: 'truth', truth: isYes(text) ? 'yes' : 'no' }
+        : wrong(variable, 'yes or no')
+    case 'choice': {
+      const word = fact.values.includes(text) ? text : valuesByName(register, fact.id).get(text.toLowerCase())
+      return word !== undefined
+        ? { is: 'word', word }
         : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))
+    }
     case 'date': {
       const day = parseDate(text)
       return day ? { is: 'word', word: day } : wrong(variable, 'a date of the calendar, YYYY-MM-DD')
@@ -78,9 +85,9 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
 
 /** `none`, or every place on the way: `CN, HK`. */
 function parseWay(register: Register, variable: Variable, text: string): Value | Wrong {
-  if (text === 'none') return { is: 'word', word: NOWHERE }
+  if (isNone(text)) return { is: 'word', word: NOWHERE }
   const known = territoryAliases(register)
-  const words = text.split(',').map((word) => word.trim())
+  const words = text.split(/[,、]/).map((word) => word.trim())
   const strange = words.find((word) => !known.has(word.toLowerCase()))
   if (strange !== undefined)
     return wrong(variable, 'territories with commas between, or none', nearest(strange, known.keys()))
@@ -88,9 +95,8 @@ function parseWay(register: Register, variable: Variable, text: string): Value |
 }
 
 function parseContent(variable: Variable, text: string): Value | Wrong {
-  if (text === 'none' || text === 'no')
-    return { is: 'content', contains: 'no', share: { lo: ANY_SHARE.lo, hi: ANY_SHARE.lo } }
-  if (text === 'yes') return { is: 'content', contains: 'yes', share: ANY_SHARE }
+  if (isNone(text)) return { is: 'content', contains: 'no', share: { lo: ANY_SHARE.lo, hi: ANY_SHARE.lo } }
+  if (isYes(text)) return { is: 'content', contains: 'yes', share: ANY_SHARE }
   const quantity = parseQuantity(text, '')
   if (quantity?.unit !== '1' || !isShare(quantity)) return wrong(variable, 'none, or a share of the mass with its unit')
   return { is: 'content', contains: quantity.lo.gt(0) ? 'yes' : 'unknown', share: { lo: quantity.lo, hi: quantity.hi } }

@@ -1,20 +1,62 @@
+import type { Part } from '../goods/part.js'
 import { shapeOf } from '../goods/shape.js'
 import type { Answer } from './determine.js'
 import { contextOf } from './determine.js'
 import type { TestNode } from './node.js'
-import { askedAtOnce, type First, type FirstQuestions, type Found, findFirst, sessionOf } from './questions.js'
+import {
+  askedAtOnce,
+  type First,
+  type FirstQuestions,
+  type Found,
+  findFirst,
+  type Question,
+  sessionOf,
+} from './questions.js'
 
-/** What is to be asked at once about each line. Lines of one shape under one question are looked into once: their keys differ in the path. */
+/** A question about one line, with the line. */
+export type LineQuestion = { readonly question: Question; readonly subject: Part }
+/** What is asked of a list: the questions of its lines, and the keys of those that may come up once these are answered. */
+export type AskedOfList = { readonly asked: readonly LineQuestion[]; readonly waiting: readonly string[] }
+
+/** What is to be asked at once about each line. */
 export function firstOfList(answers: readonly Answer[]): readonly FirstQuestions[] {
-  const known: { readonly like: Answer; readonly shape: string; readonly first: First }[] = []
-  return answers.map((answer) => {
+  const askNext = askingInTurn()
+  return answers.map((answer) => askNext(answer))
+}
+
+/** What is asked of the lines together. */
+export function askedOfList(lines: readonly Part[], found: readonly FirstQuestions[]): AskedOfList {
+  const asked = found.flatMap(({ asking }, at) => asking.map((question) => ({ question, subject: lines[at]! })))
+  return { asked, waiting: [...new Set(found.flatMap(({ waiting }) => waiting))] }
+}
+
+/**
+ * What is to be asked at once about a line, of one line after the other. Lines of one shape under one question are looked into once: their keys differ in
+ * the path.
+ */
+export function askingInTurn(): (answer: Answer) => FirstQuestions {
+  const known = new Map<string, { readonly like: Answer; readonly first: First }[]>()
+  return (answer) => {
     const session = sessionOf(answer)
-    const shape = session.answers.size > 0 ? undefined : shapeOf(answer.subject)
-    const same = known.find((one) => one.shape === shape && askAlike(one.like, answer))
+    const shape = likeness(answer.subject, session.answers)
+    const alike = (shape !== undefined && known.get(shape)) || []
+    const same = alike.find((one) => askAlike(one.like, answer))
     const first = same ? moved(same.first, same.like.subject.path, answer.subject.path) : findFirst(answer)
-    if (!same && shape !== undefined) known.push({ like: answer, shape, first })
+    if (!same && shape !== undefined) known.set(shape, [...alike, { like: answer, first }])
     return askedAtOnce(session, first)
-  })
+  }
+}
+
+/** The shape of a line with the answers that are about no part; undefined where it has none, or an answer is about the line. */
+function likeness(subject: Part, answers: ReadonlyMap<string, unknown>): string | undefined {
+  const end = ` @ ${subject.path}`
+  const others: (readonly [string, unknown])[] = []
+  for (const [key, answer] of answers) {
+    if (key.endsWith(end)) return undefined
+    if (!key.includes(' @ ')) others.push([key, answer])
+  }
+  const shape = shapeOf(subject)
+  return shape === undefined ? undefined : `${shape}${JSON.stringify(others)}`
 }
 
 function askAlike(one: Answer, other: Answer): boolean {

@@ -1,7 +1,7 @@
 import { partAt } from '../goods/items.js'
 import type { Truth } from '../measure/truth.js'
-import type { Both } from '../register/called.js'
-import type { Provision } from '../register/model.js'
+import { type Both, called } from '../register/called.js'
+import type { Provision, Register } from '../register/model.js'
 import { wordsOf } from './ask-words.js'
 import { cellsOf } from './cells.js'
 import { compared } from './compared.js'
@@ -10,7 +10,7 @@ import { missingAlone, missingTests } from './missing.js'
 import type { TestNode, Value, Variable } from './node.js'
 import { targetsOf } from './relations.js'
 import type { Session } from './session.js'
-import { groupVariable } from './variables.js'
+import { groupVariable, UNNAMED } from './variables.js'
 import { waitingIn } from './waiting.js'
 import { weigh, weighAlone } from './weigh.js'
 import { guessesFor, type Supposed } from './witness.js'
@@ -20,6 +20,8 @@ export type Question = {
   readonly key: string
   readonly variable: Variable
   readonly ask: { readonly en: string; readonly zh: string }
+  /** The end of `ask` where a word was told already: why it is asked all the same. */
+  readonly told?: Both
   /** Who can answer: a kind of person, and the supplier's or party's name where the input has one. */
   readonly who: string
   readonly of?: string
@@ -271,12 +273,13 @@ function questionOf(
   const item = variable.item ? partAt(session.line, variable.item) : undefined
   const of = item ? item.supplier : session.movement.parties[variable.per.role as 'end-user']?.name
   const { ask, who, name } = wordsOf(session, variable)
-  const told = toldBefore(tests)
+  const told = toldBefore(session.register, tests)
   const against = [...new Set(tests.map(({ asks }) => asks))]
   return {
     key: variable.key,
     variable,
-    ask: { en: ask.en + told.en, zh: ask.zh + told.zh },
+    ask: told ? { en: ask.en + told.en, zh: ask.zh + told.zh } : ask,
+    ...(told ? { told } : {}),
     who,
     ...(of ? { of } : {}),
     ...(variable.item ? { item: variable.item } : {}),
@@ -289,16 +292,26 @@ function questionOf(
 }
 
 /** A word that was told and that may stand for what the list names: to say it again decides nothing. */
-function toldBefore(tests: readonly TestNode[]): { readonly en: string; readonly zh: string } {
-  const said = tests.find(({ variable, read }) => variable.fact === 'item.form' && read !== undefined)?.read
-  if (said === undefined) return { en: '', zh: '' }
+function toldBefore(register: Register, tests: readonly TestNode[]): Both | undefined {
+  const test = tests.find(({ variable, read }) => FREE_WORDS[variable.fact] && read !== undefined && read !== UNNAMED)
+  if (!test) return undefined
   const names = [...new Set(tests.flatMap(({ constants }) => constants ?? []))].sort()
-  const [en, zh] = names.length > MANY ? ['what the lists name', '清单所列形态'] : [names.join(', '), names.join('、')]
+  const { en, zh } = names.length > MANY ? FREE_WORDS[test.variable.fact]! : namesOf(register, names)
+  const said = namesOf(register, [test.read!])
   return {
-    en: ` It is called ${said}: is it ${en} all the same? If not, give its composition, or have it classified.`,
-    zh: `现称为${said}：是否仍属于${zh}？如不属于，请提供成分，或作归类判定。`,
+    en: ` It is called ${said.en}: is it ${en} all the same? If not, give its composition, or have it classified.`,
+    zh: `现称为${said.zh}：是否仍属于${zh}？如不属于，请提供成分，或作归类判定。`,
   }
 }
 
-/** More forms than these are not named one by one. */
+const namesOf = (register: Register, ids: readonly string[]): Both => ({
+  en: ids.map((id) => called(register, id, 'en')).join(', '),
+  zh: ids.map((id) => called(register, id, 'zh')).join('、'),
+})
+
+/** Facts whose word may stand for another one, and what they are about where the words are too many to be named one by one. */
+const FREE_WORDS: Readonly<Record<string, Both>> = {
+  'item.form': { en: 'what the lists name', zh: '清单所列形态' },
+  'item.material': { en: 'of a material that the lists name', zh: '清单所列材料' },
+}
 const MANY = 8

@@ -1,5 +1,5 @@
 import type { Truth } from '../measure/truth.js'
-import type { Register } from '../register/model.js'
+import type { Register, Territory } from '../register/model.js'
 
 /** The place of a step that did not take place, and of a way through no other country: it lies in no territory. */
 export const NOWHERE = 'nowhere'
@@ -25,11 +25,15 @@ export function liesIn(register: Register, place: string, territory: string): Tr
   return counts !== undefined && isIn(register, counts, territory) ? 'unknown' : 'no'
 }
 
-/** Every spelling of a territory, in lower case, with its id: ISO codes, and `cn` for the mainland customs territory. */
+/** Every word for a territory, in lower case, with its id: codes, aliases and names. No word stands for two of them (rule R053). */
 export function territoryAliases(register: Register): ReadonlyMap<string, string> {
   return new Map(
-    Object.values(register.territories).flatMap(({ id, alias }) =>
-      [id, ...alias].map((word) => [word.toLowerCase(), id]),
+    Object.values(register.territories).flatMap(({ id, alias, name }) =>
+      [id, ...alias, name.en, name.zh].flatMap((word) => (word ? [[word.toLowerCase(), id] as const] : [])),
     ),
   )
 }
+
+/** What is typed for a territory: its code of two letters, else its id. */
+export const territoryCode = ({ id, alias }: Pick<Territory, 'id' | 'alias'>): string =>
+  ([id, ...alias].find((word) => /^[a-z]{2}$/i.test(word)) ?? id).toUpperCase()

@@ -4,14 +4,15 @@ import { parseAnswersFile } from '../files/answers-file.js'
 import { parseParts } from '../files/parse-parts.js'
 import { readRegister } from '../files/read-register.js'
 import { vocabularyOf } from '../files/register-vocabulary.js'
-import { askCsv, askedOnce, askMarkdown, requestsOf } from '../files/request.js'
+import { requestOf } from '../files/request/request.js'
 import { csvOf } from '../files/write-csv.js'
 import { date } from '../time/date.js'
 import { parseAnswers, variableOfKey } from './answers.js'
+import { askedOnce } from './asked-alike.js'
 import { determine } from './determine.js'
 import { parseMovement } from './movement-parse.js'
 import { askedFirst, firstQuestions, type Question, questions } from './questions.js'
-import { firstOfList } from './questions-of-list.js'
+import { askedOfList, firstOfList } from './questions-of-list.js'
 import { askedTogether, type OneAnswer, separated } from './together.js'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 200) }
@@ -62,8 +63,8 @@ describe('asked at once', () => {
       expect(asked.length).toBeLessThanOrEqual(8)
     }
     expect(joined.length).toBeLessThan(every.length / 2.5)
-    const letter = askMarkdown(requestsOf(register, every), register, 'en')
-    expect(letter).toMatch(/Which of these does magnet contain, and how much of each by mass: .*Dy, .*Tb/)
+    const letter = requestOf(register, askedOfList(lines, first), lines.length).letter.en
+    expect(letter).toMatch(/Which of these does magnet contain, and how much of each by mass: .*Dy\\?\), .*Tb/)
     expect(letter).not.toMatch(/crane|chassis|9802|note 52/)
   })
 
@@ -126,7 +127,7 @@ describe('an answer to a joined question', () => {
     const verdict = (answers: object) => answered(line, answers).verdict('cn/mofcom/2025-18#1')
     expect(verdict(one)?.status).toBe(verdict(each)?.status)
     expect(verdict(one)?.status).not.toBe(answered(line).verdict('cn/mofcom/2025-18#1')?.status)
-    expect(askCsv(requestsOf(register, every), register)).toContain(oxide.key)
+    expect(requestOf(register, askedOfList(lines, first), lines.length).csv).toContain(oxide.key)
   })
 
   test('leaves open what it does not name, unless it says that there is nothing else', () => {
@@ -143,9 +144,24 @@ describe('an answer to a joined question', () => {
     ['yes', /not an answer to .* is none of what/],
     ['Dy 1 %; Dy 2 %', /not an answer to .* twice/],
     ['Xx 3 %', /not an answer to .* is none of what/],
+    ['none; Dy 1.2 %', /not an answer to .*: none stands beside something else/],
+    ['Dy 1.2 %; none', /not an answer to .*: none stands beside something else/],
+    [';', /not an answer to .* says nothing/],
+    ['；', /not an answer to .* says nothing/],
   ])('that says %s is refused', (text, why) => {
     const { key } = many.find(isContent)!
     expect(separated(register, { key, text })).toMatchObject({ message: expect.stringMatching(why) })
+  })
+
+  test('in Chinese, and in the signs of a Chinese keyboard', () => {
+    const { key } = many.find(isContent)!
+    const english = valuesOf(apart({ key, text: 'Dy 1.2 %; Tb none; nothing else' }))
+    for (const text of [
+      '镝 1.2 %；铽 无；无其他',
+      '镝１．２％；铽：不含；其余无',
+      'Dysprosium: 1.2 %; Terbium: none; no others',
+    ])
+      expect(valuesOf(apart({ key, text }))).toEqual(english)
   })
 
   test('may name a substance that was not asked about', () => {

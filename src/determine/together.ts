@@ -1,12 +1,13 @@
-import { ELEMENTS } from '../goods/elements.js'
 import { type Issue, nearest } from '../issue.js'
+import { plainText } from '../measure/text.js'
 import type { Both, Language } from '../register/called.js'
 import type { Fact, Register } from '../register/model.js'
 import { calledIn, filled } from './ask-words.js'
 import type { Question } from './questions.js'
+import { elementMeant, isNone } from './words-meant.js'
 
 /** Between the things that one question is about, in its key: `item.contains(Dy | Tb) @ magnet`. */
-const AND = ' | '
+export const AND = ' | '
 const DETAIL_AT_END = /^([\w.-]+)\(((?:.*, )?)([^,]*)\)$/u
 
 /**
@@ -98,29 +99,34 @@ function comparedEach(
 
 /** An answer that is about one thing: the key of its fact, and the words of it; empty where nothing was said. */
 export type OneAnswer = { readonly key: string; readonly text: string }
+/** What else a thing of a joined question is called: its names in letters. */
+export type AlsoCalled = (fact: Fact, thing: string) => readonly string[]
+const NO_MORE: AlsoCalled = () => []
 export type Separated = readonly OneAnswer[] | Pick<Issue, 'message' | 'expected' | 'nearest'>
 
 const CLOSED = /^(nothing else|no others?|none else|none of (?:them|these|the others)|其余均?无|无其他|没有其他)$/iu
-const NONE = /^(none|no|无|没有|否|均无|都没有)$/iu
 
 /**
  * The answer to a joined question as answers to each: `Dy 1.2 %; Tb 0.3 %; nothing else`. A thing alone is a yes; those that are not named are none
- * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer.
+ * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer. `also`: what letters call a thing.
  */
-export function separated(register: Register, { key, text }: OneAnswer): Separated {
+export function separated(register: Register, { key, text }: OneAnswer, also: AlsoCalled = NO_MORE): Separated {
   const named = namedIn(key)
   const things = named?.last.split(AND) ?? []
   const fact = named && Object.hasOwn(register.facts, named.fact) ? register.facts[named.fact] : undefined
   if (!named || things.length < 2 || !fact?.together) return [{ key, text }]
   const keyOf = (thing: string) => `${named.fact}(${named.before}${thing})${named.place}`
   const said = new Map<string, string>()
+  const entries = entriesOf(plainText(text))
+  if (entries.length === 0 && text.trim() !== '') return wrong(key, things, text.trim(), 'says nothing')
   let others = ''
-  for (const entry of entriesOf(text)) {
-    if (CLOSED.test(entry) || NONE.test(entry)) others = 'no'
+  for (const entry of entries) {
+    if (CLOSED.test(entry) || (isNone(entry) && entries.length === 1)) others = 'no'
+    else if (isNone(entry)) return wrong(key, things, entry, 'stands beside something else')
     else {
-      const found = thingIn(register, fact, things, entry)
-      if (!found || said.has(found.thing) || (others !== '' && NONE.test(text.trim())))
-        return wrong(key, things, entry, found !== undefined)
+      const found = thingIn(register, fact, things, entry, (thing) => also(fact, thing))
+      if (!found) return wrong(key, things, entry, 'is none of what it asks about')
+      if (said.has(found.thing)) return wrong(key, things, entry, 'stands there twice')
       said.set(found.thing, found.text)
     }
   }
@@ -134,7 +140,7 @@ const isClosable = ({ type }: Fact): boolean => ['flag', 'truth', 'choices', 'co
 
 const entriesOf = (text: string): string[] =>
   text
-    .split(/[;；\n\r]|[,，、](?=\s*[^\d\s])/u)
+    .split(/[;\n\r]|[,、](?=\s*[^\d\s])/u)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
@@ -142,32 +148,40 @@ function wrong(
   key: string,
   things: readonly string[],
   entry: string,
-  twice: boolean,
+  why: string,
 ): Exclude<Separated, readonly OneAnswer[]> {
-  const near = twice ? [] : nearest(entry, things)
+  const near = why.startsWith('is none') ? nearest(entry, things) : []
   return {
-    message: `not an answer to ${key}: ${entry} ${twice ? 'stands there twice' : 'is none of what it asks about'}`,
+    message: `not an answer to ${key}: ${entry} ${why}`,
     expected: `${things[0]}, ${things[1]} ..., each with its answer; nothing else, where the others are none`,
     ...(near.length ? { nearest: near } : {}),
   }
 }
 
 /** Which thing an entry of an answer is about, and what it says of it. Of substances, also one that was not asked about. */
-function thingIn(register: Register, fact: Fact, things: readonly string[], entry: string) {
+function thingIn(
+  register: Register,
+  fact: Fact,
+  things: readonly string[],
+  entry: string,
+  also: (thing: string) => readonly string[],
+) {
   const names = things.flatMap((thing) =>
-    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh')].map((name) => ({
-      thing,
-      name,
-    })),
+    [thing, calledIn(register, fact.id, thing, 'en'), calledIn(register, fact.id, thing, 'zh'), ...also(thing)].map(
+      (name) => ({
+        thing,
+        name: plainText(name),
+      }),
+    ),
   )
   const lower = entry.toLowerCase()
   const found = names
-    .filter(({ name }) => lower.startsWith(name.toLowerCase()) && /^(?:$|[\s:：=])/u.test(entry.slice(name.length)))
+    .filter(({ name }) => lower.startsWith(name.toLowerCase()) && /^(?:$|[\s:=])/u.test(entry.slice(name.length)))
     .sort((a, b) => b.name.length - a.name.length)[0]
-  const element = /^([A-Z][a-z]?)(?=$|[\s:：=\d<>≤≥])/u.exec(entry)?.[1]
-  const other = fact.per.at(-1) === 'element' && element && ELEMENTS.has(element) ? element : undefined
-  const thing = found?.thing ?? other
-  if (thing === undefined) return undefined
-  const text = entry.slice(found ? found.name.length : thing.length).replace(/^[\s:：=]+/u, '')
-  return { thing, text: text === '' ? 'yes' : text }
+  if (found) return { thing: found.thing, text: saidOf(entry, found.name) }
+  const name = /^(?:[A-Za-z]+|\p{Script=Han}+)(?=$|[\s:=\d<>≤≥])/u.exec(entry)?.[0]
+  const thing = name !== undefined && fact.per.at(-1) === 'element' ? elementMeant(name) : undefined
+  return thing === undefined ? undefined : { thing, text: saidOf(entry, name!) }
 }
+
+const saidOf = (entry: string, name: string): string => entry.slice(name.length).replace(/^[\s:=]+/u, '') || 'yes'

@@ -173,12 +173,15 @@ function readItem(variable: Variable, item: Part, trial: Trial): Reading {
   }
 }
 
+/** What a material reads as that nobody named. */
+export const UNNAMED = 'not named'
+
 /** A word that may stand for another; of a material that nobody named, what the composition rules out. */
 function calledWord(item: Part, called: Called): Reading {
   const said = item[called]
   if (said === undefined && (called === 'form' || !item.composition)) return NOTHING_KNOWN
   const perhaps = perhapsCalled(item, called)
-  return { value: { is: 'word', word: said ?? 'not named', perhaps }, at: [item.at] }
+  return { value: { is: 'word', word: said ?? UNNAMED, perhaps }, at: [item.at] }
 }
 
 const perhapsCalled =

@@ -25,8 +25,10 @@ export function hull([first, ...others]: readonly Amount[]): Amount {
 /** Ten dollars and a half is `10.50`. */
 export const printCents = (amount: Decimal): string => amount.toFixed(2)
 
-/** `10.50`, `0.00 to 10.50`, `at least 0.00`. */
+const UNTOLD = 'cannot be told'
+
+/** `10.50`, `0.00 to 10.50`, `at least 4.00`. That it is nothing or more says nothing: it `cannot be told`. */
 export function printAmount({ lo, hi }: Amount): string {
-  if (hi === undefined) return `at least ${printCents(lo)}`
+  if (hi === undefined) return lo.isZero() ? UNTOLD : `at least ${printCents(lo)}`
   return lo.eq(hi) ? printCents(lo) : `${printCents(lo)} to ${printCents(hi)}`
 }

@@ -1,3 +1,4 @@
+import { contentAgainstDeclared, endUsesAgainst } from '../determine/against-declared.js'
 import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
 import { separated } from '../determine/together.js'
@@ -6,8 +7,9 @@ import { checkWords } from '../goods/check-words.js'
 import { walk } from '../goods/items.js'
 import type { Origin, Part } from '../goods/part.js'
 import { InputError, type Issue, nearest } from '../issue.js'
-import type { Register } from '../register/model.js'
-import { contentAgainstDeclared, endUsesAgainst } from './against-declared.js'
+import type { Fact, Register } from '../register/model.js'
+import { namesIn } from '../words/names.js'
+import { detailName } from '../words/names-of-facts.js'
 import { readCsv } from './csv.js'
 import { reject } from './desk.js'
 import { readXlsx } from './xlsx.js'
@@ -16,7 +18,7 @@ import { readXlsx } from './xlsx.js'
 export type AnswerScope = {
   readonly asked: readonly Part[]
   readonly all: readonly Part[]
-  /** What the movement declares. */
+  /** What the movement declares, where it is known by then. */
   readonly endUses?: readonly string[]
 }
 
@@ -79,7 +81,7 @@ export function answersFrom(given: readonly AnswerRow[], register: Register, sco
 function eachApart(given: readonly AnswerRow[], register: Register): { rows: AnswerRow[]; issues: Issue[] } {
   const issues: Issue[] = []
   const rows = given.flatMap((row): AnswerRow[] => {
-    const found = separated(register, row)
+    const found = separated(register, row, (fact, thing) => inLetters(register, fact, thing))
     if ('message' in found) {
       const { key: _, text, note: __, ...place } = row
       issues.push({ code: 'bad-answer', ...place, ...found, found: text })
@@ -88,6 +90,12 @@ function eachApart(given: readonly AnswerRow[], register: Register): { rows: Ans
     return found.map((one) => ({ ...row, ...one }))
   })
   return { rows, issues }
+}
+
+/** What a request calls a thing that it asks about: the list, the parameter or the feature by its name in each language. */
+function inLetters(register: Register, { id, per }: Fact, thing: string): readonly string[] {
+  const { en, zh } = detailName(namesIn(register), id, per.at(-1) ?? 'value', thing)
+  return [en, zh]
 }
 
 /** Words for what an item is that its composition contradicts: refused as they are in a list of parts. */

@@ -1,5 +1,7 @@
+import { elementMeant } from '../determine/words-meant.js'
 import type { Constituent, Step, StepFacts } from '../goods/part.js'
 import { STEPS } from '../goods/part.js'
+import { plainText } from '../measure/text.js'
 import { type Desk, refuse, type Word } from './desk.js'
 import { casOfFormula } from './formula.js'
 import * as word from './words.js'
@@ -9,12 +11,13 @@ type Key = (typeof KEYS)[number]
 
 /**
  * A composition in one cell: `Nd 29-32.5 %; Dy 0.6-1.2 % form=metal origin=CN value=3.10 EUR; cas:1308-87-8 2 %; NdFeB 1.2 kg`. Parts are
- * separated by semicolons or commas. A name is an element, `cas:` with a number, the formula of
- * a compound, or a material.
+ * separated by semicolons or commas. A name is an element (`Dy`, `dysprosium`,
+ * `镝`), `cas:` with a number, the formula of a compound, or a material.
  */
 export function constituentsOf(desk: Desk, cell: Word): Constituent[] {
-  return cell.text
-    .split(/;|,(?=\s*[A-Za-z])/)
+  return plainText(cell.text)
+    .replaceAll(/(?<=\p{Script=Han})(?=[\d<>≤≥])/gu, ' ')
+    .split(/[;、]|,(?=\s*[A-Za-z\p{Script=Han}])/u)
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .flatMap((text) => constituentOf(desk, { ...cell, text }) ?? [])
@@ -25,7 +28,6 @@ function constituentOf(desk: Desk, cell: Word): Constituent | undefined {
   const [first, ...rest] = cell.text.split(/\s+/) as [string, ...string[]]
   const { amount, settings } = settingsOf(desk, cell, rest)
   const name = nameOf(desk, { ...cell, text: first })
-  const { forms } = desk.vocabulary
   const read = <T>(key: Key, reader: (desk: Desk, text: Word) => T | undefined) => {
     const text = settings.get(key)
     return text === undefined ? undefined : reader(desk, { ...cell, text })
@@ -39,7 +41,7 @@ function constituentOf(desk: Desk, cell: Word): Constituent | undefined {
     share: read('share', word.share),
     mass: read('mass', word.mass),
     ...amountOf(desk, cell, amount),
-    form: read('form', (at, text) => word.oneOf(at, 'form', forms, text)),
+    form: read('form', (at, text) => word.oneOf(at, 'form', text)),
     origin: read('origin', word.territory),
     value: read('value', word.money),
     valueShare: read('value-share', word.share),
@@ -81,9 +83,11 @@ function nameOf(desk: Desk, name: Word): Pick<Constituent, 'element' | 'cas' | '
     const element = word.element(desk, name)
     return element === undefined ? undefined : { element }
   }
+  const meant = elementMeant(name.text)
+  if (meant) return { element: meant }
   const formula = casOfFormula(desk, name)
   if (formula) return { cas: formula }
-  const material = word.oneOf(desk, 'material', desk.vocabulary.materials, name)
+  const material = word.oneOf(desk, 'material', name)
   return material === undefined ? undefined : { material }
 }
 

@@ -94,6 +94,29 @@ test('made in and origin apart, where both are given', () => {
   expect([a!.origin, a!.madeIn]).toEqual(['cn/customs', 'de'])
 })
 
+test('words as people have them: blanks in codes, a unit beside the quantity, Chinese headings and words', () => {
+  const { parts, ignored } = parse(
+    '料号,数量,形态,成分,HS编码,部件完整,Weigth\na,25kg,磁体,镝1.2 %；铽 0.1 ％,8505 11 10,是,3\n',
+  )
+  expect(json(parts.a!.mass)).toEqual({ lo: '1000', hi: '1000' })
+  expect(json(parts.a!.quantity)).toEqual({ lo: '25', hi: '25' })
+  expect(parts.a!.form).toBe('magnet')
+  expect(parts.a!.composition!.constituents.map(({ element }) => element)).toEqual(['Dy', 'Tb'])
+  expect(parts.a!.codes).toEqual([{ system: 'hs', code: '8505.11.10' }])
+  expect(parts.a!.partsComplete).toBe(true)
+  expect(ignored).toEqual(['Weigth (weight?)'])
+})
+
+test.each([
+  ['Dy', 'Dy'],
+  ['dysprosium', 'Dy'],
+  ['Dysprosium', 'Dy'],
+  ['镝', 'Dy'],
+])('an element by its name: %s', (name, symbol) => {
+  const { a } = parse(`part,composition\na,${name} 1.2 %\n`).parts
+  expect(a!.composition!.constituents[0]!.element).toBe(symbol)
+})
+
 test.each([
   ['an orphan', 'part,parent\nm,\na,n\n', { code: 'orphan', line: 3, found: 'n', nearest: ['a', 'm'] }],
   ['a cycle', 'part,parent\nm,\na,b\nb,a\n', { code: 'cycle', line: 3 }],
@@ -111,6 +134,8 @@ test.each([
   ['a level number twice', 'level,part\n1,m\n1.1,a\n1.1,b\n', { code: 'bad-level', line: 4 }],
   ['mass without unit', 'part,mass\na,12\n', { code: 'bad-mass', line: 2, path: 'B' }],
   ['bad unit in the header', 'part,mass (m)\na,12\n', { code: 'bad-mass', line: 2 }],
+  ['a decimal comma', 'part,value\na,"0,31 EUR"\n', { code: 'comma-in-number', found: '0,31 EUR', line: 2 }],
+  ['a comma between thousands', 'part,mass\na,"1,234.5 g"\n', { code: 'comma-in-number', line: 2 }],
   ['value without currency', 'part,value\na,12\n', { code: 'bad-value', line: 2 }],
   ['two currencies', 'part,value,currency\na,12 USD,EUR\n', { code: 'bad-currency', line: 2 }],
   ['bad date', 'part,value,currency,price date\na,12,EUR,45930\n', { code: 'bad-date', found: '45930', line: 2 }],

@@ -2,7 +2,8 @@ import type { Part, Step, StepFacts } from '../goods/part.js'
 import { STEPS } from '../goods/part.js'
 import { Decimal, ONE } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
-import { type Column, columnOf } from './columns.js'
+import { plainText } from '../measure/text.js'
+import { type Column, columnOf, unknownColumn } from './columns.js'
 import { constituentsOf } from './constituents.js'
 import { type Desk, refuse, type Word } from './desk.js'
 import { casOfFormula, ofCompound } from './formula.js'
@@ -38,7 +39,7 @@ function headerOf(desk: Desk, head: Row): { header: Header; ignored: string[] } 
   head.cells.forEach((text, index) => {
     const known = columnOf(text)
     if (!known) {
-      if (text !== '') ignored.push(text)
+      if (text !== '') ignored.push(unknownColumn(text))
     } else if (header.has(known.column)) {
       refuse(
         desk,
@@ -84,7 +85,6 @@ function partOf(
   id: string,
   line: number,
 ): Part {
-  const { forms, materials, products } = desk.vocabulary
   const read = <T>(column: Column, reader: (desk: Desk, text: Word) => T | undefined): T | undefined => {
     const text = cell(column)
     return text && reader(desk, text)
@@ -119,13 +119,13 @@ function partOf(
     ),
     ...some(
       'form',
-      read('form', (at, text) => word.oneOf(at, 'form', forms, text)),
+      read('form', (at, text) => word.oneOf(at, 'form', text)),
     ),
     ...some(
       'product',
-      read('product', (at, text) => word.oneOf(at, 'product', products, text)),
+      read('product', (at, text) => word.oneOf(at, 'product', text)),
     ),
-    ...some('material', material && !formula ? word.oneOf(desk, 'material', materials, material) : undefined),
+    ...some('material', material && !formula ? word.oneOf(desk, 'material', material) : undefined),
     ...some('madeIn', madeIn),
     ...some('origin', origin),
     ...some('supplier', read('supplier', word.freeText)),
@@ -154,28 +154,19 @@ function partOf(
   }
 }
 
-const PIECES = new Set([
-  'pc',
-  'pcs',
-  'pce',
-  'ea',
-  'each',
-  'piece',
-  'pieces',
-  'unit',
-  'units',
-  'st',
-  'stk',
-  'set',
-  'sets',
-  'm',
-  'mm',
-  'm2',
-  'm3',
-  'l',
-  'ml',
+const PIECES = new Set(
+  'pc pcs pce ea each piece pieces unit units st stk set sets m mm m2 m3 l ml 件 个 只 台 套 片 块 米'.split(' '),
+)
+const MASSES: ReadonlyMap<string, string> = new Map([
+  ...['t', 'kg', 'g', 'mg', 'lb', 'oz'].map((unit) => [unit, unit] as const),
+  ...([
+    ['吨', 't'],
+    ['千克', 'kg'],
+    ['公斤', 'kg'],
+    ['克', 'g'],
+    ['毫克', 'mg'],
+  ] as const),
 ])
-const MASSES = new Set(['t', 'kg', 'g', 'mg', 'lb', 'oz'])
 
 /** Where the unit of measure is one of mass, one unit of the part is that much: 0.5 kg is half of a part of 1,000 g. */
 function countOf(
@@ -184,19 +175,33 @@ function countOf(
   uom: Word | undefined,
   mass: Interval | undefined,
 ): { quantity: Interval; mass?: Interval } {
-  const many = (quantity && word.count(desk, quantity)) ?? exactly(ONE)
-  const unit = uom?.text.toLowerCase() ?? 'pcs'
+  const [counted, by] = uom ? [quantity, uom] : withItsUnit(quantity)
+  const many = (counted && word.count(desk, counted)) ?? exactly(ONE)
+  const unit = by?.text.toLowerCase() ?? 'pcs'
   if (PIECES.has(unit)) return { quantity: many, ...some('mass', mass) }
-  if (!uom || !MASSES.has(unit)) {
-    refuse(desk, 'bad-uom', 'unknown unit of measure', uom ?? { line: 0 }, {
+  const ofMass = MASSES.get(unit)
+  if (!by || !ofMass) {
+    refuse(desk, 'bad-uom', 'unknown unit of measure', by ?? { line: 0 }, {
       found: unit,
-      among: [...PIECES, ...MASSES],
+      among: [...PIECES, ...MASSES.keys()],
     })
     return { quantity: many }
   }
-  const one = word.mass(desk, { ...uom, text: `1 ${unit}` })
+  const one = word.mass(desk, { ...by, text: `1 ${ofMass}` })
   if (one && mass && !(mass.lo.eq(one.lo) && mass.hi?.eq(new Decimal(one.lo)))) {
-    refuse(desk, 'bad-uom', `counted by ${unit}, but one has another mass`, uom, { found: uom.text })
+    refuse(desk, 'bad-uom', `counted by ${unit}, but one has another mass`, by, { found: by.text })
   }
   return { quantity: many, ...some('mass', one) }
+}
+
+/** `25 kg` in one cell: the number, and the unit that it is counted by. */
+function withItsUnit(quantity: Word | undefined): readonly [Word | undefined, Word | undefined] {
+  const [, many, unit] = /^([\d.]+)\s*(\p{L}[\p{L}\d]*)$/u.exec(plainText(quantity?.text ?? '')) ?? []
+  if (!quantity || many === undefined || unit === undefined) return [quantity, undefined]
+  return PIECES.has(unit.toLowerCase()) || MASSES.has(unit.toLowerCase())
+    ? [
+        { ...quantity, text: many },
+        { ...quantity, text: unit },
+      ]
+    : [quantity, undefined]
 }

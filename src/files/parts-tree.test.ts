@@ -168,7 +168,7 @@ test.each([
   ],
   ['share above the whole', in_('{ element: Dy, share: 120 % }'), { code: 'share-above-whole', line: 5 }],
   ['bounds reversed', in_('{ element: Dy, share: 1.2..0.6 % }'), { code: 'bounds-reversed', line: 5 }],
-  ['a number with a comma', one('mass: 1,5 kg'), { code: 'bad-mass', found: '1,5 kg', line: 3 }],
+  ['a number with a comma', one('mass: 1,5 kg'), { code: 'comma-in-number', found: '1,5 kg', line: 3 }],
   ['an exponent', one('mass: 1e3 kg'), { code: 'bad-mass', line: 3 }],
   ['a negative mass', one('mass: -3 kg'), { code: 'bad-mass', line: 3 }],
   ['a quantity with a unit', one('quantity: 3 kg'), { code: 'bad-quantity', line: 3 }],

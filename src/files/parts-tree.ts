@@ -73,7 +73,6 @@ function partsOf(desk: Desk, tree: Tree, parent: string, level: number): Part[] 
 }
 
 function partOf(desk: Desk, id: string, { key, value: tree }: Entry, path: string, level: number): Part {
-  const { vocabulary } = desk
   const got = fields(desk, tree, PART_KEYS)
   const { material } = got
   const formula = material?.kind === 'text' && !got.composition ? casOfFormula(desk, material) : undefined
@@ -86,16 +85,13 @@ function partOf(desk: Desk, id: string, { key, value: tree }: Entry, path: strin
     ...some('value', moneyOf(desk, got.value)),
     ...some(
       'form',
-      read(desk, got.form, (at, text) => word.oneOf(at, 'form', vocabulary.forms, text)),
+      read(desk, got.form, (at, text) => word.oneOf(at, 'form', text)),
     ),
     ...some(
       'product',
-      read(desk, got.product, (at, text) => word.oneOf(at, 'product', vocabulary.products, text)),
+      read(desk, got.product, (at, text) => word.oneOf(at, 'product', text)),
     ),
-    ...some(
-      'material',
-      formula ? undefined : read(desk, material, (at, text) => word.oneOf(at, 'material', vocabulary.materials, text)),
-    ),
+    ...some('material', formula ? undefined : read(desk, material, (at, text) => word.oneOf(at, 'material', text))),
     ...some('madeIn', read(desk, got['made-in'], word.territory)),
     ...some('origin', read(desk, got.origin, word.territory)),
     ...some('supplier', read(desk, got.supplier, word.freeText)),
@@ -197,17 +193,16 @@ function compositionOf(desk: Desk, tree: Tree): Composition {
 function constituentOf(desk: Desk, tree: Tree): Constituent | undefined {
   const before = desk.issues.length
   const got = fields(desk, tree, CONSTITUENT_KEYS)
-  const { forms, materials } = desk.vocabulary
   const constituent: Constituent = {
     ...some('element', read(desk, got.element, word.element)),
     ...some('cas', read(desk, got.cas, word.cas)),
     ...some(
       'material',
-      read(desk, got.material, (at, text) => word.oneOf(at, 'material', materials, text)),
+      read(desk, got.material, (at, text) => word.oneOf(at, 'material', text)),
     ),
     ...some(
       'form',
-      read(desk, got.form, (at, text) => word.oneOf(at, 'form', forms, text)),
+      read(desk, got.form, (at, text) => word.oneOf(at, 'form', text)),
     ),
     ...some('share', read(desk, got.share, word.share)),
     ...some('valueShare', read(desk, got['value-share'], word.share)),

@@ -1,5 +1,7 @@
+import { territoryAliases } from '../determine/territory.js'
+import { valuesByName } from '../determine/words-meant.js'
 import { conditionsOf, testsOf } from '../register/conditions.js'
-import type { Fact, Register, Territory } from '../register/model.js'
+import type { Fact, Register } from '../register/model.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Facts of an item that have columns of their own. */
@@ -9,19 +11,20 @@ const OWN = ['item.form', 'item.material', 'item.product']
 export function vocabularyOf(register: Register): Vocabulary {
   const valuesOf = (fact: string) => new Set(register.facts[fact]?.values ?? [])
   return {
-    territories: new Map(Object.values(register.territories).flatMap(wordsFor)),
+    territories: territoryAliases(register),
     forms: valuesOf('item.form'),
     materials: valuesOf('item.material'),
     products: valuesOf('item.product'),
+    named: {
+      form: valuesByName(register, 'item.form'),
+      material: valuesByName(register, 'item.material'),
+      product: valuesByName(register, 'item.product'),
+    },
     specs: new Map(Object.entries(register.specs)),
     itemFacts: new Map([...Object.values(register.facts).filter(isPlain).map(asEntry), ...factsAbout(register)]),
     lists: new Map(Object.values(register.lists).flatMap(({ id, entries }) => codesOf(id, Object.keys(entries)))),
   }
 }
-
-/** Its id, its aliases and its names. No word stands for two territories (rule R053). */
-const wordsFor = ({ id, alias, name }: Territory): (readonly [string, string])[] =>
-  [id, ...alias, name.en, name.zh].flatMap((word) => (word ? [[word.toLowerCase(), id] as const] : []))
 
 /** A yes/no or a choice that is asked of the item alone. */
 const isPlain = ({ id, type, per }: Fact): boolean =>

@@ -14,6 +14,11 @@ export const VOCABULARY: Vocabulary = {
   forms: new Set(['metal', 'alloy', 'oxide', 'assembly', 'magnet']),
   products: new Set(['ev-traction-motor']),
   materials: new Set(['NdFeB', 'SmCo', 'DyFe']),
+  named: {
+    form: new Map([['磁体', 'magnet']]),
+    material: new Map([['ndfeb', 'NdFeB']]),
+    product: new Map(),
+  },
   specs: new Map([
     ['energy-density', 'Wh/kg'],
     ['purity', '%'],

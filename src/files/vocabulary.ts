@@ -7,6 +7,8 @@ export type Vocabulary = {
   readonly forms: ReadonlySet<string>
   readonly products: ReadonlySet<string>
   readonly materials: ReadonlySet<string>
+  /** Forms, materials and products by every name they have, in lower case. */
+  readonly named: Readonly<Record<'form' | 'material' | 'product', ReadonlyMap<string, string>>>
   readonly specs: ReadonlyMap<string, string>
   readonly itemFacts: ReadonlyMap<string, readonly string[]>
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>

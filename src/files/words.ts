@@ -1,3 +1,4 @@
+import { elementMeant, isNo, isYes } from '../determine/words-meant.js'
 import { isCas } from '../goods/cas.js'
 import { ELEMENTS } from '../goods/elements.js'
 import { factKey } from '../goods/fact-key.js'
@@ -5,7 +6,7 @@ import type { Classification, Constituent, CustomsCode, Money, StepFacts } from 
 import { ONE } from '../measure/decimal.js'
 import type { Interval } from '../measure/interval.js'
 import { parseQuantity, type Quantity } from '../measure/quantity.js'
-import { isTypable } from '../measure/text.js'
+import { isTypable, plainText } from '../measure/text.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import { type Desk, refuse, type Word } from './desk.js'
 
@@ -28,7 +29,8 @@ export function partId(desk: Desk, word: Word): string | undefined {
 }
 
 export function yesNo(desk: Desk, word: Word): boolean | undefined {
-  if (word.text === 'yes' || word.text === 'no') return word.text === 'yes'
+  const text = plainText(word.text)
+  if (isYes(text) || isNo(text)) return isYes(text)
   return refuse(desk, 'not-yes-no', 'neither yes nor no', word, { found: word.text, expected: 'yes or no' })
 }
 
@@ -41,23 +43,28 @@ export function day(desk: Desk, word: Word): PlainDate | undefined {
 
 export function territory(desk: Desk, word: Word): string | undefined {
   const { territories } = desk.vocabulary
-  const id = territories.get(word.text.trim().toLowerCase())
+  const id = territories.get(plainText(word.text).toLowerCase()) ?? territories.get(word.text.trim().toLowerCase())
   return (
     id ?? refuse(desk, 'unknown-territory', 'unknown territory', word, { found: word.text, among: territories.keys() })
   )
 }
 
-/** The vocabulary's own spelling of a word, whatever its case. */
-export function oneOf(desk: Desk, kind: string, known: ReadonlySet<string>, word: Word): string | undefined {
+/** A form, material or product as the vocabulary writes it, from that or from one of its names. */
+export function oneOf(desk: Desk, kind: 'form' | 'material' | 'product', word: Word): string | undefined {
+  const { [`${kind}s` as const]: known, named } = desk.vocabulary
   if (known.has(word.text)) return word.text
-  const folded = [...known].filter((one) => one.toLowerCase() === word.text.toLowerCase())
-  if (folded.length === 1) return folded[0]
-  return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, { found: word.text, among: known })
+  const meant = named[kind].get(plainText(word.text).toLowerCase())
+  return meant ?? refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, { found: word.text, among: known })
 }
 
 /** The interval, if its bounds are in order. `unit` is '' where none is written. */
 function quantity(desk: Desk, kind: string, word: Word, expected: string): Quantity | undefined {
-  const parsed = word.text.length <= 200 ? parseQuantity(word.text.replace('..', ' .. '), '') : undefined
+  const parsed = word.text.length <= 200 ? parseQuantity(plainText(word.text).replace('..', ' .. '), '') : undefined
+  if (!parsed && /\d,\d/.test(word.text.slice(0, 200)))
+    return refuse(desk, 'comma-in-number', 'a comma in a number', word, {
+      found: word.text,
+      expected: 'a decimal point and nothing between thousands, like 1234.5',
+    })
   if (!parsed) return refuse(desk, `bad-${kind}`, `not a ${kind}`, word, { found: word.text, expected })
   if (parsed.hi?.lt(parsed.lo))
     return refuse(desk, 'bounds-reversed', `${kind} from ${parsed.lo} to ${parsed.hi}`, word, { found: word.text })
@@ -126,22 +133,23 @@ const HS_EDITIONS = ['1988', '1992', '1996', '2002', '2007', '2012', '2017', '20
 const isEdition = (system: string, text: string): boolean =>
   system === 'hs' ? HS_EDITIONS.includes(text) : /^(?:19|20)\d\d(?: [\w. ]{1,20})?$/.test(text)
 
-/** A customs code: digits and dots, 4 to 12 digits. `8501.53 (2022)` has its edition with it. */
+/** A customs code: digits and dots, or blanks for them, 4 to 12 digits. `8501.53 (2022)` has its edition with it. */
 export function customsCode(desk: Desk, system: string, word: Word, edition?: Word): CustomsCode | undefined {
-  const match = /^([\d.]+)(?:\s*\(([^()]+)\))?$/.exec(word.text)
-  const digits = match?.[1]?.replaceAll('.', '').length ?? 0
-  const wellFormed = match && /^\d+(\.\d+)*$/.test(match[1]!) && digits >= 4 && digits <= 12
+  const match = /^(\d[\d. ]*?)(?: ?\(([^()]+)\))?$/.exec(plainText(word.text).replaceAll(/\s+/g, ' ').slice(0, 100))
+  const code = match?.[1]?.replaceAll(' ', '.') ?? ''
+  const digits = code.replaceAll('.', '').length
+  const wellFormed = /^\d+(\.\d+)*$/.test(code) && digits >= 4 && digits <= 12
   if (!wellFormed)
     return refuse(desk, 'bad-code', 'not a customs code', word, {
       found: word.text,
       expected: '4 to 12 digits and dots, like 8505.11',
     })
-  const year = edition?.text ?? match[2]?.trim()
+  const year = edition?.text ?? match?.[2]?.trim()
   if (year && !isEdition(system, year)) {
     const expected = system === 'hs' ? `an edition of the Harmonized System: ${HS_EDITIONS.join(', ')}` : 'a year'
     return refuse(desk, 'unknown-edition', `no such edition of ${system}`, edition ?? word, { found: year, expected })
   }
-  return { system, code: match[1]!, ...(year && { edition: year }) }
+  return { system, code, ...(year && { edition: year }) }
 }
 
 export function classification(desk: Desk, list: Word, entry: Word): Classification | undefined {
@@ -192,7 +200,8 @@ export function fact(desk: Desk, name: Word, word: Word): [string, string] | und
 }
 
 export function element(desk: Desk, word: Word): string | undefined {
-  if (ELEMENTS.has(word.text)) return word.text
+  const meant = elementMeant(word.text)
+  if (meant) return meant
   return refuse(desk, 'unknown-element', 'unknown element', word, {
     found: word.text,
     expected: 'a symbol, like Dy',

@@ -175,6 +175,16 @@ describe('questions about goods', () => {
     expect(body.issues[0]).toMatchObject({ code: 'unknown-key', path: 'answers[0]' })
   })
 
+  it('refuse an answered end use that the movement excludes', async () => {
+    const { status, body } = await asked('/api/check', {
+      ...GOODS,
+      movement: { ...GOODS.movement, 'end-use': 'civil' },
+      answers: [{ key: 'movement.end-use(military)', answer: 'yes' }],
+    })
+    expect(status).toBe(422)
+    expect(body.issues[0]).toMatchObject({ code: 'contradiction', path: 'answers[0]' })
+  })
+
   it('are refused with every place that is wrong', async () => {
     const json = await asked('/api/check', {
       parts: { a: { mass: '12', form: 'magnett' } },

@@ -135,6 +135,21 @@ describe('licences', () => {
     expect((await keyed('/api/licences/none/draws', { ...more, shipment: 'S-1' }, 'k')).status).toBe(404)
   })
 
+  it('are drawn twice for one shipment with a warning, and once under one key without', async () => {
+    const draw = entries.find(({ key }) => key === 'd-2')!
+    const { reservation: _, kind: __, key: ___, ...more } = draw
+    const small = { ...more, quantity: { ...(draw.quantity as object), amount: '0.001' } }
+    const twice = await keyed(`${path}/draws`, small, 'by-mistake')
+    expect([twice.status, good('post', '/api/licences/{id}/draws', twice.body)]).toEqual([201, []])
+    expect(twice.body.warnings).toMatchObject([
+      { kind: 'drawn-already', line: draw.line, shipment: draw.shipment, key: draw.key },
+    ])
+    expect((await keyed(`${path}/draws`, small, 'by-mistake')).body).toMatchObject({ again: true, warnings: [] })
+    const back = { kind: 'reversed', entry: 'by-mistake', on: draw.on }
+    expect((await keyed(`${path}/entries`, back, 'undo')).body).toMatchObject({ warnings: [] })
+    entries.push({ ...small, kind: 'drawn', key: 'by-mistake' }, { ...back, key: 'undo' })
+  })
+
   it('are drawn of days that have come: what is to come is reserved', async () => {
     const draw = entries.find(({ kind }) => kind === 'drawn')!
     const { reservation: _, kind: __, key: ___, ...more } = draw

@@ -224,6 +224,8 @@ describe('draws', () => {
     expect(Number(before.remaining) - Number(after.remaining)).toBeCloseTo(Number(amount))
     const done = (await call({ confirm: true, token: preview.token })).structuredContent!
     expect(done).toMatchObject({ written: true, result: { balance: { remaining: after.remaining } } })
+    const twice = (await call({ key: 'mcp-4', quantity: `1 ${unit}` })).structuredContent!
+    expect(twice.preview).toMatchObject({ warnings: [expect.stringMatching(/was drawn on for S-1 before.*mcp-1/)] })
     const early = await call({ key: 'mcp-3', on: '2026-12-01' })
     expect([early.isError, early.content[0]!.text]).toEqual([true, expect.stringMatching(/this day has not come/)])
     const beyond = await call({ key: 'mcp-2', quantity: `999999999 ${unit}` })

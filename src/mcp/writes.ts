@@ -3,9 +3,11 @@ import type { House } from '../http/house.js'
 import { plain } from '../http/work/plain.js'
 import { absent, stood } from '../http/writes.js'
 import { InputError } from '../issue.js'
+import { drawnAlready, drawnAlreadyWords } from '../licence/again.js'
 import { balances } from '../licence/balances.js'
 import { notYet } from '../licence/happened.js'
-import { enter, openLedger } from '../licence/ledger.js'
+import { enter, type Ledger, openLedger } from '../licence/ledger.js'
+import type { Entry } from '../licence/model.js'
 import { parseEntry } from '../licence/parse.js'
 import type { Json } from '../store/model.js'
 import type { Confirming } from './confirm.js'
@@ -64,7 +66,11 @@ export async function draw(writing: Writing, { licence: id, confirm, token, ...g
   const shown = ['draw', by, id, entry, head]
   const lineOf = (one: typeof ledger) => balances(one, entry.on).find(({ line }) => line === given.line)
   if (confirm !== true || !confirming.agrees(token, shown, house.now()))
-    return previewed(writing, { licence: id, entry, before: lineOf(ledger), after: lineOf(entered.ledger) }, shown)
+    return previewed(
+      writing,
+      { licence: id, entry, before: lineOf(ledger), after: lineOf(entered.ledger), ...warned(ledger, entry) },
+      shown,
+    )
   const { written, again } = stood(await house.store.licences.enter(id, entry, { by, at: house.now() }))
   const says = again ? 'this draw stood already' : 'drawn'
   return {
@@ -73,4 +79,10 @@ export async function draw(writing: Writing, { licence: id, confirm, token, ...g
     result: { again, seq: written.link.seq, hash: written.link.hash, balance: lineOf(entered.ledger) },
     says,
   }
+}
+
+/** What the person who is asked should look at first. */
+function warned({ entries }: Ledger, entry: Entry): { readonly warnings?: readonly string[] } {
+  const warnings = drawnAlready(entries, entry).map(drawnAlreadyWords)
+  return warnings.length ? { warnings } : {}
 }

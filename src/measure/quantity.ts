@@ -23,7 +23,7 @@ const UNITS: Record<string, { base: string; factor: string }> = {
 export type Quantity = Interval & { readonly unit: string }
 
 const RANGE =
-  /^(?:(<=|>=|<|>|≤|≥)\s*)?(\d+(?:\.\d+)?)(?:\s*(\S*?)\s*(?:\.\.|–|—|-|\bto\b)\s*(\d+(?:\.\d+)?))?\s*([^\d\s.]\S*)?$/u
+  /^(?:(<=|>=|<|>|≤|≥)\s*)?(\d+(?:\.\d+)?)(?:\s*(\S*?)\s*(?:\.\.|–|—|-|\bto\b)\s*(\d+(?:\.\d+)?))?\s*([^\d\s.,]\S*)?$/u
 
 /** `12 g`, `0.6..1.2 %`, `0.6 % .. 1.2 %`, `29-32.5 %`, `<= 0.1 %`. Undefined where the text is none of these. */
 export function parseQuantity(text: string, unitless = '1'): Quantity | undefined {

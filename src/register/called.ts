@@ -50,7 +50,6 @@ export function nameOf(register: Register, id: string, language: Language): stri
     own(register.instruments, id)?.title ??
     groupTitle(register, id)
   if (!words) return undefined
-  if (language === 'zh' && words.zh === undefined && id in register.territories) return regionName(id) ?? words.en
   return words[language] ?? words.en ?? words.zh
 }
 
@@ -70,14 +69,4 @@ function commonStart([first = '', ...others]: readonly string[]): string {
   let length = first.length
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1
   return /^[^,，（(:：]*/.exec(first.slice(0, length))![0].trim()
-}
-
-const REGION = /^[a-z]{2}$/
-let regions: Intl.DisplayNames | undefined
-
-/** The Chinese name of a country that the register names in English only. */
-function regionName(id: string): string | undefined {
-  if (!REGION.test(id)) return undefined
-  regions ??= new Intl.DisplayNames(['zh-Hans'], { type: 'region', fallback: 'none' })
-  return regions.of(id.toUpperCase())
 }

@@ -3,12 +3,13 @@ import { InputError } from '../issue.js'
 import type { Engine } from './engine.js'
 import { migration1 } from './migration-1.js'
 import { migration2 } from './migration-2.js'
+import { migration3 } from './migration-3.js'
 import type { Tx } from './schema.js'
 
 /** The statements of a step, for one engine. A step that was released never changes: what comes later is a new one. */
 export type Migration = (engine: Engine['name']) => readonly string[]
 
-export const MIGRATIONS: readonly Migration[] = [migration1, migration2]
+export const MIGRATIONS: readonly Migration[] = [migration1, migration2, migration3]
 /** The schema that this program reads and writes. */
 export const SCHEMA = MIGRATIONS.length
 

@@ -31,7 +31,12 @@ export const ANSWERS: {
   check: checkAll,
   words: async () => vocabularyIn(await load('register.json')),
   list: async ({ files }) => (await import('./work/read-list.js')).readList(await load('register.json'), files),
-  moves: async ({ movement }) => plain(parseMovement(movement, await load('register.json'))),
+  moves: async ({ movement, answers }) => {
+    const register = await load('register.json')
+    const moved = parseMovement(movement, register)
+    if (answers) (await import('./work/moved.js')).refuseOtherUse(register, moved, answers)
+    return plain(moved)
+  },
   tallies: async ({ scenario, ...of }, progress) => {
     const { tallied } = await import('./work/lines.js')
     return tallied(await registerUnder(scenario), of, (done) => progress({ done, total: of.parts.length }))

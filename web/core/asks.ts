@@ -1,9 +1,9 @@
 import type { TalksAnswer } from '../../src/claims/talks/talks-on.js'
 import type { Answer, CoverageLine } from '../../src/determine/determine.js'
-import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
 import type { Outcome } from '../../src/determine/outcome.js'
+import type { Requested } from '../../src/files/request/model.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
 import type { Brief } from '../../src/outlook/brief.js'
@@ -13,16 +13,17 @@ import type { Citation, Instrument, List, OpenPoint, Regime, Words } from '../..
 import type { StateAnswer, When } from '../../src/register/state.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { TimelineData } from '../../src/timeline/model.js'
+import type { Does } from '../../src/words/does.js'
+import type { ToldLine } from '../../src/words/explained.js'
 import type { Case } from './cases.js'
 import type { Many, One, Told } from './check.js'
 import type { Compared, Comparing } from './compared.js'
 import type { Decided, Redecided } from './decided.js'
-import type { Does } from './does.js'
 import type { Chosen, ReadList, Tally } from './goods.js'
 import type { Memo } from './memo.js'
 import type { Netted, Netting } from './netted.js'
 import type { GivenReport, ReadReports, ReportText } from './reports.js'
-import type { GivenAnswers, Requested } from './requested.js'
+import type { GivenAnswers } from './requested.js'
 import type { Both, Told as ToldCondition } from './told.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -129,7 +130,11 @@ export type Asks = {
     readonly is: Vocabulary
   }
   readonly list: { readonly of: { readonly files: readonly Chosen[] }; readonly is: ReadList }
-  readonly moves: { readonly of: { readonly movement: MovementInput }; readonly is: Plain<Movement> }
+  /** A movement as it is read; failing where the answers of a filled-in request are about another one. */
+  readonly moves: {
+    readonly of: { readonly movement: MovementInput; readonly answers?: GivenAnswers }
+    readonly is: Plain<Movement>
+  }
   readonly tallies: {
     readonly of: Many & Under
     readonly is: readonly Tally[]
@@ -137,7 +142,7 @@ export type Asks = {
   readonly told: { readonly of: One & Under; readonly is: Told }
   readonly explained: {
     readonly of: One & Under & { readonly provision: string }
-    readonly is: readonly ExplainedLine[]
+    readonly is: readonly ToldLine[]
   }
   /** What to ask of one line, or of all. */
   readonly asked: { readonly of: Many & Under; readonly is: Requested }

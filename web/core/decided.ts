@@ -1,11 +1,11 @@
 import type { CoverageLine } from '../../src/determine/determine.js'
-import type { Line as ExplainedLine } from '../../src/determine/explain.js'
 import type { Movement } from '../../src/determine/movement.js'
 import type { Because, Status } from '../../src/determine/outcome.js'
 import type { Part } from '../../src/goods/part.js'
 import type { StateName } from '../../src/register/history.js'
 import type { Words } from '../../src/register/model.js'
 import type { PlainDate } from '../../src/time/date.js'
+import type { ToldLine } from '../../src/words/explained.js'
 import type { Plain, VerdictLine } from './asks.js'
 
 /** A decision record as a reader looks at it: the question, and the verdicts as they were recorded. */
@@ -27,7 +27,7 @@ export type Decided = {
   readonly undetermined: readonly VerdictLine[]
   readonly notBinding: number
   /** The tree of each verdict that binds or cannot be told, as it was recorded. */
-  readonly explained: Readonly<Record<string, readonly ExplainedLine[]>>
+  readonly explained: Readonly<Record<string, readonly ToldLine[]>>
 }
 
 /** How a provision came out, then and now. Absent on the side on which the law had no such provision. */

@@ -1,8 +1,8 @@
 import { listsMeant, listsNamedBy, pointsOf, testsOf } from '../../src/register/conditions.js'
 import type { Register } from '../../src/register/model.js'
+import { doesOf, judgedOn, reaches } from '../../src/words/does.js'
 import type { ListHead, ProvisionPage } from './asks.js'
 import type { Case } from './cases.js'
-import { doesOf, judgedOn, reaches } from './does.js'
 import { told } from './told.js'
 
 /** What a provision's page needs of the register, and no more. Throws RangeError on an id that the register lacks. */

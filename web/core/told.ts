@@ -2,11 +2,11 @@ import { Decimal } from '../../src/measure/decimal.js'
 import { asPercent } from '../../src/measure/quantity.js'
 import { listsNamedBy } from '../../src/register/conditions.js'
 import type { Citation, Condition, Register, Test } from '../../src/register/model.js'
-import type { Both } from './named.js'
-import { meetsName, namesIn } from './names.js'
-import { compared, detailName, OR, orOf, valueName, YES } from './names-of-facts.js'
+import type { Both } from '../../src/words/named.js'
+import { meetsName, namesIn } from '../../src/words/names.js'
+import { compared, detailName, OR, orOf, valueName, YES } from '../../src/words/names-of-facts.js'
 
-export type { Both } from './named.js'
+export type { Both } from '../../src/words/named.js'
 
 /** A condition as it is shown: what each test asks, and what it wants for an answer. */
 export type Told =

@@ -1,6 +1,7 @@
+import { territoryCode } from '../../src/determine/territory.js'
 import type { Register } from '../../src/register/model.js'
-import type { Names } from './named.js'
-import { namesIn } from './names.js'
+import type { Names } from '../../src/words/named.js'
+import { namesIn } from '../../src/words/names.js'
 
 /** The words that the page may offer, and the names of all. */
 export type Vocabulary = {
@@ -16,7 +17,7 @@ export function vocabularyIn(register: Register): Vocabulary {
   return {
     territories: Object.values(register.territories).map(({ id, alias }) => ({
       id,
-      alias: (alias[0] ?? id).toUpperCase(),
+      alias: territoryCode({ id, alias }),
     })),
     endUses: register.facts['movement.end-use']?.values ?? [],
     controlLists: Object.values(register.lists).flatMap(({ id, entries }) => (Object.keys(entries).length ? [id] : [])),

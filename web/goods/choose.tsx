@@ -4,13 +4,14 @@ import type { Chosen } from '../core/goods.js'
 import { FileBox } from '../shell/file-box.js'
 import { Failure } from '../shell/state.js'
 import { useWordsOf } from '../words/language.js'
-import { open } from './loaded.js'
+import { open, useLoaded } from './loaded.js'
 import { TemplateFiles } from './template.js'
 import { words } from './words.js'
 
 /** Files to read, or text to paste: a parts list, or a question file with the list that it names. */
 export function Choose({ onRead }: { readonly onRead: () => void }) {
   const said = useWordsOf(words)
+  const loaded = useLoaded()
   const [error, setError] = useState<unknown>()
   const [text, setText] = useState('')
   const pasted = useId()
@@ -55,7 +56,12 @@ export function Choose({ onRead }: { readonly onRead: () => void }) {
         <summary>{said.template}</summary>
         <TemplateFiles />
       </details>
-      {error !== undefined && <Failure error={error} />}
+      {error !== undefined && (
+        <>
+          <Failure error={error} />
+          <p className="notice small">{said.refusedWhole(loaded?.list.name)}</p>
+        </>
+      )}
     </FileBox>
   )
 }

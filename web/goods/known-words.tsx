@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Issue } from '../../src/issue.js'
+import { type NameKind, nameOf } from '../../src/words/named.js'
 import { useAsk } from '../core/hooks.js'
-import { type NameKind, nameOf } from '../core/named.js'
 import type { Vocabulary } from '../core/vocabulary.js'
 import { useLanguage, useWordsOf } from '../words/language.js'
 import { TemplateFiles } from './template.js'

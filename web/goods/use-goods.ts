@@ -44,5 +44,7 @@ export function movementOf({ movement }: ReadList, { kind, from, to, use }: Movi
 }
 
 /** The movement as the core reads it; failing with what is wrong with it. */
-export const useMoves = (input: MovementInput | undefined): Asked<Asks['moves']['is']> =>
-  useAsk('moves', { movement: input ?? {} }, { enabled: input !== undefined })
+export const useMoves = (input: MovementInput | undefined, goods?: Loaded): Asked<Asks['moves']['is']> => {
+  const answers = goods?.answers ? { answers: goods.answers.given } : {}
+  return useAsk('moves', { movement: input ?? {}, ...answers }, { enabled: input !== undefined })
+}

@@ -11,6 +11,8 @@ const en = {
   toExample: 'Back to the example',
   own: (name: string, parts: number) => `${name}: ${parts} ${parts === 1 ? 'line' : 'lines'}`,
   ignored: (columns: string) => `Columns that were not read: ${columns}`,
+  refusedWhole: (former: string | undefined) =>
+    `Nothing of that file was taken: mend what is named and choose it again. What this page shows is still ${former ? `“${former}”` : 'the example'}.`,
   moves: 'How the goods move',
   kind: 'Movement',
   from: 'From',
@@ -69,6 +71,8 @@ const zh: Same<typeof en> = {
   toExample: '回到示例',
   own: (name: string, parts: number) => `${name}：${parts} 行`,
   ignored: (columns: string) => `未读取的列：${columns}`,
+  refusedWhole: (former) =>
+    `该文件未被读入：请改正上述内容后重新选择。本页显示的仍是${former ? `“${former}”` : '示例'}。`,
   moves: '货物如何移动',
   kind: '移动方式',
   from: '起运地',

@@ -1,7 +1,7 @@
+import { type NameKind, nameOf } from '../../src/words/named.js'
+import { UNITS_ZH } from '../../src/words/vocabulary/units.js'
 import { useAsk } from '../core/hooks.js'
-import { type NameKind, nameOf } from '../core/named.js'
 import { useLanguage } from '../words/language.js'
-import { UNITS_ZH } from '../words/vocabulary/units.js'
 
 /** What an id is called in the reader's language: `useNames()('place', 'cn/customs')`. The id itself until the names are there. */
 export function useNames(): (kind: NameKind, id: string) => string {

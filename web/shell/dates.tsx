@@ -1,7 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useId, useState } from 'react'
 import type { PlainDate } from '../../src/time/date.js'
-import { useWords } from '../words/language.js'
+import { useAsk } from '../core/hooks.js'
+import { useLanguage, useWords } from '../words/language.js'
 import { today, useWhen } from './clock.js'
 import { type Common, day, type Some } from './search.js'
 
@@ -18,11 +19,15 @@ export function Dates() {
 /** Said above everything while a scenario is laid over the register. */
 function Supposed() {
   const words = useWords()
+  const language = useLanguage()
   const { scenario } = useSearch({ from: '__root__' })
+  const known = useAsk('scenarios', {}, { enabled: scenario !== undefined })
   if (!scenario) return null
+  const found = known.data?.find(({ id }) => id === scenario)?.title
+  const title = found?.[language] ?? found?.en ?? scenario
   return (
     <p className="supposed" role="status">
-      <strong>{words.supposed(scenario)}</strong>{' '}
+      <strong>{words.supposed(title)}</strong>{' '}
       <Link to="." search={(before: Some<Common>) => ({ ...before, scenario: undefined })}>
         {words.toLaw}
       </Link>

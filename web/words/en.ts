@@ -1,4 +1,6 @@
 import type { StateName } from '../../src/register/history.js'
+import { inOne } from '../../src/words/named.js'
+import { STATES } from '../../src/words/states.js'
 
 /** The words of the shell and of what the views share. `zh.ts` has the same keys. */
 export const en = {
@@ -66,17 +68,7 @@ export const en = {
     'Until then keep the decision with its two dates: it says how far it reached.',
   ],
   toFreshness: 'How far the register holds each regime',
-  states: {
-    none: 'nothing yet',
-    threatened: 'threatened',
-    proposed: 'proposed',
-    announced: 'announced',
-    'in-force': 'in force',
-    suspended: 'suspended',
-    ended: 'ended',
-    annulled: 'annulled',
-    unresolved: 'cannot be told',
-  } satisfies Record<StateName, string>,
+  states: inOne(STATES, 'en'),
   statesMean: {
     none: 'before its first event, as far as known',
     threatened: 'said to come, no instrument',

@@ -1,3 +1,5 @@
+import { inOne } from '../../src/words/named.js'
+import { STATES } from '../../src/words/states.js'
 import type { Words } from './en.js'
 
 export const zh: Words = {
@@ -63,17 +65,7 @@ export const zh: Words = {
     '在此之前，保存决定时请连同两个日期：其中写明了所及范围。',
   ],
   toFreshness: '登记对各制度的收录程度',
-  states: {
-    none: '尚无',
-    threatened: '威胁实施',
-    proposed: '拟议',
-    announced: '已公布未生效',
-    'in-force': '有效',
-    suspended: '暂停实施',
-    ended: '已终止',
-    annulled: '自始无效',
-    unresolved: '无法判断',
-  },
+  states: inOne(STATES, 'zh'),
   statesMean: {
     none: '据所知，首个事件之前',
     threatened: '声称将实施，尚无文件',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { InputError } from '../../issue.js'
+import { drawnAlready } from '../../licence/again.js'
 import { balances, standingOn, statement, warningsOn } from '../../licence/balances.js'
 import { checklistOf } from '../../licence/checklist.js'
 import { clockOf } from '../../licence/clock.js'
@@ -52,7 +53,13 @@ async function entered(sent: EntrySent, given: Readonly<Record<string, unknown>>
     stored.lines.map((line) => line.entry),
   )
   return {
-    json: { again, link: written.link, entry: written.entry, balances: balances(ledger, entry.on) },
+    json: {
+      again,
+      link: written.link,
+      entry: written.entry,
+      balances: balances(ledger, entry.on),
+      warnings: again ? [] : drawnAlready(ledger.entries, entry),
+    },
     status: again ? 200 : 201,
   }
 }

@@ -54,7 +54,7 @@ export const licenceAnswer = licenceLine
   .extend({ on: z.string(), link, entries: z.array(z.object({ link, entry: open })), statement: z.array(open) })
   .openapi('LicenceAnswer')
 export const entryAnswer = z
-  .object({ again: z.boolean(), link, entry: open, balances: z.array(open) })
+  .object({ again: z.boolean(), link, entry: open, balances: z.array(open), warnings: z.array(open) })
   .openapi('EntryAnswer')
 export const grantAnswer = z.object({ again: z.boolean(), link, licence: open }).openapi('GrantAnswer')
 

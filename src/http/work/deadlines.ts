@@ -1,6 +1,6 @@
 import { talksDigest } from '../../claims/talks/digest.js'
 import { talksOn } from '../../claims/talks/talks-on.js'
-import { type BriefPage, type DeadlineRow, deadlineRows } from '../../cli/deadline-rows.js'
+import { type BriefPage, type DeadlineRow, deadlineRows } from '../../faces/deadline-rows.js'
 import { canonicalJson, sha256Hex } from '../../measure/canonical.js'
 import { brief } from '../../outlook/brief.js'
 import type { Register } from '../../register/model.js'

@@ -2,7 +2,7 @@ import type { Question } from '../../determine/determine.js'
 import type { Movement } from '../../determine/movement.js'
 import { type MovementInput, parseMovement } from '../../determine/movement-parse.js'
 import { withClaims } from '../../duty/claims.js'
-import { type AnswersFile, answerRowsOf, answersFrom } from '../../files/answers-file.js'
+import { type AnswerScope, type AnswersFile, answerRowsOf, answersFrom } from '../../files/answers-file.js'
 import { chosenPart } from '../../files/chosen-part.js'
 import type { Desk } from '../../files/desk.js'
 import { freeze } from '../../files/freeze.js'
@@ -74,7 +74,11 @@ export function questionsOf(law: Law, asked: GoodsAsked, files: GoodsFiles, toda
   refuseMany(parts, most)
   const movement = movementOf(register, plain({ ...read.movement, ...asked.movement }, 'movement'), asked.claims)
   const [on, knownAt] = [asked.on ?? read.on ?? today, asked.known_at ?? read.known ?? today]
-  const { answers, elsewhere } = answersOf(register, asked, files.answers, parts, read.parts)
+  const { answers, elsewhere } = answersOf(register, asked, files.answers, {
+    asked: parts,
+    all: read.parts,
+    endUses: movement.endUse.has,
+  })
   const given = Object.keys(answers).length ? { answers } : {}
   const questions = parts.map((subject) => ({ subject, movement, on, knownAt, ...given }))
   const { ignored, exchange } = read
@@ -159,8 +163,7 @@ function answersOf(
   register: Register,
   { answers = [] }: GoodsAsked,
   file: Upload | undefined,
-  asked: readonly Part[],
-  all: readonly Part[],
+  scope: AnswerScope,
 ): AnswersFile {
   const rows = answers.map(({ key, answer, source }, index) => ({
     key,
@@ -170,5 +173,5 @@ function answersOf(
   }))
   const filed = file ? answerRowsOf(file.name, file.bytes).map((row) => ({ ...row, file: file.name })) : []
   if (!rows.length && !filed.length) return { answers: {}, elsewhere: [] }
-  return answersFrom([...filed, ...rows], register, { asked, all })
+  return answersFrom([...filed, ...rows], register, scope)
 }

@@ -1,8 +1,8 @@
 import type { Answer } from '../../determine/determine.js'
 import { flip, flipDays } from '../../determine/flip.js'
-import { questions } from '../../determine/questions.js'
-import { firstOfList } from '../../determine/questions-of-list.js'
-import { askCsv, askMarkdown, requestsOf } from '../../files/request.js'
+import { type FirstQuestions, questions } from '../../determine/questions.js'
+import { askedOfList, firstOfList } from '../../determine/questions-of-list.js'
+import { requestOf, requestsOf } from '../../files/request/request.js'
 import { walk } from '../../goods/items.js'
 import { InputError, nearest } from '../../issue.js'
 import type { Register } from '../../register/model.js'
@@ -29,12 +29,18 @@ export function askOf(
   const put = questionsOf(law, asked, files, today, LIMITS.lines)
   const answers = answersTo(put)
   const all = asked.all || asked.form === undefined || asked.form === 'json'
-  const asking = all ? answers.flatMap(questions) : firstOfList(answers).flatMap((one) => one.asking)
-  const requests = requestsOf(put.register, asking)
-  if (asked.form === 'csv') return askCsv(requests, put.register)
-  if (asked.form === 'markdown') return askMarkdown(requests, put.register, asked.language ?? 'en')
+  const lines = answers.map(({ subject }) => subject)
+  const found = askedOfList(lines, all ? answers.map(everything) : firstOfList(answers))
+  if (asked.form === 'csv') return requestOf(put.register, found, answers.length).csv
+  if (asked.form === 'markdown') return requestOf(put.register, found, answers.length).letter[asked.language ?? 'en']
+  const requests = requestsOf(
+    put.register,
+    found.asked.map(({ question }) => question),
+  )
   return { ...headOf(put, answers[0]!), requests }
 }
+
+const everything = (answer: Answer): FirstQuestions => ({ asking: questions(answer), waiting: [] })
 
 export type FlipAsked = GoodsAsked & {
   readonly fact?: string | undefined

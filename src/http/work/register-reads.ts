@@ -1,5 +1,5 @@
-import { jsonState } from '../../cli/print-state.js'
 import { coverageOf } from '../../determine/determine.js'
+import { jsonState } from '../../faces/json-state.js'
 import { InputError, nearest } from '../../issue.js'
 import type { Register } from '../../register/model.js'
 import { stateOn, type When } from '../../register/state.js'

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { today } from '../../cli/terminal.js'
+import { today } from '../../faces/today.js'
 import { type LawFolders, readLaw } from './law.js'
 import { serveJobs } from './runner.js'
 import { warmUp } from './warm-up.js'

@@ -37,6 +37,8 @@ export type Scenario = {
   readonly id: string
   readonly title: Words
   readonly says: string
+  /** The same in Chinese, where the file has both. */
+  readonly saysZh?: string
   /** With those of the scenarios that it includes, in the order of their days. */
   readonly supposes: readonly Supposed[]
   readonly notes: readonly string[]

@@ -22,7 +22,7 @@ import { wrongWith } from './check.js'
 import type { Scenario, Supposed } from './model.js'
 import { lawOf, withEvents } from './overlay.js'
 
-const RUNS = { numRuns: Number(process.env.RUNS ?? 800) }
+const RUNS = { numRuns: Number(process.env.RUNS ?? 1000) }
 const scenarioOf = (...supposes: readonly Supposed[]): Scenario => ({
   id: 'supposed',
   title: { en: 'supposed' },

@@ -99,10 +99,13 @@ function withIncluded(desk: Desk, one: Read, all: ReadonlyMap<string, Read>, wit
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const saidBy = (says: Read['shape']['scenario']['says']): Pick<Scenario, 'says' | 'saysZh'> =>
+  typeof says === 'string' ? { says } : { says: says.en, saysZh: says.zh }
+
 const scenarioOf = ({ id, shape: { scenario } }: Read, placed: readonly Placed[]): Scenario => ({
   id,
   title: scenario.title,
-  says: scenario.says,
+  ...saidBy(scenario.says),
   supposes: placed.map(({ supposed }) => supposed),
   notes: scenario.notes ?? [],
 })

@@ -28,7 +28,7 @@ const act = z.strictObject({
 export const scenarioFile = z.strictObject({
   scenario: z.strictObject({
     title: bothWords,
-    says: text,
+    says: z.union([text, bothWords]),
     includes: names.optional(),
     notes: z.array(text).optional(),
   }),

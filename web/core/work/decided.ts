@@ -1,6 +1,5 @@
 import type { Answer } from '../../../src/determine/determine.js'
 import { determine } from '../../../src/determine/determine.js'
-import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
 import { ENGINE } from '../../../src/determine/record.js'
@@ -11,6 +10,7 @@ import type { Register } from '../../../src/register/model.js'
 import type { Scenario } from '../../../src/register/scenario/model.js'
 import { withEvents } from '../../../src/register/scenario/overlay.js'
 import type { When } from '../../../src/register/state.js'
+import { explainedIn } from '../../../src/words/explained.js'
 import type { Plain, VerdictLine } from '../asks.js'
 import type { Came, Changed, Decided, Redecided } from '../decided.js'
 import type { GivenAnswers } from '../requested.js'
@@ -52,7 +52,7 @@ export function decidedOf(register: Register, record: string): Decided {
     undetermined: lines(undetermined),
     notBinding: notBinding.length,
     explained: Object.fromEntries(
-      [...binding, ...conflicts, ...undetermined].map((verdict) => [verdict.provision, linesOf(verdict)]),
+      [...binding, ...conflicts, ...undetermined].map((verdict) => [verdict.provision, explainedIn(register, verdict)]),
     ),
   }
 }

@@ -1,21 +1,24 @@
 import { type Answer, determine } from '../../../src/determine/determine.js'
-import { linesOf } from '../../../src/determine/explain.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
+import type { FirstQuestions } from '../../../src/determine/questions.js'
+import { askedOfList, askingInTurn } from '../../../src/determine/questions-of-list.js'
 import { record } from '../../../src/determine/record.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
+import type { Requested } from '../../../src/files/request/model.js'
+import { requestOf } from '../../../src/files/request/request.js'
 import type { Part } from '../../../src/goods/part.js'
+import { shapeOf } from '../../../src/goods/shape.js'
 import type { Register } from '../../../src/register/model.js'
+import { explainedIn } from '../../../src/words/explained.js'
 import type { Plain } from '../asks.js'
 import type { Many, One, Told } from '../check.js'
 import type { Chosen, Tally } from '../goods.js'
-import type { GivenAnswers, Requested } from '../requested.js'
+import type { GivenAnswers } from '../requested.js'
 import { plain, revive } from '../revive.js'
 import { isAsleep, isRequirement, verdictLineIn } from '../verdict-line.js'
-import { questionsOfList } from './questions-of-list.js'
-import { requestOf } from './request.js'
 
 const FIRST = 4
 
@@ -85,11 +88,11 @@ export function toldOf(register: Register, answer: Answer): Told {
   }
 }
 
-/** Why one provision came out as it did: the whole tree, line by line. Throws RangeError on an id that the register lacks. */
+/** Why one provision came out as it did: the whole tree, line by line, in both languages. Throws RangeError on an id that the register lacks. */
 export function explained(register: Register, { provision, ...one }: One & { readonly provision: string }) {
   const verdict = answerOf(register, one).verdict(provision)
   if (!verdict) throw new RangeError(`no such provision: ${provision}`)
-  return linesOf(verdict)
+  return explainedIn(register, verdict)
 }
 
 /** The decision record of one line: canonical JSON, which a server decides again before it keeps it. */
@@ -102,17 +105,21 @@ export async function asked(
   step: (done: number, total: number) => Promise<void>,
 ): Promise<Requested> {
   const subjects = parts.map((part) => revive<Part>(part))
-  const all = await questionsOfList(
-    register,
-    {
-      ...when,
-      parts: subjects,
-      movement: revive<Movement>(movement),
-      answersOf: (part) => answersAbout(part, answers),
-    },
-    step,
-  )
-  return requestOf(register, all, subjects.length)
+  const moves = revive<Movement>(movement)
+  const total = new Set(subjects.map((subject) => shapeOf(subject) ?? subject)).size
+  const askNext = askingInTurn()
+  const seen = new Set<unknown>()
+  const found: FirstQuestions[] = []
+  for (const subject of subjects) {
+    const shape = shapeOf(subject) ?? subject
+    if (!seen.has(shape)) await step(seen.size, total)
+    seen.add(shape)
+    const given = answersAbout(subject, answers)
+    found.push(
+      askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })),
+    )
+  }
+  return requestOf(register, askedOfList(subjects, found), subjects.length)
 }
 
 /** How each line came out, counted; `step` between lines lets a cancellation through. */

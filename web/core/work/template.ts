@@ -1,7 +1,8 @@
+import { territoryCode } from '../../../src/determine/territory.js'
 import { csvOf } from '../../../src/files/write-csv.js'
 import type { Register } from '../../../src/register/model.js'
-import type { NameKind } from '../named.js'
-import { namesIn } from '../names.js'
+import type { NameKind } from '../../../src/words/named.js'
+import { namesIn } from '../../../src/words/names.js'
 
 const COLUMNS = [
   ['part no.', 'm-1'],
@@ -36,7 +37,7 @@ export function wordsCsv(register: Register): string {
   const { facts, territories } = register
   const places = Object.values(territories).map(({ id, alias }) => [
     'made in, origin',
-    (alias[0] ?? id).toUpperCase(),
+    territoryCode({ id, alias }),
     names.place[id]?.en ?? '',
     names.place[id]?.zh ?? '',
   ])

@@ -11,10 +11,17 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
   const said = useWordsOf(words)
   const currency = bill.currency ?? ''
   const amount = ({ lo, hi }: Bounds): string =>
-    hi === undefined ? said.atLeast(cents(lo)) : lo === hi ? cents(lo) : `${cents(lo)} – ${cents(hi)}`
+    hi === undefined
+      ? isNothing(lo)
+        ? UNTOLD
+        : said.atLeast(cents(lo))
+      : lo === hi
+        ? cents(lo)
+        : `${cents(lo)} – ${cents(hi)}`
   return (
     <section className="group">
       <h3>{said.duties}</h3>
+      {!bill.currency && !bill.pricedIn && <p className="notice">{said.sayValue}</p>}
       <table className="bill">
         <thead>
           <tr>
@@ -35,7 +42,9 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
             <th scope="row" colSpan={2}>
               {said.total}
             </th>
-            <td className="number">{amount(bill.total as Bounds)}</td>
+            <td className="number">
+              {isUntold(bill.total as Bounds) ? said.unsaidAmount : amount(bill.total as Bounds)}
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -91,6 +100,13 @@ const LineName = ({ of: { what, provision } }: { readonly of: Slots[number]['lin
     <English>{what}</English> <code className="small muted">{provision}</code>
   </>
 )
+
+/** In a row; the total says it in words. */
+const UNTOLD = '–'
+const isUntold = ({ lo, hi }: Bounds): boolean => hi === undefined && isNothing(lo)
+
+/** That it is nothing or more says nothing. */
+const isNothing = (amount: string): boolean => /^0(?:\.0*)?$/.test(amount)
 
 const cents = (text: string): string => {
   const [whole, part = ''] = text.split('.')

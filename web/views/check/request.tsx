@@ -1,5 +1,5 @@
+import type { AskedOf, AskedOnce, Requested } from '../../../src/files/request/model.js'
 import type { Asked } from '../../core/hooks.js'
-import type { AskedOf, AskedOnce, Requested } from '../../core/requested.js'
 import { First } from '../../shell/first.js'
 import { save } from '../../shell/save.js'
 import { Answered } from '../../shell/state.js'
@@ -83,8 +83,9 @@ function Once({ of: { ask, parts, against, words: quoted, laws, how, decides } }
         {said.how(how[language])}
         {' · '}
         {said.decides(decides)}
-        {' · '}
-        {said.comparedWith(compared.slice(0, COMPARED).join(said.semicolon), compared.length - COMPARED)}
+        {compared.length > 0 && ' · '}
+        {compared.length > 0 &&
+          said.comparedWith(compared.slice(0, COMPARED).join(said.semicolon), compared.length - COMPARED)}
         {quoted[0] && (
           <>
             {' '}

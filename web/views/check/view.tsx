@@ -32,7 +32,7 @@ export function CheckView() {
   const { goods, error } = useGoods()
   const list = goods?.list
   const movement = list && movementOf(list, search)
-  const moves = useMoves(movement)
+  const moves = useMoves(movement, goods)
   const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
   const many: Many | undefined =
     list && moves.data && !moves.error
@@ -49,6 +49,7 @@ export function CheckView() {
     <>
       <h1>{said.title}</h1>
       {(error ?? shelf.error) && <Failure error={error ?? shelf.error} />}
+      {many && isUnsaid(many.movement) && <p className="notice">{said.sayMovement}</p>}
       <div className="check">
         <aside>
           <Choose onRead={toFirst} />
@@ -107,6 +108,9 @@ function OneLine({ one, goods }: { readonly one: One; readonly goods: Loaded }) 
     </Answered>
   )
 }
+
+/** Whether nobody said where the goods go. */
+const isUnsaid = ({ from, to }: Many['movement']): boolean => from === undefined || to === undefined
 
 const answersOf = (goods: Loaded | undefined) => (goods?.answers ? { answers: goods.answers.given } : {})
 

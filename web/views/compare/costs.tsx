@@ -15,10 +15,11 @@ export function Costs({ answer: { comparison, costs, currency } }: { readonly an
   const valued = currency !== undefined
   const of = (step: CostStep) => (valued ? step.total : scaled(step.percent))
   const most = Math.max(1, ...all.flatMap((step) => [Number(of(step).lo), Number(of(step).hi ?? 0)])) * 1.15
+  const atLeast = (lo: string): string => (Number(lo) === 0 ? said.untold : said.atLeast(lo))
   const amount = (step: CostStep): string => {
     const { lo, hi } = of(step)
     const unit = valued ? '' : ' %'
-    const text = hi === undefined ? said.atLeast(trim(lo)) : lo === hi ? trim(lo) : `${trim(lo)}–${trim(hi)}`
+    const text = hi === undefined ? atLeast(trim(lo)) : lo === hi ? trim(lo) : `${trim(lo)}–${trim(hi)}`
     return `${text}${unit}`
   }
   return (

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { Cell, ComparedSpan, Comparison, Row } from '../../../src/compare/model.js'
-import { groupsOf, isRequirement, supposedWords } from '../../../src/compare/words.js'
+import { groupsOf, isRequirement } from '../../../src/compare/words.js'
 import { daysBetween } from '../../../src/time/date.js'
-import { English, InEnglish } from '../../law/show.js'
+import { supposedIn } from '../../../src/words/supposed.js'
+import { useNames } from '../../law/names.js'
+import { English, Says } from '../../law/show.js'
 import { Steps } from '../../law/steps.js'
 import { useDay, useLanguage, useWords, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -11,25 +13,27 @@ import { words } from './words.js'
 export function Matrix({ comparison }: { readonly comparison: Comparison }) {
   const said = useWordsOf(words)
   const language = useLanguage()
+  const name = useNames()
   const groups = groupsOf(comparison)
   const same = comparison.parts.length - groups.reduce((sum, { parts }) => sum + parts.length, 0)
   return (
     <section aria-labelledby="differs">
       <h2 id="differs">{said.differs}</h2>
       <dl className="laws">
-        {comparison.laws.map(({ name, title, says, supposes }) => (
-          <div key={name}>
+        {comparison.laws.map(({ name: law, title, says, supposes, saysZh }) => (
+          <div key={law}>
             <dt>{title ? (title[language] ?? title.en) : said.baseline}</dt>
             <dd className="small muted">
-              {says && <English>{says}</English>}
+              {says && <Says zh={saysZh}>{says}</Says>}
               {supposes.length > 0 && (
                 <details>
                   <summary>{said.supposes(supposes.length)}</summary>
-                  <InEnglish />
-                  <ul lang="en">
-                    {supposes.map(supposedWords).map((line) => (
-                      <li key={line}>{line}</li>
-                    ))}
+                  <ul>
+                    {supposes
+                      .map((one) => supposedIn((id) => name('act', id), one)[language])
+                      .map((line) => (
+                        <li key={line}>{line}</li>
+                      ))}
                   </ul>
                 </details>
               )}
@@ -141,7 +145,9 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
                       {cost && (
                         <>
                           {cost.hi === undefined
-                            ? said.atLeast(cost.lo)
+                            ? Number(cost.lo) === 0
+                              ? said.untold
+                              : said.atLeast(cost.lo)
                             : cost.lo === cost.hi
                               ? cost.lo
                               : `${cost.lo}–${cost.hi}`}{' '}

@@ -75,7 +75,7 @@ export function CompareView() {
                   })
                 }
               />{' '}
-              {title[language] ?? title.en} <code className="muted">{id}</code>
+              {title[language] ?? title.en}
             </label>
           ))}
         </fieldset>

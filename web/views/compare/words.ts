@@ -28,6 +28,7 @@ const en = {
   costMeans: (part: string, currency: string) =>
     `${part}: what it pays on entry, ${currency}. Full line: the least that is certain; dashed: the most that it may be.`,
   atLeast: (amount: string) => `at least ${amount}`,
+  untold: 'cannot be told',
   noCost: 'No duty or fee of the register is near the first line on these days.',
   binds: 'binds',
   collides: 'collides',
@@ -69,6 +70,7 @@ const zh: Same<typeof en> = {
   costMeans: (part: string, currency: string) =>
     `${part}：入境应付，${currency}。实线：确定的最低额；虚线：可能的最高额。`,
   atLeast: (amount: string) => `至少 ${amount}`,
+  untold: '无法判断',
   noCost: '本库中没有与第一行相关的关税或费用。',
   binds: '适用',
   collides: '冲突',

@@ -26,8 +26,7 @@ export function ApplicationView({ id }: { readonly id: string }) {
         {application.id} <span className="state">{said.clockStates[clock.state]}</span>
       </h2>
       <p>
-        {application.applicant} · {name('licence', application.kind)}{' '}
-        <code className="muted small">{application.kind}</code>
+        {application.applicant} · {name('licence', application.kind)}
       </p>
       <h3>{said.clock}</h3>
       <p>

@@ -1,13 +1,17 @@
 import { useState } from 'react'
-import { TERMS, type Term } from '../../../src/licence/model.js'
+import type { DrawnAlready } from '../../../src/licence/again.js'
+import { type LicenceState, TERMS, type Term } from '../../../src/licence/model.js'
+import { licenceMoves } from '../../../src/licence/moves.js'
 import { api } from '../../api.js'
 import { useWhen } from '../../shell/clock.js'
 import { Failure } from '../../shell/state.js'
-import { useWordsOf } from '../../words/language.js'
+import { useDay, useWordsOf } from '../../words/language.js'
 import { type LicenceLedger, newKey, useWrite } from './stored.js'
 import { useTermValue } from './terms.js'
 import { words } from './words.js'
 
+/** Over for the day asked about: what was done while it was valid can still be entered, under its own day. */
+const OVER: readonly string[] = ['expired', 'suspended', 'revoked', 'surrendered'] satisfies LicenceState[]
 const KINDS = ['drawn', 'reserved', 'released', 'returned', 'reversed'] as const
 type Kind = (typeof KINDS)[number]
 
@@ -16,12 +20,15 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
   const said = useWordsOf(words)
   const termValue = useTermValue()
   const { on } = useWhen()
+  const day = useDay()
   const { licence, standing, entries } = ledger
-  const open = KINDS.filter((kind) => standing.moves.includes(kind))
+  const isOver = OVER.includes(standing.state)
+  const moves = isOver ? licenceMoves('valid') : standing.moves
+  const open = KINDS.filter((kind) => moves.includes(kind))
   const [kind, setKind] = useState<Kind>('drawn')
   const [key, setKey] = useState(newKey)
   const write = useWrite(
-    (body: object) => api(`licences/${encodeURIComponent(licence.id)}/entries`, { method: 'POST', body, key }),
+    (body: object) => api<Entered>(`licences/${encodeURIComponent(licence.id)}/entries`, { method: 'POST', body, key }),
     () => setKey(newKey()),
   )
   if (open.length === 0) return <p>{said.nothingOpen}</p>
@@ -36,6 +43,8 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
           : entry.kind !== 'reversed',
     )
   const onLine = chosen === 'drawn' || chosen === 'reserved'
+  const then = onLine && isOver
+  const span = { min: licence.validFrom, max: licence.validThrough }
   return (
     <form
       className="enter"
@@ -45,6 +54,11 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
       }}
     >
       <h3>{said.enter}</h3>
+      {isOver && (
+        <p className="notice small">
+          {said.over(said.states[standing.state], day(licence.validFrom), day(licence.validThrough))}
+        </p>
+      )}
       <label>
         {said.entry}
         <select value={chosen} onChange={(event) => setKind(event.target.value as Kind)}>
@@ -57,7 +71,7 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
       </label>
       <label>
         {said.day}
-        <input type="date" name="on" defaultValue={on} required />
+        <input type="date" name="on" required key={`${on} ${then}`} {...(then ? span : { defaultValue: on })} />
       </label>
       {onLine ? (
         <label>
@@ -142,9 +156,16 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
       </p>
       {write.error && <Failure error={write.error} />}
       {write.isSuccess && <p role="status">{said.written2}</p>}
+      {write.data?.body.warnings.map((one) => (
+        <p role="alert" className="notice" key={one.key}>
+          {said.drawnAlready(one.line, one.shipment, one.quantity, day(one.on), one.key)}
+        </p>
+      ))}
     </form>
   )
 }
+
+type Entered = { readonly warnings: readonly DrawnAlready[] }
 
 function entryOf(kind: Kind, form: FormData, { licence }: LicenceLedger): object {
   const text = (name: string): string => String(form.get(name) ?? '').trim()

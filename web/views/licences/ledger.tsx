@@ -35,7 +35,7 @@ export function Ledger({ id }: { readonly id: string }) {
         </span>
       </h2>
       <p>
-        {licence.holder} · {name('licence', licence.kind)} <code className="muted small">{licence.kind}</code> ·{' '}
+        {licence.holder} · {name('licence', licence.kind)} ·{' '}
         {said.valid(day(licence.validFrom), day(licence.validThrough))}
         {!licence.split && <> · {said.noSplit}</>}
       </p>

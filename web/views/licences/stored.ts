@@ -63,7 +63,7 @@ export function useObserved() {
 }
 
 /** A write; every list is read again after it. The key makes a second press the same write. */
-export function useWrite<Body>(write: (body: Body) => Promise<unknown>, done: () => void = () => undefined) {
+export function useWrite<Body, Answer>(write: (body: Body) => Promise<Answer>, done: () => void = () => undefined) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: write,

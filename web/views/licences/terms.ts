@@ -1,6 +1,6 @@
 import type { Term } from '../../../src/licence/model.js'
+import type { NameKind } from '../../../src/words/named.js'
 import { useAsk } from '../../core/hooks.js'
-import type { NameKind } from '../../core/named.js'
 import { useNames } from '../../law/names.js'
 
 /** Terms whose values are words of the vocabulary where they can be; the others are names and numbers of one's own. */

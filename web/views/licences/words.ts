@@ -72,6 +72,10 @@ const en = {
   write: 'Write it',
   written2: 'Written.',
   nothingOpen: 'Nothing can be entered in this state.',
+  over: (state: string, from: string, through: string) =>
+    `On the day that you look at, the licence is ${state}. What was done while it was valid, ${from} to ${through}, can still be entered: say the day on which it was done.`,
+  drawnAlready: (line: string, shipment: string, quantity: string, day: string, key: string) =>
+    `Look at this: line ${line} was drawn on for ${shipment} before, ${quantity} on ${day} (${key}). If it is the same export, reverse one of the two.`,
   bring: 'Bring in a licence or an application',
   bringHow: 'As JSON. A licence never changes once it is kept; an application keeps every version.',
   fromFile: 'From a file …',
@@ -212,6 +216,10 @@ const zh: Same<typeof en> = {
   write: '写入',
   written2: '已写入。',
   nothingOpen: '此状态下不能录入。',
+  over: (state, from, through) =>
+    `在所查看的日期，许可证状态为“${state}”。在有效期内（${from}至${through}）已发生的事项仍可录入：请填写其发生之日。`,
+  drawnAlready: (line, shipment, quantity, day, key) =>
+    `请注意：第${line}行此前已就${shipment}核销过：${day}，${quantity}（${key}）。如为同一票出口，请冲销其中一笔。`,
   bring: '录入许可证或申请',
   bringHow: '以 JSON 格式。许可证一经保存不再更改；申请保留每个版本。',
   fromFile: '从文件 …',

@@ -1,3 +1,5 @@
+import { inOne } from '../../../src/words/named.js'
+import { STATE_READINGS } from '../../../src/words/states.js'
 import type { Same } from '../../words/en.js'
 
 const en = {
@@ -15,15 +17,7 @@ const en = {
   never: 'never operated: in force on no day so far',
   neverUnknown: 'whether it ever operated depends on the reading',
   readings: 'Meanings that are left',
-  reading: {
-    revived: 'revived',
-    extended: 'extended',
-    ended: 'ended',
-    renewed: 'renewed',
-    'not ended': 'not ended',
-    'not ended, revived': 'not ended, revived',
-    'not ended, extended': 'not ended, extended',
-  } as Readonly<Record<string, string>>,
+  reading: inOne(STATE_READINGS, 'en'),
   gives: {
     'in words': 'The text on file gives this, in words.',
     'by silence': 'The text on file gives this, by its silence.',
@@ -108,15 +102,7 @@ const zh: Same<typeof en> = {
   never: '从未实际施行：至今无一日有效',
   neverUnknown: '是否曾经施行取决于如何理解',
   readings: '尚存的可能',
-  reading: {
-    revived: '恢复',
-    extended: '延长',
-    ended: '终止',
-    renewed: '续期',
-    'not ended': '未终止',
-    'not ended, revived': '未终止，恢复',
-    'not ended, extended': '未终止，延长',
-  },
+  reading: inOne(STATE_READINGS, 'zh'),
   gives: { 'in words': '现有文本明文如此。', 'by silence': '现有文本未置一词，由此得出。' },
   reports: '报道，非法律',
   text: '内容',

@@ -1,5 +1,7 @@
 import type { Because } from '../../../src/determine/outcome.js'
 import type { StateName } from '../../../src/register/history.js'
+import { inOne } from '../../../src/words/named.js'
+import { STATE_READINGS } from '../../../src/words/states.js'
 import type { Same } from '../../words/en.js'
 
 type Counts = Readonly<Partial<Record<StateName, number>>>
@@ -64,15 +66,7 @@ const en = {
   unresolvedNone: 'Every state can be told from the texts on file.',
   until: 'named end',
   text: { 'in words': 'the text says this in words', 'by silence': 'the text on file gives this by its silence' },
-  readings: {
-    revived: 'revived',
-    extended: 'extended',
-    ended: 'ended',
-    renewed: 'renewed',
-    'not ended': 'not ended',
-    'not ended, revived': 'not ended, revived',
-    'not ended, extended': 'not ended, extended',
-  } as Readonly<Record<string, string>>,
+  readings: inOne(STATE_READINGS, 'en'),
   points: 'Only the authority can answer',
   deadlines: 'Next deadlines',
   deadlinesNone: 'No day ahead is on file.',
@@ -137,15 +131,7 @@ const zh: Same<typeof en> = {
   unresolvedNone: '依现有文本均可判断。',
   until: '所载期限',
   text: { 'in words': '文本明文如此', 'by silence': '现有文本未置一词，由此得出' },
-  readings: {
-    revived: '恢复',
-    extended: '延长',
-    ended: '终止',
-    renewed: '续期',
-    'not ended': '未终止',
-    'not ended, revived': '未终止，恢复',
-    'not ended, extended': '未终止，延长',
-  },
+  readings: inOne(STATE_READINGS, 'zh'),
   points: '只有主管机关能够回答',
   deadlines: '临近的期限',
   deadlinesNone: '登记中没有未来日期。',

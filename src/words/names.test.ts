@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ROLES } from '../../src/determine/movement.js'
-import { STEPS } from '../../src/goods/part.js'
-import { conditionsOf, namedBy, nodesOf } from '../../src/register/conditions.js'
-import type { Register } from '../../src/register/model.js'
+import { ROLES } from '../determine/movement.js'
+import { STEPS } from '../goods/part.js'
+import { conditionsOf, namedBy, nodesOf } from '../register/conditions.js'
+import type { Register } from '../register/model.js'
 import { type NameKind, nameOf } from './named.js'
 import { meetsName, namesIn } from './names.js'
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/register/model.js'
+import type { Words } from '../../register/model.js'
 
 type Both = Required<Words>
 
@@ -65,6 +65,7 @@ export const SPECS: Readonly<Record<string, Both>> = {
 /** What an item has or has not. */
 export const FEATURES: Readonly<Record<string, Both>> = {
   calcined: { en: 'calcined', zh: '经焙烧' },
+  'source-code': { en: 'source code', zh: '源代码' },
   'solvent-extraction': { en: 'separation by solvent extraction', zh: '萃取分离' },
   'acid-resistant-lining': { en: 'acid-resistant lining', zh: '耐酸内衬' },
   'corrosion-resistant-parts': { en: 'corrosion-resistant parts', zh: '耐腐蚀部件' },

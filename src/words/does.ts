@@ -1,5 +1,5 @@
-import type { Effect, Opened, Provision, Register, Words } from '../../src/register/model.js'
-import type { Both } from './told.js'
+import type { Effect, Opened, Provision, Register, Words } from '../register/model.js'
+import type { Both } from './named.js'
 
 /** What a provision does when it binds: a word of ours, and the register's own words for what. */
 export type Does = { readonly does: Both; readonly what: Words; readonly within?: Both; readonly who?: string }

@@ -1,4 +1,4 @@
-import type { Words } from '../../../src/register/model.js'
+import type { Words } from '../../register/model.js'
 
 /** Names of lists that the register calls by a group's id, or of which it has the English only. */
 export const LISTS: Readonly<Record<string, Required<Words>>> = {
@@ -45,6 +45,14 @@ export const ANNEXES: Readonly<Record<string, Required<Words>>> = {
   'us/ustr/forced-labour-2026/note-52b': {
     en: 'note 52(b) of the forced-labour action of 2026',
     zh: '2026年强迫劳动措施说明52(b)',
+  },
+  'us/bis/85-fr-83793/supplement-2': {
+    en: 'Supplement No. 2 to 15 CFR part 744 (items of the military end-user rule)',
+    zh: '15 CFR第744部分补编2（军事最终用户规则所列物项）',
+  },
+  'us/bis/89-fr-20107/ofac': {
+    en: 'a licence or exemption of OFAC',
+    zh: '美国财政部外国资产控制办公室（OFAC）的许可或豁免',
   },
   'us/bis/90-fr-47201/savings-clause': { en: 'the savings clause of 90 FR 47201', zh: '90 FR 47201 所载过渡条款' },
   'us/bis/90-fr-47201/tgl': { en: 'the temporary general licence of 90 FR 47201', zh: '90 FR 47201 所载临时通用许可' },

@@ -1,11 +1,12 @@
-import { ELEMENTS } from '../../src/goods/elements.js'
-import type { Register, Words } from '../../src/register/model.js'
-import { FORMS, MATERIALS } from '../../src/register/words/goods.js'
-import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../../src/register/words/movement.js'
-import { ANNEXES, LISTS, MEETS_ZH } from '../words/vocabulary/lists.js'
-import { ISSUERS_ZH, PLACES_ZH } from '../words/vocabulary/places.js'
-import { FEATURES, SPECS } from '../words/vocabulary/specs.js'
+import { ELEMENTS } from '../goods/elements.js'
+import { PLAIN_WORDS } from '../register/called.js'
+import type { Register, Words } from '../register/model.js'
+import { FORMS, MATERIALS } from '../register/words/goods.js'
+import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../register/words/movement.js'
 import type { Both, Names } from './named.js'
+import { ANNEXES, LISTS, MEETS_ZH } from './vocabulary/lists.js'
+import { ISSUERS_ZH } from './vocabulary/places.js'
+import { FEATURES, SPECS } from './vocabulary/specs.js'
 
 const made = new WeakMap<Register, Names>()
 
@@ -18,7 +19,7 @@ export function namesIn(register: Register): Names {
 function namesOf(register: Register): Names {
   const { territories, facts, products, instruments } = register
   return {
-    place: named(Object.values(territories), ({ id, name }) => [id, both(name, { zh: PLACES_ZH[id] })]),
+    place: named(Object.values(territories), ({ id, name }) => [id, both(name)]),
     list: { ...named(Object.values(register.lists), (list) => [list.id, listName(register, list.id)]), ...LISTS },
     form: FORMS,
     material: named(facts['item.material']?.values ?? [], (id) => [id, MATERIALS[id] ?? materialName(id)]),
@@ -78,4 +79,4 @@ export function actName({ instruments }: Pick<Register, 'instruments'>, id: stri
 }
 
 /** The phrase of a condition on parts inside. */
-export const meetsName = (text: string): Both => ({ en: text, zh: MEETS_ZH[text] ?? text })
+export const meetsName = (text: string): Both => PLAIN_WORDS[text] ?? { en: text, zh: MEETS_ZH[text] ?? text }

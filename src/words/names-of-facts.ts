@@ -89,8 +89,29 @@ export function asksName(names: Names, fact: string, asks: string): Both {
       en: `a code that starts with ${codes[1]} (${codes[2]})`,
       zh: `以${codes[1]!.replaceAll(' or ', '或')}开头的编码（${codes[2]}）`,
     }
-  return OTHERS[asks] ?? { en: asks, zh: asks }
+  return OTHERS[asks] ?? { en: asks, zh: daysInChinese(asks) }
 }
+
+/** What was read, as a condition prints it: a name, a truth, bounds. What has no name is shown as it was given. */
+export function readName(names: Names, fact: string, read: string): Both {
+  const [, truth, amount] = /^(yes|perhaps), (.+)$/.exec(read) ?? []
+  if (truth && amount) return { en: read, zh: `${truth === 'yes' ? '是' : '可能'}，${amount.replace(' to ', '至')}` }
+  if (READ[read]) return READ[read]
+  const { en, zh } = valueName(names, fact, read)
+  return en === `(${read})` ? { en: read, zh: read.replace(' to ', '至') } : { en, zh }
+}
+
+const READ: Readonly<Record<string, Both>> = {
+  none: { en: 'none', zh: '不含' },
+  nowhere: { en: 'nowhere', zh: '无此环节' },
+  'not named': { en: 'not named', zh: '未指明' },
+}
+
+const daysInChinese = (asks: string): string =>
+  asks
+    .replace(/from (\S+) on/, '$1起')
+    .replace(/before (\S+)/, '$1之前')
+    .replace(', ', '，')
 
 const OTHERS: Readonly<Record<string, Both>> = {
   holds: YES,

@@ -1,4 +1,3 @@
-import type { Reading } from '../determine/node.js'
 import { contains } from '../goods/content.js'
 import { walk } from '../goods/items.js'
 import { massShare } from '../goods/mass-share.js'
@@ -7,6 +6,7 @@ import type { Issue } from '../issue.js'
 import { ZERO } from '../measure/decimal.js'
 import { type Interval, intersect } from '../measure/interval.js'
 import type { Register } from '../register/model.js'
+import type { Reading } from './node.js'
 
 type Answers = Readonly<Record<string, Reading>>
 type Content = { readonly key: string; readonly element: string; readonly reading: Reading; readonly share: Interval }

@@ -1,0 +1,43 @@
+import { ELEMENTS } from '../goods/elements.js'
+import { plainText } from '../measure/text.js'
+import { PLAIN_WORDS } from '../register/called.js'
+import type { Register } from '../register/model.js'
+
+const YES = /^(?:yes|是|有|含|含有)$/iu
+const NO = /^(?:no|否|无|不是|没有|不含)$/iu
+const NOTHING = /^(?:none|无|没有|不含|均无|都没有)$/iu
+
+export const isYes = (text: string): boolean => YES.test(text)
+export const isNo = (text: string): boolean => NO.test(text)
+/** `none`, of something of which there may be an amount. */
+export const isNone = (text: string): boolean => NOTHING.test(text) || NO.test(text)
+
+/**
+ * The values of a choice by every word for them, in lower case: their id and their names in both languages, of an element also its symbol. A name that
+ * two of them have is none.
+ */
+export function valuesByName(register: Register, fact: string): ReadonlyMap<string, string> {
+  const values = register.facts[fact]?.values ?? []
+  const found = new Map<string, string | undefined>()
+  for (const value of values)
+    for (const name of namesOf(register, value))
+      found.set(name, found.has(name) && found.get(name) !== value ? undefined : value)
+  for (const value of values) found.set(value.toLowerCase(), value)
+  return new Map([...found].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
+function namesOf({ products }: Register, value: string): string[] {
+  const words = [PLAIN_WORDS, products].flatMap((all) => (Object.hasOwn(all, value) ? [all[value]!] : []))
+  const names = words.flatMap(({ en, zh }) => [en, zh])
+  const element = ELEMENTS.get(value)?.name
+  const ofElement = element ? [element.en, element.zh, `${element.en} (${value})`, `${element.zh}（${value}）`] : []
+  return [...names, ...ofElement].flatMap((name) => (name ? [plainText(name).toLowerCase()] : []))
+}
+
+const BY_NAME = new Map(
+  [...ELEMENTS.values()].flatMap(({ symbol, name }) => [name.en, name.zh].map((word) => [word, symbol] as const)),
+)
+
+/** An element by its symbol (`Dy`) or its name in either language. */
+export const elementMeant = (word: string): string | undefined =>
+  ELEMENTS.has(word) ? word : BY_NAME.get(word.toLowerCase())
