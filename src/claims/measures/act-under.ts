@@ -68,6 +68,8 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
   if (mood.noun !== undefined) return undefined
   if (deed.act === 'alleges-breach') return operator ?? (mood.modal ? undefined : deed.act)
   if (operator) {
+    // `expects to reach an agreement`: it takes two
+    if (deed.act === 'agrees' && /^(?:expect|anticipat)/.test(wordAt(line, verb.group - 1))) return 'predicts'
     if (operator === 'proposes' && isReaction(noun)) return 'threatens'
     if (operator === 'offers' && deed.act === 'imposes') return 'threatens'
     return operator
