@@ -194,6 +194,24 @@ describe('--json', () => {
     const page = await json('brief', '--on', '2025-10-23', '--known', '2025-10-23')
     expect(page).toMatchObject({ on: '2025-10-23', knownAt: '2025-10-23' })
   })
+  test.each(['2025-11-08', '2025-12-10', '2026-11-22'])(
+    'the brief of %s names an instrument once in a section, and a statement once',
+    async (on) => {
+      const page = (await lodestone(['brief', '--on', on, '--known', on, '--markdown'])).out
+      for (const section of page.split(/^## /m).slice(1)) {
+        const [title, ...lines] = section.split('\n').filter((line) => line.trim())
+        const named = lines.flatMap((line) => line.match(/^- ((?:cn|us)\/[^:( ]+)[:( ]/)?.[1] ?? [])
+        if (!/^(In force|Starting|Suspended|Nobody)/.test(title!)) continue
+        expect(named.length).toBeGreaterThan(0)
+        expect(named).toEqual([...new Set(named)])
+      }
+      if (on !== '2026-11-22') return
+      expect(page.match(/both sides agree to extend the Kuala Lumpur joint arrangement/g)).toHaveLength(1)
+      expect(page.match(/Treasury Secretary said on 23 September/g)).toHaveLength(1)
+      expect(page).not.toMatch(/\b1 are\b/)
+      expect(page).toContain('not counted: 16 exemptions from what is not in force on the day')
+    },
+  )
 })
 
 // Bad input, by name: exit 1, one clear message with its place, nothing on stdout, nothing written.

@@ -10,6 +10,7 @@ import {
 } from '../determine/explain.js'
 import type { Verdict } from '../determine/verdict.js'
 import { certainty, isByGuidance, isRequirement } from '../faces/certainty.js'
+import { distinctReports } from '../faces/distinct-reports.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
 import { endingWords } from '../register/words/ending.js'
@@ -62,11 +63,8 @@ const shownFirst = ({ binding, conflicts, undetermined }: Answer): readonly Verd
 ]
 
 /** What others said, by the day of knowledge, of the states that the verdicts rest on: each once. */
-function reportsIn(verdicts: readonly Verdict[]): readonly Report[] {
-  const all = verdicts.flatMap(({ state }) => state.reports)
-  const once = new Map(all.map((report) => [`${report.date} ${report.says}`, report]))
-  return [...once.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-}
+const reportsIn = (verdicts: readonly Verdict[]): readonly Report[] =>
+  distinctReports(verdicts.flatMap(({ state }) => state.reports))
 
 const reportLines = (reports: readonly Report[], streams: Streams): string[] =>
   reports.map(({ date, says, cite }) => wrap(`${date}: ${says} (${cite.ref}, grade ${cite.grade})`, streams.width, 2))

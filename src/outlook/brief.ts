@@ -26,6 +26,8 @@ export type Brief = {
   /** Regimes of which the register does not hold what applied on the day, or was known then. */
   readonly early: readonly { readonly regime: string; readonly verifiedFrom: PlainDate }[]
   readonly inForce: readonly BriefLine[]
+  /** Exemptions in force that say nothing: nothing that they exempt from is in force, or may be. Neither counted nor listed as in force. */
+  readonly idle: readonly string[]
   readonly startingNext: readonly BriefLine[]
   readonly suspended: readonly BriefLine[]
   readonly unresolved: readonly BriefLine[]
@@ -45,10 +47,12 @@ export function brief(register: Register, when: When): Brief {
   const states = Object.keys(register.provisions)
     .sort()
     .map((id) => stateOn(register, id, when))
+  const idle = idleOf(register, states)
+  const speaking = states.filter(({ provision }) => !idle.includes(provision))
   const of = (...names: StateName[]) =>
     linesOf(
       register,
-      states.filter(({ state }) => names.includes(state)),
+      speaking.filter(({ state }) => names.includes(state)),
     )
   const spoken = new Set(states.map(({ provision }) => register.provisions[provision]!.regime))
   const regimes = Object.values(register.regimes).filter(({ id }) => spoken.has(id))
@@ -57,29 +61,49 @@ export function brief(register: Register, when: When): Brief {
   return {
     ...when,
     edition: register.edition,
-    certain: certainty(states, when),
+    certain: certainty(speaking, when),
     stale: stale.map(({ id, verifiedThrough }) => ({ regime: id, verifiedThrough })),
     early: early.map(({ id, verifiedFrom }) => ({ regime: id, verifiedFrom })),
     inForce: of('in-force'),
+    idle,
     startingNext: of('announced'),
     suspended: of('suspended'),
     unresolved: of('unresolved'),
     threatened: of('threatened', 'proposed'),
     deadlines: deadlinesAfter(register, when),
     ends: endsOf(states),
-    nobodyCanTell: openNow(register, states),
+    nobodyCanTell: openNow(register, speaking),
   }
+}
+
+/** An exemption whose text goes on in force when all that it exempts from is suspended, has ended or is void. */
+function idleOf(register: Register, states: readonly StateAnswer[]): string[] {
+  const live = new Set(
+    states.filter(({ state }) => state === 'in-force' || state === 'unresolved').map(({ provision }) => provision),
+  )
+  return states
+    .filter(({ provision, state }) => {
+      const { effect, relations } = register.provisions[provision]!
+      const { exempts = [] } = relations
+      return (
+        state === 'in-force' && effect.kind === 'exemption' && exempts.length > 0 && !exempts.some((id) => live.has(id))
+      )
+    })
+    .map(({ provision }) => provision)
 }
 
 function certainty(states: readonly StateAnswer[], { on, knownAt }: When): string {
   const count = (...names: StateName[]) => states.filter(({ state }) => names.includes(state)).length
+  const are = (number: number) => `${number} ${number === 1 ? 'is' : 'are'}`
+  const inForce = count('in-force')
   const terms = states.filter(({ state, byItsTerms }) => state === 'in-force' && byItsTerms).length
+  const open = count('unresolved')
   const parts = [
-    `${count('in-force')} provisions are in force${terms ? `, ${terms} of them only by the terms on file, whose day lies after what was known` : ''}`,
-    `${count('suspended')} are suspended`,
-    `${count('announced')} are announced and not yet in force`,
-    `${count('threatened', 'proposed')} are only threatened or proposed`,
-    `of ${count('unresolved')} nobody can tell from the texts on file whether they apply`,
+    `${inForce} ${inForce === 1 ? 'provision is' : 'provisions are'} in force${terms ? `, ${terms} of them only by the terms on file, whose day lies after what was known` : ''}`,
+    `${are(count('suspended'))} suspended`,
+    `${are(count('announced'))} announced and not yet in force`,
+    `${are(count('threatened', 'proposed'))} only threatened or proposed`,
+    `of ${open} nobody can tell from the texts on file whether ${open === 1 ? 'it applies' : 'they apply'}`,
   ]
   return `On ${on}, as known on ${knownAt}: ${parts.join(', ')}.`
 }

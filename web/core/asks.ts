@@ -101,7 +101,7 @@ export type Briefed = Brief & {
   readonly changed: readonly Turn[]
   /** The Chinese of the open questions, by their English. */
   readonly pointsZh: Readonly<Record<string, string>>
-  /** How many provisions are in each state. */
+  /** How many provisions are in each state, without exemptions from what is not in force. */
   readonly counts: Readonly<Partial<Record<StateName, number>>>
 }
 

@@ -8,15 +8,17 @@ import type { Briefed } from './asks.js'
 import { BACK_DAYS } from './back.js'
 
 export function briefed(register: Register, when: When): Briefed {
+  const page = brief(register, when)
   const provisions = Object.values(register.provisions)
   const spoken = new Set(provisions.map(({ regime }) => regime))
   const counts: Partial<Record<StateName, number>> = {}
   for (const { id } of provisions) {
+    if (page.idle.includes(id)) continue
     const { state } = stateOn(register, id, when)
     counts[state] = (counts[state] ?? 0) + 1
   }
   return {
-    ...brief(register, when),
+    ...page,
     titles: Object.fromEntries(Object.values(register.instruments).map(({ id, title }) => [id, title])),
     regimes: Object.values(register.regimes)
       .filter(({ id }) => spoken.has(id))

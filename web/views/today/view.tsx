@@ -43,7 +43,7 @@ function Lead({ brief }: { readonly brief: Briefed }) {
   const text = useWordsOf(words)
   const name = useNames()
   const day = useDay()
-  const { on, knownAt, counts, early } = brief
+  const { on, knownAt, counts, early, idle } = brief
   const stale = staleDays(brief).map(({ through, count }) => text.regimes(day(through), count))
   return (
     <header>
@@ -63,6 +63,7 @@ function Lead({ brief }: { readonly brief: Briefed }) {
           </li>
         ))}
       </ul>
+      {idle.length > 0 && <p className="muted">{text.idle(idle.length)}</p>}
     </header>
   )
 }

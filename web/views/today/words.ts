@@ -18,6 +18,8 @@ const en = {
     { 'in-force': force = 0, suspended = 0, announced = 0, unresolved = 0 }: Counts,
   ) =>
     `On ${on}, as known ${same ? 'that day' : `on ${known}`}, ${provisions(force)} ${are(force)} in force, ${suspended} ${are(suspended)} suspended and ${announced} ${are(announced)} announced. Of ${unresolved} nobody can tell from the texts on file.`,
+  idle: (count: number) =>
+    `Not counted as in force: ${count} ${count === 1 ? 'exemption' : 'exemptions'} from what is not in force on the day.`,
   stale: (days: string) =>
     `The register holds every instrument only through ${days}. Of what came after, its silence says nothing.`,
   regimes: (day: string, count: number) => `${day} (${count} ${count === 1 ? 'regime' : 'regimes'})`,
@@ -86,6 +88,7 @@ const zh: Same<typeof en> = {
   title: '今日',
   certain: (on, known, same, { 'in-force': force = 0, suspended = 0, announced = 0, unresolved = 0 }) =>
     `${on}，依${same ? '当日' : `${known}`}所知：${force}条规定有效，${suspended}条暂停实施，${announced}条已公布未生效；另有${unresolved}条依现有文本无法判断。`,
+  idle: (count) => `未计入有效规定：${count}条豁免，其所豁免的规定在该日均不具效力。`,
   stale: (days) => `登记仅完整收录至${days}。此后如何，登记未载并不说明任何问题。`,
   regimes: (day, count) => `${day}（${count}个制度）`,
   and: '和',
