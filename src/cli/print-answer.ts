@@ -9,7 +9,7 @@ import {
   takenWords,
 } from '../determine/explain.js'
 import type { Verdict } from '../determine/verdict.js'
-import { certainty, isByGuidance, isRequirement } from '../faces/certainty.js'
+import { certainty, isByGuidance, isExemption, isReportAfter, isRequirement } from '../faces/certainty.js'
 import { distinctReports } from '../faces/distinct-reports.js'
 import { shortEdition } from '../register/edition.js'
 import type { Report } from '../register/model.js'
@@ -17,7 +17,7 @@ import { endingWords } from '../register/words/ending.js'
 import { EXIT, faint, heading, type Streams, wrap } from './terminal.js'
 
 export function exitCodeOf(answers: readonly Answer[]): number {
-  if (answers.some(({ binding }) => binding.length)) return EXIT.binds
+  if (answers.some(({ binding }) => binding.some((verdict) => !isExemption(verdict)))) return EXIT.binds
   const isOpen = ({ undetermined, conflicts, stale, early }: Answer) =>
     undetermined.length > 0 || conflicts.length > 0 || stale || early
   return answers.some(isOpen) ? EXIT.cannotTell : EXIT.nothingBinds
@@ -30,11 +30,13 @@ export function printAnswer(
   { all, explained, duties = [] }: { all: boolean; explained: boolean; duties?: readonly string[] },
 ): string {
   const show = (verdict: Verdict) => (explained ? explain(verdict) : brief(verdict, streams))
+  const { exemptions, due, bound } = bindingOf(answer)
   const sleeping = answer.notBinding.filter(isAsleep)
   const exempt = answer.notBinding.filter((verdict) => isTakenAway(verdict) || isByGuidance(verdict))
   const rest = answer.notBinding.filter((verdict) => !sleeping.includes(verdict) && !exempt.includes(verdict))
   const sections: [string, string[]][] = [
-    ['Binds', grouped(answer.binding, streams, show)],
+    ['Binds', grouped(bound, streams, show)],
+    ['Exempt', [...exemptions.map(show), ...dueLines(due, streams)]],
     ['Collides', answer.conflicts.map(show)],
     ['Cannot be told', undeterminedLines(answer, streams, show, explained)],
     ['Would bind, but is not in force', sleeping.map(show)],
@@ -69,14 +71,27 @@ const reportsIn = (verdicts: readonly Verdict[]): readonly Report[] =>
 const reportLines = (reports: readonly Report[], streams: Streams): string[] =>
   reports.map(({ date, says, cite }) => wrap(`${date}: ${says} (${cite.ref}, grade ${cite.grade})`, streams.width, 2))
 
+/** What binds: the exemptions, the reports that they ask for, and the rest. */
+function bindingOf(answer: Answer) {
+  const exemptions = answer.binding.filter(isExemption)
+  const due = answer.binding.filter((verdict) => isReportAfter(answer, verdict, exemptions))
+  const bound = answer.binding.filter((verdict) => !exemptions.includes(verdict) && !due.includes(verdict))
+  return { exemptions, due, bound }
+}
+
+const dueLines = (due: readonly Verdict[], streams: Streams): string[] =>
+  due.length ? [faint(streams, '  due:'), ...due.map((verdict) => companion(verdict, streams))] : []
+
 /** A requirement with what goes with it: policies, procedures, declarations. */
 function grouped(binding: readonly Verdict[], streams: Streams, show: (verdict: Verdict) => string): string[] {
-  const main = binding.filter(({ effect }) =>
-    ['licence', 'prohibition', 'exemption', 'duty', 'fee'].includes(effect.kind),
-  )
+  const main = binding.filter(({ effect }) => ['licence', 'prohibition', 'duty', 'fee'].includes(effect.kind))
   const beside = binding.filter((verdict) => !main.includes(verdict))
   const lines = main.map(show)
-  if (beside.length) lines.push(faint(streams, '  with it:'), ...beside.map((verdict) => companion(verdict, streams)))
+  if (beside.length)
+    lines.push(
+      ...(main.length ? [faint(streams, '  with it:')] : []),
+      ...beside.map((verdict) => companion(verdict, streams)),
+    )
   return lines
 }
 
@@ -169,6 +184,7 @@ export function markdownAnswer(
   answer: Answer,
   { all, duties = [] }: { readonly all: boolean; readonly duties?: readonly string[] },
 ): string {
+  const { exemptions, due, bound } = bindingOf(answer)
   const section = (title: string, verdicts: readonly Verdict[]) =>
     verdicts.length ? [`## ${title}`, '', ...verdicts.map(explainMarkdown), ''] : []
   return [
@@ -176,7 +192,9 @@ export function markdownAnswer(
     '',
     ...certainty(answer).map(inOneLine),
     '',
-    ...section('Binds', answer.binding),
+    ...section('Binds', bound),
+    ...section('Exempt', exemptions),
+    ...section('Due where exempt', due),
     ...section('Collides', answer.conflicts),
     ...section('Cannot be told', answer.undetermined),
     ...section(

@@ -47,7 +47,12 @@ export type Line = { readonly part: Plain<Part>; readonly movement: Plain<Moveme
 export type Under = { readonly scenario?: string | undefined }
 
 /** How one provision came out for one line, without the trees; `missing` only where a fact is, `words` those of the act. */
-export type VerdictLine = Plain<Outcome> & { readonly missing: readonly string[]; readonly words?: Words }
+export type VerdictLine = Plain<Outcome> & {
+  readonly missing: readonly string[]
+  readonly words?: Words
+  /** What it is a report after. */
+  readonly reportsAfter?: readonly string[]
+}
 
 /** What binds one line, and what cannot be told. What does not bind is counted. */
 export type Checked = {

@@ -8,10 +8,11 @@ export const verdictLineIn =
   (register: Register) =>
   (verdict: Verdict): VerdictLine => {
     const keys = Object.keys(verdict).filter((key) => key !== 'children') as (keyof Verdict)[]
-    const words = register.provisions[verdict.provision]?.words
+    const { words, relations } = register.provisions[verdict.provision] ?? {}
+    const reportsAfter = relations?.['reports-after']
     const bare = Object.fromEntries(keys.map((key) => [key, verdict[key]])) as Omit<Verdict, 'children'>
     const line: VerdictLine = plain(bare)
-    return words ? { ...line, words } : line
+    return { ...line, ...(words ? { words } : {}), ...(reportsAfter ? { reportsAfter } : {}) }
   }
 
 const REQUIREMENTS: readonly string[] = ['licence', 'prohibition', 'duty', 'fee']

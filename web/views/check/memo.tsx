@@ -69,10 +69,13 @@ function Group({ of: { lines, told, notBinding } }: { readonly of: MemoGroup }) 
           binds: sorted.binding.length,
           open: sorted.open.length + told.conflicts.length,
           byTerms: sorted.byTerms,
+          besideByTerms: sorted.besideByTerms,
+          exempt: sorted.exempt.length,
         })}
       </p>
       <Told title={said.binds} verdicts={sorted.binding} />
       <Beside title={said.beside(sorted.beside.length)} verdicts={sorted.beside} />
+      <Told title={said.exempt} verdicts={sorted.exempt} />
       <Told title={said.collides} verdicts={told.conflicts} />
       <Told title={said.cannotTell} verdicts={sorted.open} />
       <Beside title={said.openBeside(sorted.openBeside.length)} verdicts={sorted.openBeside} />

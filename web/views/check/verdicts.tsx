@@ -19,7 +19,7 @@ const asksOnlyOfParties = ({ missing, because }: VerdictLine): boolean =>
 export function Verdicts({ told, one }: { readonly told: Told; readonly one: One }) {
   const said = useWordsOf(words)
   const day = useDay()
-  const { binding, beside, open, openBeside, asleep, byTerms } = groupsOf(told)
+  const { binding, exempt, beside, open, openBeside, asleep, byTerms, besideByTerms } = groupsOf(told)
   const screening = open.filter(asksOnlyOfParties)
   const others = open.filter((verdict) => !screening.includes(verdict))
   const stale = told.coverage.filter((line) => line.stale && line.coverage !== 'pointed at')
@@ -39,6 +39,8 @@ export function Verdicts({ told, one }: { readonly told: Told; readonly one: One
           binds: binding.length,
           open: open.length + told.conflicts.length,
           byTerms,
+          besideByTerms,
+          exempt: exempt.length,
         })}
       </p>
       <Group title={said.binds} verdicts={binding} one={one}>
@@ -49,6 +51,7 @@ export function Verdicts({ told, one }: { readonly told: Told; readonly one: One
           </details>
         )}
       </Group>
+      <Group title={said.exempt} verdicts={exempt} one={one} />
       <Cover one={one} told={told} />
       <Group title={said.collides} verdicts={told.conflicts} one={one} />
       <Group title={said.cannotTell} verdicts={others} one={one}>

@@ -50,7 +50,7 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
   const said = useWordsOf(words)
   const check = useWordsOf(checkWords)
   const day = useDay()
-  const { binding, beside, open, openBeside, byTerms } = groupsOf(decided)
+  const { binding, exempt, beside, open, openBeside, byTerms, besideByTerms } = groupsOf(decided)
   const { part } = decided
   return (
     <>
@@ -62,6 +62,8 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
           binds: binding.length,
           open: open.length + decided.conflicts.length,
           byTerms,
+          besideByTerms,
+          exempt: exempt.length,
         })}
       </p>
       <p className="tools">
@@ -90,6 +92,7 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
         <h2>{said.verdicts}</h2>
         <Told title={check.binds} verdicts={[...binding, ...decided.binding.filter(isLevy)]} decided={decided} />
         <Told title={said.beside} verdicts={beside} decided={decided} />
+        <Told title={check.exempt} verdicts={exempt} decided={decided} />
         <Told title={check.collides} verdicts={decided.conflicts} decided={decided} />
         <Told title={check.cannotTell} verdicts={[...open, ...decided.undetermined.filter(isLevy)]} decided={decided} />
         <Told title={said.openBeside} verdicts={openBeside} decided={decided} />

@@ -9,6 +9,8 @@ type Sentence = {
   readonly binds: number
   readonly open: number
   readonly byTerms: boolean
+  readonly besideByTerms: number
+  readonly exempt: number
 }
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
@@ -49,13 +51,14 @@ export const verdictsEn = {
   more: (count: number) => `${count} more`,
   early: 'A day of this question lies before what the register holds: what bound then may be missing here.',
   stale: (day: string) => `The register is verified to ${day}; later instruments may exist.`,
-  sentence: ({ on, known, binds, open, byTerms }: Sentence) =>
+  sentence: ({ on, known, binds, open, byTerms, besideByTerms, exempt }: Sentence) =>
     `On ${on}, as known on ${known}: ${
       binds
         ? `${some(binds, 'requirement', 'requirements')} ${byTerms ? 'by the terms on file, which nobody could yet see hold,' : 'certainly'} bind${binds === 1 ? 's' : ''}`
         : 'no requirement certainly binds'
-    }; ${open} cannot be told.`,
+    }${exempt ? '; exempt, as said below' : ''}${besideByTerms ? `; ${besideByTerms} beside ${besideByTerms === 1 ? 'binds' : 'bind'} by the terms on file, which nobody could yet see hold` : ''}; ${open} cannot be told.`,
   binds: 'Binds',
+  exempt: 'Exempt, with what is then due',
   beside: (count: number) => `What goes with it: ${count}`,
   collides: 'Collides',
   cannotTell: 'Cannot be told',
@@ -125,9 +128,10 @@ export const verdictsZh: Same<typeof verdictsEn> = {
   more: (count: number) => `还有 ${count} 行`,
   early: '所问日期早于本库所收范围：当时适用的规定可能不在其中。',
   stale: (day: string) => `本库核对至${day}；其后可能另有文件。`,
-  sentence: ({ on, known, binds, open, byTerms }: Sentence) =>
-    `${on}，截至${known}所知：${binds ? `${byTerms ? '依现有文本，' : '确定'}有 ${binds} 项要求适用` : '没有确定适用的要求'}；${open} 项无法判断。`,
+  sentence: ({ on, known, binds, open, byTerms, besideByTerms, exempt }: Sentence) =>
+    `${on}，截至${known}所知：${binds ? `${byTerms ? '依现有文本，' : '确定'}有 ${binds} 项要求适用` : '没有确定适用的要求'}${exempt ? '；适用豁免，见下文' : ''}${besideByTerms ? `；另有 ${besideByTerms} 项相关规定依现有文本适用，所知之日尚无从证实` : ''}；${open} 项无法判断。`,
   binds: '适用',
+  exempt: '豁免及相应报告义务',
   beside: (count: number) => `与之相关：${count} 项`,
   collides: '相互冲突',
   cannotTell: '无法判断',
