@@ -112,6 +112,7 @@ function undeterminedLines(
   const lines = main.map(show)
   if (screening.length > 1) lines.push(screeningLine(screening, streams))
   else lines.push(...screening.map(show))
+  if (lines.length === 0) return followers.map(show)
   const names = followers.map(({ provision }) => provision)
   if (names.length) lines.push(faint(streams, wrap(`and what goes with them: ${names.join(', ')}`, streams.width, 2)))
   return lines
