@@ -36,6 +36,7 @@ export function addDuty(program: Command, run: Run): void {
     .option('--column1 <rate>', 'the column-1 rate, where you know it better: 2.9 %')
     .option('--rate <layer=rate>', 'a rate of another layer that you know better; may be repeated', collect)
     .option('--metal-content <share>', 'the share of the value that its metal content is')
+    .option('--entry-type <type>', 'formal or informal: what the processing fee of a small line hangs on')
     .option('--foreign-processing <share>', 'the share of the value that foreign processing is')
     .option('--us-content <share>', 'the share of the value that its US content is, for a claim under 9903.01.34')
     .option('--claim <heading>', 'an exclusion or exception that the importer claims; may be repeated', collect)

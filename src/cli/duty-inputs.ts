@@ -33,6 +33,7 @@ export type DutyFlags = QuestionFlags & {
   readonly metalContent?: string
   readonly foreignProcessing?: string
   readonly usContent?: string
+  readonly entryType?: string
   readonly claim?: string[]
   readonly only?: string[]
   readonly fees?: boolean
@@ -80,6 +81,7 @@ function inputOf(flags: DutyFlags, register: Register, knownAt: PlainDate, ofFil
       ...(flags.foreignProcessing ? { foreignProcessing: flags.foreignProcessing } : {}),
       ...(flags.only ? { only: flags.only } : {}),
       ...(flags.fees ? { fees: true } : {}),
+      ...(flags.entryType ? { entryType: flags.entryType } : {}),
       ...exchangeOf(flags.exchange, ofFile),
     },
     register,

@@ -146,6 +146,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
   'not-covered': 'the register has not read that text',
   'layer-unclear': 'whether another one takes its place cannot be told',
   'rate-unknown': 'no source settles its rate',
+  'entry-unclear': 'what it comes to hangs on how the goods are entered',
   'value-missing': 'what it is taken of is not known',
   conflict: 'two rates of one layer bind, and nothing says which goes before',
 }

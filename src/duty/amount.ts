@@ -2,7 +2,7 @@ import { Decimal, ONE, ZERO } from '../measure/decimal.js'
 import { ANY_SHARE, add, exactly, type Interval, multiply } from '../measure/interval.js'
 import type { Base, Levy, Price, UnitPrice } from '../register/model.js'
 import type { Line } from './input.js'
-import { type Amount, UNBOUNDED } from './money.js'
+import { type Amount, hull, UNBOUNDED } from './money.js'
 
 /** What a levy comes to on a line if it applies, before rounding; `missing` names what would bound it. */
 export type Worked = { readonly amount: Amount; readonly base: Amount; readonly missing: readonly string[] }
@@ -30,7 +30,7 @@ export function termsOf(levy: Levy, line: Line, covered: Interval, given: string
   const left = multiply(share.of, rest)
   const missing = [...share.missing, ...(unsaid ? ['the entered value'] : [])]
   return {
-    key: JSON.stringify([left, given ?? [levy.rate, levy.min, levy.max], missing]),
+    key: JSON.stringify([left, given ?? [levy.rate, levy.min, levy.max, levy.informal], missing]),
     left,
     given: given !== undefined,
     ...(percent === undefined ? {} : { percent: exactly(new Decimal(percent)) }),
@@ -48,12 +48,32 @@ export function workOut(levy: Levy, line: Line, { left, given, percent: share, m
     return { amount: base.hi?.isZero() ? base : UNBOUNDED, base, missing: [`the rate: ${rate.unknown}`, ...missing] }
   const percent = share ? multiply(base, share) : exactly(ZERO)
   if (given || isPlain(levy)) return { amount: percent, base, missing }
-  return { ...bounded(levy, line, percent, missing), base }
+  return { ...perEntry(levy, line, bounded(levy, line, percent, missing)), base }
 }
 
 /** Nothing but a share of its base. */
 const isPlain = ({ rate, min, max }: Levy): boolean =>
   !('unknown' in rate || rate.plus || rate.orIfHigher || min || max)
+
+const WHICH_ENTRY = 'formal or informal entry: say which'
+const HOW_ENTERED = 'how the informal entry is made'
+/** Whether nothing is missing but how the goods are entered. */
+export const isOfEntry = (missing: readonly string[]): boolean =>
+  missing.length > 0 && missing.every((one) => one === WHICH_ENTRY || one === HOW_ENTERED)
+
+/** A least and a most are those of a formal entry; a line of small worth may be entered informally, and then pays a fixed fee. */
+function perEntry(levy: Levy, line: Line, formal: Priced): Priced {
+  if (!levy.informal || line.entryType === 'formal') return formal
+  const [upTo, least, most] = [levy.informal.upTo, levy.informal.least, levy.informal.most].map((one) =>
+    priceIn(one, line),
+  ) as [Priced, Priced, Priced]
+  if (upTo.missing.length) return formal
+  const fixed = { lo: least.amount.lo, hi: most.amount.hi }
+  if (line.entryType === 'informal') return { amount: fixed, missing: [HOW_ENTERED] }
+  if (upTo.amount.hi && line.value.lo.gt(upTo.amount.hi)) return formal
+  const asked = line.currency === undefined ? [] : [WHICH_ENTRY]
+  return { amount: hull([formal.amount, fixed]), missing: [...formal.missing, ...asked] }
+}
 
 /** With money per unit, a minimum and a maximum. */
 function bounded(levy: Levy, line: Line, percent: Amount, missing: readonly string[]): Omit<Worked, 'base'> {

@@ -233,6 +233,24 @@ describe('fees', () => {
     expect(range(billFor(register, { value: USD(1000000) }).fees)).toBe('651.50')
   })
 
+  test('a line of small worth may be entered informally: the fee is a range until somebody says', () => {
+    const register = registerWith(
+      fee(
+        'rate: 0.3464 %, min: 33.58 USD, max: 651.50 USD, informal: { up-to: 2500 USD, least: 1.34 USD, most: 12.09 USD }',
+      ),
+    )
+    const told = (value: string, entryType?: 'formal' | 'informal') => {
+      const bill = billFor(register, { value: USD(value), ...(entryType ? { entryType } : {}) })
+      const { because, missing } = bill.layers[0] ?? bill.undetermined[0]!
+      return [range(bill.fees), because, ...missing]
+    }
+    expect(told('2.00')).toEqual(['1.34..33.58', 'entry-unclear', 'formal or informal entry: say which'])
+    expect(told('2500.00')).toEqual(['1.34..33.58', 'entry-unclear', 'formal or informal entry: say which'])
+    expect(told('2500.01')).toEqual(['33.58', 'conditions'])
+    expect(told('2.00', 'formal')).toEqual(['33.58', 'conditions'])
+    expect(told('2.00', 'informal')).toEqual(['1.34..12.09', 'entry-unclear', 'how the informal entry is made'])
+  })
+
   test('a call of a ship: the higher of net tons and containers, at most so often a year', () => {
     const register = registerWith(
       fee(

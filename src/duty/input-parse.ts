@@ -6,7 +6,7 @@ import { parseQuantity } from '../measure/quantity.js'
 import type { Register } from '../register/model.js'
 import type { PlainDate } from '../time/date.js'
 import { exchangesIn } from './exchange.js'
-import type { DutyInput } from './input.js'
+import { type DutyInput, ENTRY_TYPES } from './input.js'
 import { toCents } from './money.js'
 import { leviesOf } from './standing.js'
 
@@ -19,6 +19,8 @@ export type DutyWords = {
   readonly foreignProcessing?: string
   readonly only?: readonly string[]
   readonly fees?: boolean
+  /** How the goods are entered: formal or informal. */
+  readonly entryType?: string
   /** Rates of exchange: `EUR/USD=1.0857@2026-11-20`. */
   readonly exchange?: readonly string[]
 }
@@ -36,6 +38,7 @@ export function parseDutyInput(words: DutyWords, register: Register, knownAt?: P
     ...sharesIn(words, issues),
     ...(words.only ? { only: words.only.map((layer) => layerIn(layer, layers, issues)) } : {}),
     ...(words.fees ? { fees: true } : {}),
+    ...entryTypeIn(words, issues),
     ...(words.exchange?.length ? { exchange: exchangesIn(words.exchange, knownAt, issues) } : {}),
   }
   if (issues.length) throw new InputError(issues)
@@ -64,6 +67,21 @@ function valueIn({ value, currency }: DutyWords, issues: Issue[]): Pick<DutyInpu
     return {}
   }
   return { value: { ...exactly(amount), currency } }
+}
+
+function entryTypeIn({ entryType }: DutyWords, issues: Issue[]): Pick<DutyInput, 'entryType'> {
+  const found = ENTRY_TYPES.find((one) => one === entryType)
+  if (found) return { entryType: found }
+  if (entryType !== undefined)
+    issues.push({
+      code: 'bad-entry-type',
+      path: 'entry-type',
+      message: 'not a type of entry',
+      found: entryType,
+      expected: ENTRY_TYPES.join(' or '),
+      ...near(entryType, ENTRY_TYPES),
+    })
+  return {}
 }
 
 function ratesIn(rates: Readonly<Record<string, string>>, layers: readonly string[], issues: Issue[]) {

@@ -13,11 +13,16 @@ export type DutyInput = {
   readonly shares?: { readonly metal?: Interval; readonly foreignProcessing?: Interval; readonly usContent?: Interval }
   /** Rates that somebody gives; a line valued in the first of a pair is exchanged, and its bill is in the second. */
   readonly exchange?: readonly Exchange[]
+  /** Whether the goods are entered formally or informally, where a fee asks. */
+  readonly entryType?: EntryType
   /** Only these layers, others are left out of the totals. */
   readonly only?: readonly string[]
   /** Whether fees count in the total. */
   readonly fees?: boolean
 }
+
+export const ENTRY_TYPES = ['formal', 'informal'] as const
+export type EntryType = (typeof ENTRY_TYPES)[number]
 
 /** The money of a line as far as it is known: everything that amounts are worked out from. */
 export type Line = {
@@ -30,6 +35,7 @@ export type Line = {
   readonly foreignProcessing: Interval | undefined
   readonly usContent: Interval | undefined
   readonly exchange: readonly Exchange[]
+  readonly entryType: EntryType | undefined
 }
 
 /** The value as it was said, and at which rate it was exchanged. */
@@ -40,7 +46,7 @@ export const METAL_SHARE = 'metal-value-share'
 export const PROCESSING_SHARE = 'foreign-processing-value-share'
 export const US_CONTENT = 'us-content-value-share'
 
-export function lineOf(part: Part, { value, shares, exchange = [] }: DutyInput): Line {
+export function lineOf(part: Part, { value, shares, exchange = [], entryType }: DutyInput): Line {
   const own = part.value && { ...multiply(part.value, part.quantity), currency: part.value.currency }
   const said = value ?? own
   const rate = said && exchange.find(({ from }) => from === said.currency)
@@ -54,5 +60,6 @@ export function lineOf(part: Part, { value, shares, exchange = [] }: DutyInput):
     foreignProcessing: shares?.foreignProcessing ?? part.specs[PROCESSING_SHARE],
     usContent: shares?.usContent ?? part.specs[US_CONTENT],
     exchange,
+    entryType,
   }
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../determine/outcome.js'
 import { perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
+import { isOfEntry } from './amount.js'
 import type { Asked, DutyLine, Excluded, Slot } from './model.js'
 import { hull, roundedToCents } from './money.js'
 import { amountGiven, givenAlone, workedOn } from './owed.js'
@@ -74,6 +75,7 @@ function becauseOf(
   if (applies === 'unknown') return because === 'conditions' || taken?.otherwise === 'yes' ? 'layer-unclear' : because
   if (given) return 'given'
   if ('unknown' in rate) return 'rate-unknown'
+  if (isOfEntry(missing)) return 'entry-unclear'
   return missing.length ? 'value-missing' : because
 }
 

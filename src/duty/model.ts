@@ -27,7 +27,7 @@ export type DutyLine = {
   readonly percent: Interval | undefined
   readonly applies: Truth
   /** `given`: the rate is the user's. `conflict`: another one of its layer binds with another rate. */
-  readonly because: Outcome['because'] | 'given' | 'rate-unknown' | 'value-missing' | 'layer-unclear'
+  readonly because: Outcome['because'] | 'given' | 'rate-unknown' | 'value-missing' | 'entry-unclear' | 'layer-unclear'
   readonly missing: readonly string[]
   readonly readings: Outcome['readings']
   readonly decidedBy: readonly Decided[]

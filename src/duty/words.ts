@@ -11,7 +11,7 @@ export function printRate(levy: Levy): string {
 
 const printed = new WeakMap<Levy, string>()
 
-function printAnew({ rate, min, max }: Levy): string {
+function printAnew({ rate, min, max, informal }: Levy): string {
   if ('unknown' in rate) return 'unknown'
   const parts = [
     ...(rate.percent === undefined ? [] : [asPercent(new Decimal(rate.percent))]),
@@ -20,7 +20,8 @@ function printAnew({ rate, min, max }: Levy): string {
   const or = rate.orIfHigher ? ` or ${perUnit(rate.orIfHigher)}, whichever is higher` : ''
   const least = min ? `, at least ${min.amount} ${min.currency}` : ''
   const most = max ? `, at most ${max.amount} ${max.currency}` : ''
-  return `${parts}${or}${least}${most}`
+  const small = informal ? ' on a formal entry' : ''
+  return `${parts}${or}${least}${most}${small}`
 }
 
 const perUnit = ({ amount, currency, per }: UnitPrice): string => `${amount} ${currency} per ${per}`

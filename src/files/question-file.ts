@@ -146,8 +146,18 @@ function caseOf(desk: Desk, tree: Tree): Case {
 
 /** `rates`, `only`, `fees: yes`, `metal`, `foreign-processing` of a case. */
 function dutyWords(value: unknown): DutyWords {
-  const { fees, 'foreign-processing': foreignProcessing, ...rest } = (value ?? {}) as Record<string, never>
-  return { ...rest, ...(foreignProcessing ? { foreignProcessing } : {}), ...(fees === 'yes' ? { fees: true } : {}) }
+  const {
+    fees,
+    'foreign-processing': foreignProcessing,
+    'entry-type': entryType,
+    ...rest
+  } = (value ?? {}) as Record<string, never>
+  return {
+    ...rest,
+    ...(entryType ? { entryType } : {}),
+    ...(foreignProcessing ? { foreignProcessing } : {}),
+    ...(fees === 'yes' ? { fees: true } : {}),
+  }
 }
 
 function expectation(value: unknown): Expectation {

@@ -117,6 +117,8 @@ export type Levy = {
   readonly heading?: string
   readonly min?: Price
   readonly max?: Price
+  /** A line worth `upTo` or less may be entered informally, and pays a fixed fee between `least` and `most` instead. */
+  readonly informal?: { readonly upTo: Price; readonly least: Price; readonly most: Price }
   /** How often a year it is charged at most. */
   readonly timesAYear?: number
   /** Of money per unit: a part of a unit counts as a whole one. */

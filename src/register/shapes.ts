@@ -119,6 +119,7 @@ const effect = z.strictObject({
   heading: text.optional(),
   min: priced.optional(),
   max: priced.optional(),
+  informal: z.strictObject({ 'up-to': priced, least: priced, most: priced }).optional(),
   'times-a-year': text.regex(/^[1-9]\d?$/, 'expected a number of times, like 5').optional(),
   picks: text.optional(),
   within: within.optional(),

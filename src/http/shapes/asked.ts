@@ -78,6 +78,7 @@ const money = z
     rates: rates.optional(),
     metal: text(100).optional(),
     foreignProcessing: text(100).optional(),
+    entryType: text(100).optional(),
     only: z.array(text(100)).max(100).optional(),
     fees: z.boolean().optional(),
     exchange: z

@@ -5,7 +5,7 @@ import { defined } from './records.js'
 
 /** What a duty or a fee says of its amount. What it leaves out is reported by rules R061 to R063. */
 export function parseLevy(kind: Levy['kind'], what: string, value: EffectShape): Levy {
-  const { layer, base, heading, min, max } = value
+  const { layer, base, heading, min, max, informal } = value
   const times = value['times-a-year']
   return {
     kind,
@@ -17,6 +17,7 @@ export function parseLevy(kind: Levy['kind'], what: string, value: EffectShape):
       heading,
       min,
       max,
+      informal: informal && { upTo: informal['up-to'], least: informal.least, most: informal.most },
       timesAYear: times === undefined ? undefined : Number(times),
       wholeUnits: value['part-of-a-unit'] && true,
     }),
