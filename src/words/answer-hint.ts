@@ -1,3 +1,4 @@
+import { isLookedUp } from '../determine/answers.js'
 import type { Variable } from '../determine/node.js'
 import type { Register } from '../register/model.js'
 import type { Both } from './named.js'
@@ -10,7 +11,17 @@ const YES_NO: Both = { en: 'yes or no', zh: 'yes（是）或 no（否）' }
 export type Asking = { readonly against: readonly string[]; readonly joins: boolean }
 
 /** How an answer is written so that it can be read back, as `parseAnswers` reads it. */
-export function answerHint(register: Register, { fact, per }: Variable, { against, joins }: Asking): Both {
+export function answerHint(register: Register, variable: Variable, asking: Asking): Both {
+  const { en, zh } = plainHint(register, variable, asking)
+  return isLookedUp(variable)
+    ? {
+        en: `${en}; with the day on which the list was looked up, like "no, 2026-11-20"`,
+        zh: `${zh}；并注明查询名单的日期，如“no, 2026-11-20”`,
+      }
+    : { en, zh }
+}
+
+function plainHint(register: Register, { fact, per }: Variable, { against, joins }: Asking): Both {
   const { facts, specs } = register
   if (fact === 'item.contains' || fact === 'item.mass-share') return joins ? SUBSTANCES : SUBSTANCE
   const { type, values } = facts[fact]!
