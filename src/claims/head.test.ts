@@ -187,6 +187,10 @@ describe('kind and language', () => {
     [`Title\n${STORY}\nDisclaimer: views of the author.`, 'commentary', 'en'],
     ['Comment: who waits wins\nText.', 'commentary', 'en'],
     ['BEIJING (Wire) - The ministry said so.', 'news', 'en'],
+    ['A title\nBy Ann Lee\nThe ministry said so.', 'news', 'en'],
+    ['A title\nBy the authority vested in me by the law, it is ordered:\nText.', 'unknown', 'en'],
+    ['A title\nBy contrast, the ministry said nothing.', 'unknown', 'en'],
+    ['MEMORANDUM FOR THE SECRETARY OF COMMERCE\nText.', 'notice', 'en'],
     [STORY, 'unknown', 'en'],
     ['The notice of the ministry was read by many. Comment was not given.', 'unknown', 'en'],
   ])('%j', (text, kind, language) => {

@@ -3,7 +3,7 @@ import type { Speaker } from './speaker.js'
 
 /** Texts that are themselves the act of an authority, or its account of it: what the authority states in them is the text's own word, not a claim of somebody. */
 const ACTS =
-  /\bhereby\b|\b(?:this|the present) (?:final |interim |proposed )?(?:rule|notice|order|proclamation|memorandum|determination)\b|\bExecutive Order \d{5}\b|\bProclamation \d{4,5}\b|\bHTSUS\b|\b\d{2,3} FR \d{3,6}\b|\bsigned (?:an Executive Order|a (?:\w+ )?Proclamation)\b|\bpress releases?\b/i
+  /\bhereby\b|\bauthority vested in me\b|\bI (?:have )?(?:determined?|proclaim) that\b|^ ?Sec(?:tion|\.) ?\d{1,2}\.|\b(?:Secretary of (?:the )?[A-Z][a-z]{3,12}|Trade Representative)(?: \([^()]{1,40}\))?,? shall\b|\b(?:this|the present) (?:final |interim |proposed )?(?:rule|notice|order|proclamation|memorandum|determination)\b|\bExecutive Order \d{5}\b|\bProclamation \d{4,5}\b|\bHTSUS\b|\b\d{2,3} FR \d{3,6}\b|\bsigned (?:an Executive Order|a (?:\w+ )?Proclamation)\b|\bpress releases?\b/im
 const READ = 40_000
 
 /** Whether the text is an authority's own: an order, a rule, a notice, a fact sheet. */

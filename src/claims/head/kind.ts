@@ -14,6 +14,10 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
     'notice',
     /^(?:(?:\d+ +)?Federal Register *(?:\/|,? Vol\.)|executive order(?: no\.?)? ?\d{5}|a proclamation$|proclamation \d{4,5}|by the president of the united states of america)/i,
   ],
+  [
+    'notice',
+    /^(?:(?:presidential )?memorandum for (?:the )?\p{Lu}|presidential (?:memorandum|determination|proclamation)\b)/iu,
+  ],
   ['notice', /^(?:announcement|notice|public notice|order|decree|regulation)(?: \[?\d{4}\]?)? no\.? ?\d+/i],
   [
     'statement',
@@ -24,8 +28,10 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
   ['commentary', /^(?:comment|commentary|opinion|editorial|op-ed|column|analysis|评论|社论|时评|观点)(?: ?[:：|]|$)/iu],
   ['commentary', /^(?:opinion|commentary|editorial|analysis) ?[|·•–—-]/i],
 ]
+/** `By Ann Lee`, not `By the authority vested in me` or `By contrast`. */
+const BYLINE = /^(?:【|\[)?(?:By|BY|by) (?!(?:The|Virtue|Order|This|My)\b)\p{Lu}/u
 const NEWS =
-  /^(?:【|\[)?by \p{Lu}|\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
+  /\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
 
 /** What stands in every line that it fits. */
 const NEWS_SIGN = /by |[(:：]|记者|日电/i
@@ -37,7 +43,7 @@ export function kindOf(head: readonly Line[], tail: readonly Line[], disclaimer 
   if (/\b(?:author|writer)|作者/i.test(disclaimer)) return 'commentary'
   return [...head, ...tail].some(({ text }) => {
     const start = text.slice(0, 200)
-    return NEWS_SIGN.test(start) && NEWS.test(start)
+    return NEWS_SIGN.test(start) && (BYLINE.test(start) || NEWS.test(start))
   })
     ? 'news'
     : 'unknown'

@@ -1,6 +1,7 @@
 import { clauseEnd } from './clause.js'
+import { verbLeft } from './left.js'
 import { idiom, type Turn, wordAt } from './mention.js'
-import { moodOf, verbLeft } from './mood.js'
+import { moodOf } from './mood.js'
 
 /** `repeat our call for third countries to stop shipping`, `renewed its request that they lift the ban`: a demand as a noun. */
 const call: Turn = (line, at, ground) => {

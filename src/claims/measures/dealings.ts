@@ -1,7 +1,8 @@
 import { clauseEnd } from './clause.js'
+import { verbLeft } from './left.js'
 import type { Line, Range } from './line.js'
 import { type Found, idiom, STILL, type Turn, wordAt } from './mention.js'
-import { moodOf, verbLeft } from './mood.js'
+import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
 import type { Verb } from './verb.js'
@@ -109,6 +110,9 @@ const opens: Turn = (line, at, ground) => {
   const opener = verbLeft(line, at - 1, 5)
   const verb = opener === undefined ? undefined : line.verbs[opener]
   if (!verb || !/^(?:finite|infinitive)$/.test(verb.shape)) return undefined
+  // `getting them to open their market`: wished for
+  const over = verb.shape === 'infinitive' ? verbLeft(line, verb.group - 1, 5) : undefined
+  if (over !== undefined && /^(?:get|bring|push|persuade)$/.test(line.verbs[over]!.lemma)) return undefined
   return letIn(line, at, verb, /^(?:open|reopen)$/)
 }
 
@@ -236,6 +240,9 @@ const promised: Turn = (line, at, ground) => {
     )
       return undefined
     const before = verbLeft(line, at - 1, 6)
+    // `live up to the promises it made`: they are to be kept
+    for (let n = at - 1; n >= 0 && at - n < 8; n -= 1)
+      if (/^(?:abide|follow|fulfil|fulfill|honou?r|keep|live|meet|uphold)$/.test(wordAt(line, n))) return undefined
     if (before !== undefined && !/^(?:include|involve|be|mean)$/.test(line.verbs[before]!.lemma)) return undefined
     return idiom(
       line,

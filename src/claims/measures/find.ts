@@ -9,7 +9,7 @@ import { CAPACITY } from './capacity.js'
 import { CHANGED } from './changed.js'
 import { CUT_OFF } from './cut-off.js'
 import { DEALINGS } from './dealings.js'
-import { deedsIn, operatorsIn } from './deeds.js'
+import { deedsIn } from './deeds.js'
 import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
 import { ENFORCEMENT } from './enforcement.js'
 import { EXEMPTED } from './exempted.js'
@@ -24,6 +24,7 @@ import { MOVING } from './moving.js'
 import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
+import { operatorsIn } from './operators.js'
 import { PERFORMED } from './performed.js'
 import { POWERS } from './powers.js'
 import { PROMISES, promisesIn } from './promises.js'
@@ -124,9 +125,12 @@ const changesNothing = (line: Line): boolean =>
     .some(({ low }, at) => low === 'nothing' && /^(?:in|contained|herein)$/.test(wordAt(line, at + 1)))
 
 /** `the rule titled Expansion of Controls`: a name. */
-const isTitle = (line: Line, { from }: Found): boolean =>
-  /^(?:titled|entitled)$/.test(wordAt(line, from - 1)) ||
-  (/^(?:titled|entitled)$/.test(wordAt(line, from - 2)) && line.tokens[from - 1]?.kind === 'mark')
+function isTitle(line: Line, { from, object }: Found): boolean {
+  for (let at = from - 2; at < Math.max(from, object.from); at += 1)
+    if (/^(?:titled|entitled)$/.test(wordAt(line, at)) && (at >= from - 1 || line.tokens[from - 1]!.kind === 'mark'))
+      return !/^to$/.test(wordAt(line, at + 1))
+  return false
+}
 
 /** Without what stands inside a turn of speech that is one whole. */
 function unswallowed(all: readonly Found[]): readonly Found[] {

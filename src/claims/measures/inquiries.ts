@@ -1,7 +1,8 @@
 import { clauseEnd } from './clause.js'
+import { verbLeft } from './left.js'
 import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
-import { moodOf, verbLeft } from './mood.js'
+import { moodOf } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { isObject, objectPhrase, tradeIn } from './objects.js'
 import type { Verb } from './verb.js'
@@ -48,6 +49,8 @@ const whether: Turn = (line, at, ground) => {
   for (let k = at + 2; k < to && head === undefined; k += 1)
     if (isObject(line, k, 'measure', phrase, ground) || isStep(line, k) || isPractice(line, k) || isToAct(line, k))
       head = k
+  // what every order says of the tariff schedule
+  for (let k = at + 2; k < to; k += 1) if (/^(?:htsus|harmonized)$/.test(wordAt(line, k))) return undefined
   const watched = /^(?:monitor|track)$/.test(verb.lemma) && tradeIn(line, phrase) ? at + 1 : undefined
   head ??= watched
   if (head === undefined) return undefined

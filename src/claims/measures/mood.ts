@@ -1,9 +1,11 @@
 import type { ClaimAct } from '../reading.js'
 import { clauseStart } from './clause.js'
+import { governed } from './governed.js'
+import { FAR, finiteLeft, INSTRUMENTS, isMeasureNoun, modalLeft, trimmedSubject, verbLeft, word } from './left.js'
 import type { Line, Range } from './line.js'
 import { isListing, listHead, type Verb } from './verb.js'
-import { PLANS, STRONG, THREATS, WEAK } from './words/nouns.js'
-import { DETERMINERS, GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
+import { PLANS, THREATS } from './words/nouns.js'
+import { GIVEN, JOINERS, PREPOSITIONS } from './words/small.js'
 import { OPERATORS_OF, SAYING } from './words/verbs.js'
 
 /** How a verb stands in its sentence: under whose word, wish, plan or doubt. */
@@ -58,8 +60,6 @@ export function moodOf(line: Line, at: number, depth = 0): Mood {
   if (verb.shape === 'infinitive') return infinitive(line, verb, plain, depth)
   return verb.shape === 'gerund' ? gerund(line, verb, plain, depth) : participle(line, verb, plain)
 }
-
-const word = ({ tokens }: Line, at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
 
 function finite(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
   const start = clauseStart(line, verb.group)
@@ -143,9 +143,14 @@ function infinitive(line: Line, verb: Verb, plain: Mood, depth: number): Mood {
     return { ...withSubject(line, before, plain), operator: 'predicts', negated: near === 'unlikely' }
   if (isMeasureNoun(near) || /^(?:steps|actions?)$/.test(near)) {
     const means = meansBefore(line, before)
-    if (means !== undefined) return { ...moodOf(line, means, depth + 1), negated: verb.negated }
+    if (means !== undefined) {
+      const over = moodOf(line, means, depth + 1)
+      const proposed = line.verbs[means]!.lemma === 'propose' && !over.operator
+      return { ...over, negated: verb.negated, ...(proposed ? { operator: 'proposes' as const } : {}) }
+    }
   }
-  if (isMeasureNoun(near)) return { ...plain, noun: before }
+  if (isMeasureNoun(near) || /^(?:time|opportunit(?:y|ies)|chance|requests?|petitions?)$/.test(near))
+    return { ...plain, noun: before }
   for (let at = before; at >= 0 && before - at < 14; at -= 1) {
     if (/^[;:—–.]$/.test(word(line, at))) break
     if (line.verbs[at]) return under(line, at, plain, depth)
@@ -182,14 +187,6 @@ function meansBefore(line: Line, noun: number): number | undefined {
     return at
   return /^(?:take|adopt)$/.test(lemma) && /^(?:measures|steps|actions?)$/.test(word(line, noun)) ? at : undefined
 }
-
-const INSTRUMENTS =
-  /^(?:orders?|proclamations?|memorand(?:um|a)|directives?|decrees?|rules?|regulations?|legislation|bills?|laws?|determinations?)$/
-const isMeasureNoun = (low: string) =>
-  STRONG.has(low) ||
-  INSTRUMENTS.test(low) ||
-  /^(?:measures?|policy|mechanism|system|framework|process|procedures?)$/.test(low) ||
-  (WEAK.has(low) && low === 'scheme')
 
 /** `its plan to`, `threats to`: an act of its own, with the possessor as the one who acts. */
 function nounOf(line: Line, at: number, plain: Mood, depth: number): Mood {
@@ -284,92 +281,8 @@ function participle(line: Line, verb: Verb, plain: Mood): Mood {
 }
 
 /** The act stands under the verb at `ruler`. */
-function under(line: Line, ruler: number, own: Mood, depth: number): Mood {
-  const verb = line.verbs[ruler]!
-  const outer = moodOf(line, ruler, depth + 1)
-  const ruling = OPERATORS_OF.get(verb.lemma)
-  const reach = {
-    ...own,
-    from: Math.min(own.from, outer.from),
-    subject: outer.subject.to > outer.subject.from ? outer.subject : own.subject,
-  }
-  const base: Mood = {
-    ...reach,
-    actor: own.actor.to > own.actor.from ? own.actor : outer.actor.to > outer.actor.from ? outer.actor : outer.subject,
-    said: outer.said || own.said,
-    hypothetical: own.hypothetical || outer.hypothetical,
-    given: outer.given,
-    due: own.due || outer.due,
-    ...(outer.operator ? { operator: outer.operator } : {}),
-    ...(outer.noun === undefined ? {} : { noun: outer.noun }),
-  }
-  if (/^(?:announce|declare|unveil)$/.test(verb.lemma))
-    return { ...base, said: false, told: true, ...(own.modal ? { modal: own.modal } : {}) }
-  if (verb.lemma === 'mean') return { ...base, negated: own.negated !== verb.negated }
-  if (verb.lemma === 'schedule' || verb.lemma === 'set') return { ...base, modal: 'will', due: true }
-  if (!ruling)
-    return SAYING.has(verb.lemma)
-      ? {
-          ...own,
-          said: true,
-          owned: isOwn(line, verb, own),
-          subject: base.subject,
-          given: outer.given,
-          hypothetical: base.hypothetical,
-          ...(outer.operator ? { operator: outer.operator } : {}),
-        }
-      : {
-          ...own,
-          hypothetical: base.hypothetical,
-          subject: base.subject,
-          actor: base.actor,
-          given: base.given,
-          ...(base.operator ? { operator: base.operator } : {}),
-        }
-  if (ruling.kind === 'refusing') return { ...base, negated: !outer.negated }
-  if (ruling.kind === 'transparent')
-    return { ...base, negated: own.negated !== outer.negated, ...(outer.modal ? { modal: outer.modal } : {}) }
-  if (verb.voice === 'passive' && !/^(?:demands|predicts)$/.test(ruling.act)) return base
-  if (isOfMeasure(line, verb, outer, ruling.act)) return base
-  if (ruling.act === 'demands' && !asksFor(line, ruler)) return base
-  // `shall recommend whether to impose`: nothing is proposed yet
-  if (verb.lemma === 'recommend' && isOrder(line, verb))
-    return { ...base, operator: 'considers', negated: outer.negated }
-  // `we expect to publish`: one's own plan
-  if (/^(?:expect|anticipate)$/.test(verb.lemma) && word(line, ruler + 1) === 'to')
-    return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
-  if (/^(?:want|hope|ask|seek|request)$/.test(verb.lemma) && line.verbs[ruler + 2] && word(line, ruler + 1) === 'to')
-    return { ...base, operator: outer.operator ?? 'proposes', negated: outer.negated }
-  return {
-    ...base,
-    operator: outer.operator ?? ruling.act,
-    negated: outer.negated,
-    ...(outer.modal ? { modal: outer.modal } : {}),
-  }
-}
-
-const isOrder = (line: Line, { group, at }: Verb): boolean =>
-  line.tokens.slice(group, at).some(({ low }) => /^(?:shall|will)$/.test(low))
-
-/** `the rule aims to limit`: a measure does what it is for. */
-function isOfMeasure(line: Line, verb: Verb, outer: Mood, act: ClaimAct): boolean {
-  if (act !== 'proposes' || !/^(?:aim|intend|propose)$/.test(verb.lemma)) return false
-  for (let at = outer.subject.from; at < outer.subject.to; at += 1)
-    if (isMeasureNoun(word(line, at)) || (word(line, at) === 'it' && /^(?:aim)$/.test(verb.lemma))) return true
-  return false
-}
-
-/** `call`, `press`, `push`, `ask` ask for an act only with `on`, `for` or the one asked. */
-function asksFor(line: Line, at: number): boolean {
-  const { lemma } = line.verbs[at]!
-  if (lemma === 'call') return /^(?:on|upon|for)$/.test(word(line, at + 1))
-  return true
-}
-
-/** A party makes its own act known: `revealed that it`, `confirmed that it had`. */
-const isOwn = (line: Line, verb: Verb, own: Mood): boolean =>
-  /^(?:reveal|disclose|confirm|acknowledge|admit|announce)$/.test(verb.lemma) &&
-  /^(?:it|they|he|she|we)$/.test(word(line, own.actor.to - 1))
+const under = (line: Line, ruler: number, own: Mood, depth: number): Mood =>
+  governed(line, ruler, moodOf(line, ruler, depth + 1), own)
 
 function withSubject(line: Line, at: number, plain: Mood): Mood {
   let group = at
@@ -384,66 +297,4 @@ function withSubject(line: Line, at: number, plain: Mood): Mood {
   const subject = trimmedSubject(line, start, group)
   const negated = plain.negated || word(line, at - 1) === 'not'
   return { ...plain, from: subject.from < subject.to ? subject.from : group, subject, actor: subject, negated }
-}
-
-/** The verb in front whose `to` or modal a bare joined verb shares. */
-const FAR = 140
-function modalLeft(line: Line, before: number, reach = 30): number | undefined {
-  for (let at = before; at >= 0 && before - at < reach; at -= 1) {
-    const verb = line.verbs[at]
-    if (verb && (verb.shape === 'infinitive' || verb.modal)) return at
-  }
-  return undefined
-}
-
-/** The last finite verb before, also over semicolons: one subject may have a list of them. */
-function finiteLeft(line: Line, before: number): number | undefined {
-  for (let at = before; at >= 0 && before - at < FAR; at -= 1) if (line.verbs[at]?.shape === 'finite') return at
-  return undefined
-}
-
-/** The nearest verb before; `main`: no participle (`the duties listed in ...`). */
-export function verbLeft(line: Line, before: number, reach: number, main = false): number | undefined {
-  for (let at = before; at >= 0 && before - at < reach; at -= 1) {
-    if (/^[;—–]$/.test(word(line, at))) return undefined
-    const verb = line.verbs[at]
-    if (verb && !(main && verb.shape === 'participle')) return at
-  }
-  return undefined
-}
-
-/** `told him | the controls would go`, `assured Beijing | the duties would`: who is spoken to does nothing. */
-function afterTold(line: Line, start: number, to: number): number {
-  if (!/^(?:tell|assure|inform|promise|notify|warn|remind)$/.test(line.verbs[start - 1]?.lemma ?? '')) return start
-  let at = start
-  while (
-    at < to &&
-    at - start < 5 &&
-    (line.tokens[at]!.capital || /^(?:him|her|them|us|me|reporters|lawmakers)$/.test(word(line, at)))
-  )
-    at += 1
-  const next = line.tokens[at]
-  return at > start && at < to && next?.kind === 'word' ? at : start
-}
-
-/** The subject without the small words in front of it and, where it is long, without what leads up to it. */
-function trimmedSubject(line: Line, from: number, to: number): Range {
-  let start = from
-  while (
-    start < to &&
-    (line.tokens[start]!.kind === 'mark' ||
-      JOINERS.has(word(line, start)) ||
-      /^(?:then|thus|so|also|later|previously|recently)$/.test(word(line, start)))
-  )
-    start += 1
-  start = afterTold(line, start, to)
-  if (to - start > 26) start = to - 26
-  while (
-    start < to &&
-    start > from &&
-    DETERMINERS.has(word(line, start)) === false &&
-    line.tokens[start]!.kind === 'mark'
-  )
-    start += 1
-  return { from: start, to }
 }

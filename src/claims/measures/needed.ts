@@ -1,6 +1,6 @@
 import type { ClaimAct } from '../reading.js'
+import { startsLater } from './act-under.js'
 import { clauseEnd, clauseStart } from './clause.js'
-import { startsLater } from './deeds.js'
 import type { Line, Range } from './line.js'
 import { idiom, type Turn, wordAt } from './mention.js'
 import { type Mood, moodOf } from './mood.js'

@@ -27,6 +27,24 @@ it.each([
   ['如该国执意加征关税，中方必将采取反制措施。', 'threatens', 'conditional'],
   ['如该国执意加征关税，中方必将采取反制措施。', 'imposes', 'hypothetical'],
   ['某部公告2027年第46号', 'announces', 'stated'],
+  ['某部公告2006年第50号（《关于临时管制的公告》）同时废止。', 'lifts', 'stated'],
+  ['决定对下列物项实施出口管制：', 'imposes', 'stated'],
+  [
+    '出口上述物项应当依照《某国出口管制法》和《某国两用物项出口管制条例》的相关规定向主管部门申请许可。',
+    'imposes',
+    'stated',
+  ],
+  ['决定调整有关物项的出口管制措施。', 'imposes', 'stated'],
+  ['该公司决定停止向关联企业供应晶圆，扰乱供应链。', 'imposes', 'stated'],
+  ['不批准上述企业管理人员的工作许可。', 'imposes', 'stated'],
+  ['对上述企业处以罚款，列入清单。', 'imposes', 'stated'],
+  ['决定继续停止上述清单措施1年。', 'extends', 'stated'],
+  ['停止对上述实体的出口管制措施。', 'lifts', 'stated'],
+  ['主管部门对出口申请进行审查。', 'reviews', 'stated'],
+  ['经审查同意后方可出口上述物项。', 'grants-licence', 'stated'],
+  ['上述企业应当履行出口许可的有关义务。', 'demands', 'demanded'],
+  ['我国不存在世贸组织禁止性补贴。', 'denies', 'stated'],
+  ['主管部门正在研究对相关物项实施出口管制。', 'considers', 'considered'],
 ])('%s', (text, act, certainty) => {
   expect(read(text).map(([a, c]) => [a, c])).toContainEqual([act, certainty])
 })
@@ -38,7 +56,15 @@ it.each([
   '现将出口管制有关事项公告如下：',
   '我们坚决反对关税。',
   '自即日起至年底，天气很好。',
+  '有关部门采取以下措施：',
+  '主管部门根据对被采取反制措施的组织的审查情况，',
+  '第三条 外国国家违反国际法准则，干涉内政，涉及出口的，',
 ])('%s is no measure', (text) => expect(read(text)).toEqual([]))
+
+it('work with others on export controls is no control', () => {
+  expect(read('各方加强出口管制对话。').map(([act]) => act)).not.toContain('imposes')
+  expect(read('未经许可出口的，依法处理。').map(([act]) => act)).not.toContain('grants-licence')
+})
 
 it('a first day to come is scheduled, one that has come takes effect', () => {
   expect(read('本公告自2025年12月1日起实施。', '2025-10-09')[0]?.[0]).toBe('schedules')

@@ -11,11 +11,14 @@ import { isAsked } from './unsaid.js'
 const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
   [
     'demands',
-    /敦促|呼吁|奉劝|要求(?:美|日|欧|荷|对|有关|各)|希望(?:美|日|欧|荷|对|有关)|应(?:当)?(?:立即|尽快)|理应|督促|立即(?:停止|纠正|取消|撤销|解除)/,
+    /敦促|呼吁|奉劝|要求(?:美|日|欧|荷|对|有关|各)|希望(?:美|日|欧|荷|对|有关|中方)|应(?:当)?(?:立即|尽快)|应当?[^应]{0,24}?(?:遵守|履行|配合|纠正|改正|承担|缴纳罚款)|切实承担|理应|督促|希望[^希]{0,8}?(?:方|国)(?:切实|立即|尽快|停止|取消|撤销|纠正|尊重|承担|遵守)|立即(?:停止|纠正|取消|撤销|解除)/,
   ],
   ['does-not-mention', /只字未提|未提及|没有提及/],
   ['does-not-confirm', /没有可以(?:提供|发布)的(?:信息|消息)|未予证实|不予置评/],
-  ['denies', /否认|并不属实|不属实|纯属/],
+  [
+    'denies',
+    /否认|并不属实|不属实|不符合事实|与事实不符|毫无根据|纯属|子虚乌有|无中生有|不存在.{0,16}?(?:补贴|限制|禁令|倾销|歧视|强制|管制)/,
+  ],
   [
     'alleges-breach',
     /(?:违反|违背|有违|有悖|背离|破坏|背弃)[^违破]{0,24}?(?:承诺|共识|协议|协定|规则|约定|义务|国际法|准则|精神)/,
@@ -26,19 +29,27 @@ const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
   ],
   ['refuses-licence', /不予(?:许可|批准|核发|颁发)|原则上不予/],
   [
-    'grants-licence',
-    /(?:批准|颁发|发放|核发|审批通过).{0,16}?(?:许可|申请)|(?:许可|申请).{0,10}?(?:获批|予以批准|予以许可)|(?:将|可以?|应当?|依法)予以(?:许可|批准)/,
+    'imposes',
+    /不批准|取消.{0,24}?(?:工作许可|停留|居留)|停止(?!.{0,30}?(?:措施|管制|管控|制裁|限制))(?:对|向)?.{0,16}?(?:供应|供货|发货|交付|出口|进口|交易|合作|采购|接收)|处以.{0,12}?罚款|剥夺.{0,14}?(?:股权|控制权|权利)|接管/,
   ],
-  ['extends', /(?:延长|延期|展期|继续暂停)/],
+  [
+    'grants-licence',
+    /(?:批准|颁发|发放|核发|审批通过).{0,16}?(?:许可|申请)|(?:许可|申请).{0,10}?(?:获批|予以批准|予以许可)|(?:将|可以?|应当?|依法|的)予以(?:许可|批准|同意)|(?:^|[^未])经(?:审查)?(?:同意|批准|许可|核准)后?[^，]{0,10}?(?:可以?|方可)/,
+  ],
+  ['extends', /(?:延长|延期|展期|继续(?:暂停|停止))/],
+  ['considers', /正在(?:考虑|研究|评估)/],
   ['proposes', /(?:^|[^模虚草])拟(?:对|于|将|采取|修订|增|列|加征|实施)/],
   ['postpones', /推迟|延后|暂缓/],
   ['suspends', /暂停|中止|停止(?:实施|执行|适用)?.{0,14}?(?:至|一年|\d+天|90天|期间)|不再执行.{0,10}?(?:至|期)/],
   ['withdraws', /撤回|收回/],
   [
     'lifts',
-    /(?:实施|给予|享受|扩大|适用)[^实给享]{0,14}?(?:零关税|免税|免关税|免征|关税减让|关税优惠)|废止|撤销|取消|终止|解除|停止(?:实施|执行|适用)?|移出|移除|豁免|恢复.{0,14}?(?:进口|出口|购买|采购|供应|资质)|不再.{0,20}?(?:执行|实施|适用|加征|征收|列入|限制|要求|纳入)/,
+    /(?:实施|给予|享受|扩大|适用)[^实给享]{0,14}?(?:零关税|免税|免关税|免征|关税减让|关税优惠)|废止|撤销|取消|终止|解除|停止(?:实施|执行|适用)?|移出|移除|豁免|恢复.{0,14}?(?:进口|出口|购买|采购|供应|资质)|允许.{0,20}?(?:出口|进口|交易|投资|恢复|入境)|(?:放宽|取消|降低|下调).{0,20}?(?:管制|管控|限制|关税|税率|门槛)|不再.{0,20}?(?:执行|实施|适用|加征|征收|列入|限制|要求|纳入)/,
   ],
-  ['reviews', /立案(?:调查)?|发起.{0,14}?调查|启动.{0,14}?调查|复审/],
+  [
+    'reviews',
+    /立案(?:调查)?|(?:发起|启动|开展|进行).{0,14}?调查|复审|(?:进行|予以|开展|组织|定期)(?:联合)?(?:审查|评估|审核|评议|核查)|会同.{0,14}?审查/,
+  ],
   [
     'takes-effect',
     /(?:自|从)[^自从]{0,40}?起(?:正式)?(?:施行|实施|执行|生效)|(?:即日起|公布之日起|发布之日起)(?:正式)?(?:施行|实施|执行|生效)|(?:即日起|公布之日起|发布之日起)$|生效/,
@@ -46,35 +57,47 @@ const ACTS: readonly (readonly [ClaimAct, RegExp])[] = [
   ['agrees', /达成.{0,20}?(?:共识|协议|安排|一致)|一致同意|双方同意|承诺|商定/],
   [
     'imposes',
-    /实施.{0,24}?(?:管制|管控|限制|制裁|许可|措施|审查|反制)|追加.{0,14}?(?:管制|管控|制裁|限制|关税)|(?:列入|纳入)了?　{2,}|加征|征收|(?:列入|纳入|列至|加入).{0,30}?(?:清单|名单|目录|管制|管控)|增列|列单|(?:清单|名单)(?:新)?增加|新增.{0,20}?(?:清单|名单|管控)|禁止|禁令|限制|不得.{0,30}?(?:出口|进口|转移|提供|投资|交易|执行|协助|从事|使用|用于)|查封|扣押|冻结|不准入境|不予签发|责令|驱逐出境|制裁.{0,20}?(?:企业|公司|实体|个人|机构|银行|商|厂|船)|不予放行|采取.{0,20}?措施|(?:加强|收紧|升级|扩大).{0,20}?(?:管制|管控|限制|制裁)|出台.{0,20}?(?:管制|管控|限制|措施)|滥用.{0,14}?(?:管制|管控|制裁|措施)|(?:缴纳|交纳|提供).{0,14}?(?:反倾销税|反补贴税|关税|保证金)|(?:未经许可|应|须|需)[^应须需]{0,24}?(?:申请|取得|办理)[^请得理]{0,10}?许可|(?:应当?|须|需)向.{1,14}?提出.{0,6}?申请/,
+    /实施.{0,24}?(?:管制|管控|限制|制裁|许可|措施|审查|反制)|追加.{0,14}?(?:管制|管控|制裁|限制|关税)|(?:列入|纳入)了?　{2,}|加征|征收|(?:列入|纳入|列至|加入).{0,30}?(?:清单|名单|目录|管制|管控)|增列|列单|(?:清单|名单)(?:新)?增加|新增.{0,20}?(?:清单|名单|管控)|禁止|禁令|限制|不得.{0,30}?(?:出口|进口|转移|提供|投资|交易|执行|协助|从事|使用|用于)|查封|扣押|冻结|不准入境|不予签发|责令|驱逐出境|制裁.{0,20}?(?:企业|公司|实体|个人|机构|银行|商|厂|船)|不予放行|调整.{0,40}?(?:管制|管控|限制)|(?:上调|提高).{0,16}?(?:关税|税率|保证金)|采取.{0,20}?措施|强加于|(?:加强|收紧|升级|扩大).{0,20}?(?:管制|管控|限制|制裁)(?!(?:领域)?(?:的)?(?:对话|交流|合作|沟通|磋商))|出台.{0,20}?(?:管制|管控|限制|措施)|滥用.{0,14}?(?:管制|管控|制裁|措施)|(?:缴纳|交纳|提供).{0,14}?(?:反倾销税|反补贴税|关税|保证金)|(?:未经许可|应|须|需)[^应须需]{0,90}?(?:申请|取得|办理)[^请得理]{0,10}?许可|(?:应当?|须|需)向.{1,14}?提出.{0,6}?申请/,
   ],
   ['offers', /愿(?:意)?(?!(?:同|与).{1,8}?(?:一道|一起|携手)$)(?:同|与|就|在|以|继续|为|通过|意)|提议|主张通过/],
   ['proposes', /计划|推动将/],
-  ['considers', /正在(?:考虑|研究|评估)/],
   ['predicts', /(?:预计|有望).{0,30}?(?:关税|管制|管控|制裁|限制|许可|措施|协议|共识)/],
-  ['announces', /公布|发布|宣布|(?:更新|调整|修订|修改).{0,20}?(?:清单|名单|目录)/],
+  [
+    'announces',
+    /公布|发布|宣布|(?:更新|调整|修订|修改).{0,20}?(?:清单|名单|目录|关税|税率)|(?:予以|同步|进行)(?:予以)?(?:更新|调整|修订|公布)/,
+  ],
 ]
 /** Acts that a demand earlier in the sentence still governs. */
 const WISHED: ReadonlySet<ClaimAct> = new Set<ClaimAct>(['lifts', 'suspends', 'withdraws', 'extends'])
 /** What an act must be on to be one of trade: named in the clause or in its sentence. */
 const TRADE =
-  /管制|管控|列单|实体|倾销|关税|税率|措施|清单|名单|公告|禁令|限制|许可|港务费|制裁|反制|调查|出口|进口|两用物项|稀土|安排|共识|征/
+  /管制|管控|列单|实体|倾销|关税|税率|措施|清单|名单|公告|禁令|限制|许可|港务费|制裁|反制|调查|出口|进口|两用物项|稀土|安排|共识|征|补贴|供应|穿透/
 const NUMBER_LINE = ['announces', /(?:公告|令|通告|决定|通知)/] as const
 /** A clause that only leads up to what follows: `采取以下措施：`, `公告如下：`. */
-const LEADS = /(?:以下|下列|如下).{0,8}$/
+const LEADS = /如下$|(?:以下|下列).{0,6}(?:措施|事项|规定|要求|决定|内容|情形|处理|条件|方式)$|(?:以下|下列)$/
 /** A time in front of what happens in it, up to the comma that sets it off: 自即日起至2026年11月10日 */
 const TERM = /^\s*(?:自|从).{1,40}?(?:起|至.{1,20}|止|期间|以来)$/
 const TERM_LENGTH = 80
 /** The line of a document's own number: `商务部公告2024年第46号`. */
 const NUMBERED =
   /^(?:【[^】]{1,12}】)?[^，。；！？：]{2,40}?(?:公告|令|通告|决定|通知)\s?[〔（(]?\d{4}(?:[〕）)]|年)?第?\s?\d{1,4}\s?号(?:$|[\s　（(《])/
+/** Whom a measure is on, as an attribute: 被采取反制措施的 */
+const SUFFERED = /被(?:采取|列入|禁止|限制)[^，。；被的]{0,16}的/g
+/** What a decision rests on, a clause of its own: 根据评估结果 */
+const isGround = (outer: string): boolean =>
+  /(?:根据|依据|按照|结合)[^，根依按结]{0,80}(?:情况|结果|意见)$/.test(outer) ||
+  /(?:决定|公告|规定)(?:公布|发布|施行)[后前]$/.test(outer)
+/** An article of a regulation: what it names may happen. */
+const ARTICLE = /^\s*第[一二三四五六七八九十百零\d]{1,5}条/
+/** A case that an article provides for: 确需…的 */
+const CASE = /(?:确需|需要|拟).{0,60}的$/
 /** The clause is itself the condition. */
 const INSIDE = /^(?:如果|如若|若|一旦|倘若|如(?![下何上此期同]))/
 /** 将 before a verb is the future; before a noun it only puts the object first. */
 const LATER =
   /(?:^|[^现])将(?=于|在|对|会|被|依法|采取|实施|停止|暂停|继续|进一步|不再|自|从|坚决|取消|恢复|加征|禁止|限制|不予|延长)/
 /** What an act without a word of trade may lean on: a report that is about trade. */
-const LEANS = /本(?:公告|决定|令|通知|办法|规定)|错误做法|列单|增列|企业|第\d+号/
+const LEANS = /本(?:公告|决定|令|通知|办法|规定)|任何(?:组织|单位|个人)|错误做法|列单|增列|企业|第\d+号/
 const CLAUSE_ENDS = '，。；！？：'
 
 /** How much of a report says whether it is about trade. */
@@ -157,8 +180,10 @@ function conditionEnd(text: string): number {
 function measureIn(context: WithClaims, parties: Parties, around: Around, span: Span): Measure | undefined {
   const { sentence } = around
   const quote = context.passages.text.slice(span.start, span.end)
-  const outer = withoutTitles(quote).slice(0, LONGEST)
+  const outer = withoutTitles(quote).replace(SUFFERED, blank).slice(0, LONGEST)
+  if (isGround(outer) || (ARTICLE.test(sentence.text) && CASE.test(outer))) return undefined
   const rule = isNumberLine(outer) ? NUMBER_LINE : ACTS.find(([, pattern]) => pattern.test(outer))
+  if (rule?.[0] === 'alleges-breach' && ARTICLE.test(sentence.text)) return undefined
   if (!rule || (rule[0] === 'announces' && rule !== NUMBER_LINE && !TRADE.test(quote))) return undefined
   if (LEADS.test(outer) && context.passages.text[span.end] === '：') return undefined
   const at = outer.search(rule[1])
@@ -208,12 +233,24 @@ function measureIn(context: WithClaims, parties: Parties, around: Around, span: 
 /** The line of the text's own number, with the body that gives it: no act stands before. */
 const isNumberLine = (outer: string): boolean =>
   NUMBERED.test(outer) &&
+  isTitleAfter(outer) &&
   !ACTS.some(
     ([act, pattern]) => act !== 'announces' && pattern.test(outer.slice(0, outer.search(/公告|令|通告|决定|通知/))),
   )
 
+/** Behind the number stands a title, or nothing: not `第50号同时废止`. */
+function isTitleAfter(outer: string): boolean {
+  const rest = outer.replace(/^.*?第?\s?\d{1,4}\s?号/, '').trim()
+  return (
+    rest === '' ||
+    /(?:公告|令|通告|决定|通知)[）)]?$/.test(rest) ||
+    !ACTS.some(([act, pattern]) => act !== 'announces' && pattern.test(rest))
+  )
+}
+
 /** Titles of instruments name acts that they do not do here: blanked, so that places stay. */
-const withoutTitles = (quote: string) => quote.replace(/《[^《》]{0,200}》/g, (title) => '　'.repeat(title.length))
+const withoutTitles = (quote: string) => quote.replace(/《[^《》]{0,200}》/g, blank)
+const blank = (words: string) => '　'.repeat(words.length)
 
 /** A first day after the report's own day is still to come. */
 function byDay(act: ClaimAct, dates: readonly DateMention[], published: string | undefined, words: string): ClaimAct {

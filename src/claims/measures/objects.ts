@@ -47,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|uvl|sdn|meu|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
       word,
     ),
 )
@@ -102,6 +102,8 @@ export function isObject(line: Line, at: number, kind: ObjectKind, phrase: Range
     case 'measure':
       if (STRONG.has(word) || STRONG.has(last)) return isHead(line, at)
       if (isInstrument(line, at) || isTreatment(line, at) || isHarsh(line, at)) return true
+      // `the threat to our security`: a danger, unless it is one of tariffs
+      if (THREATS.has(last) && !STRONG.has(line.tokens[at - 1]?.low ?? '')) return false
       if (isConduct(line, at) || isMisdeed(line, at) || isGrip(line, at)) return false
       return isListName(line, at) || (WEAK.has(last) && isHead(line, at) && isGrounded(line, at, phrase, ground))
     case 'flow':
@@ -338,8 +340,16 @@ const untilMark = (line: Line, at: number) => {
 function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
-  if (!/^(?:lists?|blacklist)$/.test(word)) return word === 'blacklist'
+  if (!/^(?:lists?|blacklist)$/.test(word)) return /^(?:blacklist|uvl|sdn|meu)$/.test(word) && isHead(line, at)
   if (at === 0) return false
+  // `the list of products`: those that a measure is on
+  if (
+    line.tokens[at + 1]?.low === 'of' &&
+    /^(?:articles|codes|countries|entities|goods|items|persons|products|derivative|controlled|covered|prohibited)$/.test(
+      line.tokens[at + 2]?.low ?? '',
+    )
+  )
+    return true
   if (/^(?:companies|firms|individuals|institutions|parties|persons|vessels)$/.test(line.tokens[at - 1]!.low))
     return true
   return LISTS.has(line.tokens[at - 1]!.low)

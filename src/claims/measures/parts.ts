@@ -1,6 +1,6 @@
 import type { Token } from './tokens.js'
 import { among, role } from './words/roles.js'
-import { ADVERBS, AUXILIARIES, DETERMINERS, JOINERS, NOT, OPENERS, PREPOSITIONS } from './words/small.js'
+import { ADVERBS, AUXILIARIES, DETERMINERS, JOINERS, MONTHS, NOT, OPENERS, PREPOSITIONS, TIMES } from './words/small.js'
 import { VERBS } from './words/verbs.js'
 
 export const low = (tokens: readonly Token[], at: number) => (at >= 0 && at < tokens.length ? tokens[at]!.low : '')
@@ -12,6 +12,14 @@ export const isAdverb = (word: string) =>
     word !== 'reply' &&
     word !== 'apply' &&
     word !== 'comply')
+
+/** A number, or a word of a date: `9`, `October`, `Monday`, `early`, `last`. */
+export const isTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'number' ||
+    MONTHS.has(token.low) ||
+    TIMES.has(token.low) ||
+    /^(?:early|late|mid|last|this|next)$/.test(token.low))
 
 /** Words by their work in a clause, as bits. */
 export const AUXILIARY = role(among(AUXILIARIES))

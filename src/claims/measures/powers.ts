@@ -1,6 +1,7 @@
 import { clauseEnd } from './clause.js'
+import { verbLeft } from './left.js'
 import { idiom, type Turn, wordAt } from './mention.js'
-import { moodOf, verbLeft } from './mood.js'
+import { moodOf } from './mood.js'
 import { isObject, objectPhrase } from './objects.js'
 import { DEEDS_OF } from './words/verbs.js'
 

@@ -63,7 +63,7 @@ const untilMark = (line: Line, from: number): number => {
 }
 const JOINT = /^(?:parties|participants|sides|both|two|partners|members|governments|participant|party|side)$/
 const TALK =
-  /^(?:be|chair|come|confer|consult|continue|convene|discuss|do|engage|follow|go|have|hold|host|keep|meet|remain|resume|return|see|speak|start|take|talk|travel|visit)$/
+  /^(?:be|chair|come|confer|consult|continue|convene|discuss|do|engage|follow|go|have|hold|host|keep|meet|receive|remain|resume|return|see|speak|start|take|talk|travel|visit)$/
 /** `The Participants will mobilize support`, `each party intends to buy`, `the partners are taking measures to fund`; in an authority's own text also `Ruritania will open its market`. */
 function isJoint(line: Line, verb: Verb, ground: Ground): boolean {
   if (verb.shape !== 'finite') return false

@@ -34,11 +34,15 @@ const setsUp: Turn = (line, at, ground) => {
   const act = shared && !mood.operator ? 'agrees' : actIn(mood, talks ? 'announces' : 'imposes')
   const relief = reliefIn(line, phrase.from, head) || (isRoute(line, head + 1) && reliefIn(line, head + 1, head + 18))
   if (
-    /^(?:start|open|begin|direct|order|extend|run|continue|restart|reopen|relaunch|resume|have)$/.test(verb.lemma) &&
+    /^(?:start|open|begin|direct|order|extend|keep|maintain|run|continue|restart|reopen|relaunch|resume|have)$/.test(
+      verb.lemma,
+    ) &&
     !relief
   )
     return undefined
-  const of = relief ? (mood.operator ?? (/^(?:extend|continue)$/.test(verb.lemma) ? 'extends' : 'lifts')) : act
+  const of = relief
+    ? (mood.operator ?? (/^(?:extend|continue|keep|maintain)$/.test(verb.lemma) ? 'extends' : 'lifts'))
+    : act
   return idiom(line, of, { from: mood.from, to }, { mood, by: mood.subject, verb: at })
 }
 
@@ -68,6 +72,6 @@ function isMember(line: Line, group: number): boolean {
 export const SET_UP: readonly (readonly [Turn, string])[] = [
   [
     setsUp,
-    'establish establishes established establishing create creates created creating set sets setting launch launches launched launching form forms formed forming stand convene convenes convened develop develops developing start starts started starting open opens opened opening begin begins began direct directs directed order orders ordered have has restart restarts restarted restarting reopen reopens reopened relaunch resume extend extends extended continue continues',
+    'establish establishes established establishing create creates created creating set sets setting launch launches launched launching form forms formed forming stand convene convenes convened develop develops developing start starts started starting open opens opened opening begin begins began direct directs directed order orders ordered have has restart restarts restarted restarting reopen reopens reopened relaunch resume extend extends extended maintain maintains maintained maintaining keep keeps kept continue continues',
   ],
 ]

@@ -57,6 +57,8 @@ function unmentioned(line: Line, at: number, ground: Ground): Found | undefined 
         : before === 'no' || before === 'without' || before === 'any'
           ? at - 1
           : negationBefore(line, at)?.from
+  // `an inadvertently omitted entity`: left out of a list
+  if (/^omitted$/.test(word) && line.verbs[at]?.shape !== 'finite') return undefined
   if (start === undefined || !aboutTrade(line, at + 1, ground)) return undefined
   if (word === 'address' || word === 'refer' ? negationBefore(line, at) === undefined : false) return undefined
   // `does not sufficiently address the threat`: too little was done, not too little said
@@ -91,7 +93,7 @@ function denied(line: Line, at: number, ground: Ground): Found | undefined {
   )
   if (!what && !line.tokens[at + 1]?.capital) return undefined
   // `denies them the means`, `denied Ruritania access`
-  if (line.tokens[at + 1]?.capital && /^(?:the|access|a|any|its|entry)$/.test(next)) return undefined
+  if (line.tokens[at + 1]?.capital && /^(?:the|access|a|all|any|entry|further|its|those)$/.test(next)) return undefined
   if (
     /^(?:the|any|such|these|those)$/.test(object) &&
     !/^(?:reports?|claims?|allegations?|accusations?|plan|plans|media|existence|assertion|assertions|statement|rumou?rs?)$/.test(

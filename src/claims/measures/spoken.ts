@@ -1,7 +1,8 @@
 import { clauseEnd } from './clause.js'
+import { verbLeft } from './left.js'
 import type { Line } from './line.js'
 import { actIn, idiom, STILL, type Turn, wordAt } from './mention.js'
-import { moodOf, verbLeft } from './mood.js'
+import { moodOf } from './mood.js'
 import { isObject, objectPhrase } from './objects.js'
 import { COMMITMENTS, EXEMPTIONS } from './words/nouns.js'
 

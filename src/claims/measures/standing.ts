@@ -34,7 +34,8 @@ const stays: Turn = (line, at, ground) => {
   const applies =
     (wordAt(line, end) === 'to' && wordAt(line, end + 1) === 'apply') ||
     (verb.lemma === 'remain' && /^(?:effective|applicable)$/.test(wordAt(line, end)))
-  if (!place && !applies) return undefined
+  const same = /^(?:remain|stay)$/.test(verb.lemma) && /^(?:unchanged|unaffected|untouched)$/.test(wordAt(line, end))
+  if (!place && !applies && !same) return undefined
   const subject = subjectOf(line, verb.group, ground)
   if (!subject) return undefined
   const mood = moodOf(line, at)

@@ -60,6 +60,10 @@ const given: Turn = (line, at, ground) => {
   let head: number | undefined
   for (let k = from; k < to && head === undefined; k += 1)
     if (EXEMPTIONS.has(wordAt(line, k)) || LICENCES.has(wordAt(line, k)) || STRONG.has(wordAt(line, k))) head = k
+  // `the exclusions that have been used will be given an extension`
+  for (let k = verb.group - 1; k >= 0 && verb.group - k < 26 && head === undefined; k -= 1)
+    if (verb.voice === 'passive' && EXEMPTIONS.has(wordAt(line, k)) && /^(?:that|which)$/.test(wordAt(line, k + 1)))
+      head = k
   if (head === undefined) return undefined
   return idiom(
     line,

@@ -1,4 +1,4 @@
-import { AUXILIARY, isAdverb, LIGHT, low } from './parts.js'
+import { AUXILIARY, isAdverb, isTime, LIGHT, low } from './parts.js'
 import type { Token } from './tokens.js'
 import type { Verb } from './verb.js'
 import { BASE, type Form, PARTICIPLE, PAST } from './words/inflect.js'
@@ -133,6 +133,8 @@ export function pastVerb(
   if (!fronted && nounFollows && !DETERMINERS.has(next!.low)) {
     if (DETERMINERS.has(word) && !PRONOUNS.has(word)) return undefined
     if (word === "'s" || PREPOSITIONS.has(word) || (AUXILIARIES.has(word) && !HAVE.has(word))) return undefined
+    // `unfair practices and limited access`
+    if (low(tokens, at) === 'limited' && (JOINERS.has(word) || PREPOSITIONS.has(word))) return undefined
     // `allow limited volumes`: right behind a verb that wants its object
     if (before[at - 1]?.voice === 'active' && !SAYING.has(before[at - 1]!.lemma)) return undefined
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
@@ -171,15 +173,9 @@ export function pastVerb(
 /** `announced on October 9 that`, `threatened last week to`. */
 function isToldThen(tokens: readonly Token[], at: number): boolean {
   let k = at + 1
-  while (k - at < 7 && isTime(tokens[k])) k += 1
+  while (k - at < 7 && (isTime(tokens[k]) || /^(?:on|in)$/.test(low(tokens, k)))) k += 1
   return k > at + 1 && /^(?:that|to)$/.test(low(tokens, k))
 }
-const isTime = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.kind === 'number' ||
-    MONTHS.has(token.low) ||
-    TIMES.has(token.low) ||
-    /^(?:on|in|early|late|last|this)$/.test(token.low))
 /** Who agrees: not `the terms agreed on Monday`. */
 const isSide = ({ low: word, capital }: Token): boolean =>
   capital || /^(?:countries|governments|leaders|members|ministers|nations|parties|partners|sides)$/.test(word)

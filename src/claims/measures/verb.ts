@@ -1,4 +1,4 @@
-import { AUXILIARY, FORM, isAdverb, LIGHT, low, NO_LONGER } from './parts.js'
+import { AUXILIARY, FORM, isAdverb, isTime, LIGHT, low, NO_LONGER } from './parts.js'
 import type { Token } from './tokens.js'
 import {
   followsModal,
@@ -18,12 +18,10 @@ import {
   HAVE,
   JOINERS,
   MAY,
-  MONTHS,
   NOT,
   OUGHT,
   PREPOSITIONS,
   PRONOUNS,
-  TIMES,
   WILL,
 } from './words/small.js'
 import { ALSO_NOUNS, VERBS } from './words/verbs.js'
@@ -262,13 +260,6 @@ function timeBefore(tokens: readonly Token[], group: number): number | undefined
   const before = low(tokens, at - 1)
   return AUXILIARIES.has(before) && before !== "'s" ? at : undefined
 }
-const isTime = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (token.kind === 'number' ||
-    MONTHS.has(token.low) ||
-    TIMES.has(token.low) ||
-    /^(?:early|late|mid|last|this|next)$/.test(token.low))
-
 /** Words of a list after which its items are looked for. */
 const LONGEST_LIST = 400
 /** The `will` or `shall` of `China will: suspend ...; remove ...; and lift ...`, where an item of that list starts at `at`. */

@@ -1,16 +1,16 @@
 import { ONE, ZERO } from '../../measure/decimal.js'
-import type { Fact, Register } from '../../register/model.js'
+import type { Register } from '../../register/model.js'
 import type { Owner, Party } from '../movement.js'
 import { type Desk, type Fields, hyphened, listOf, onlyKeys, type Path, wrong } from './desk.js'
 import { declared, screenings } from './screening.js'
-import { flag, isYes, name, share, territoryIn } from './words.js'
+import { flag, isYes, name, share, territory, territoryIn } from './words.js'
 
 const PARTY_KEYS = ['name', 'in', 'military', 'screened', 'branch-of', 'owners', 'owners-complete', 'facts'] as const
 
 export function party(desk: Desk, value: unknown, path: Path): Party {
   const fields = hyphened(desk, value, path)
-  const flags = partyFlags(desk.register)
-  onlyKeys(desk, fields, [...PARTY_KEYS, ...flags], path)
+  const words = [...partyWords(desk.register).keys()]
+  onlyKeys(desk, fields, [...PARTY_KEYS, ...words], path)
   const branchOf = declared(desk, fields['branch-of'], [...path, 'branch-of'])
   return {
     ...(fields.name === undefined ? {} : { name: name(desk, fields.name, [...path, 'name']) }),
@@ -20,7 +20,7 @@ export function party(desk: Desk, value: unknown, path: Path): Party {
     ...(branchOf ? { branchOf } : {}),
     owners: ownersOf(desk, fields, path),
     ownersComplete: isYes(desk, fields['owners-complete'], [...path, 'owners-complete']),
-    facts: partyFacts(desk, { ...hyphened(desk, fields.facts, [...path, 'facts']), ...pick(fields, flags) }, path),
+    facts: partyFacts(desk, { ...hyphened(desk, fields.facts, [...path, 'facts']), ...pick(fields, words) }, path),
   }
 }
 
@@ -46,22 +46,27 @@ function owner(desk: Desk, value: unknown, path: Path): Owner {
   }
 }
 
-/** Yes-or-no facts of a party that have no place of their own in its form. */
-function partyFlags(register: Register): string[] {
-  const isOther = ({ id, type, per }: Fact) => id.startsWith('party.') && type === 'flag' && !per.includes('list')
-  const known = Object.values(register.facts).filter(isOther)
-  return known.map(({ id }) => id.slice('party.'.length)).filter((flagName) => flagName !== 'military')
+/** Facts of a party that have no place of their own in its form: yes or no, or a territory. */
+function partyWords(register: Register): ReadonlyMap<string, 'flag' | 'territory'> {
+  const own: readonly string[] = PARTY_KEYS
+  const words = Object.values(register.facts).flatMap(({ id, type, per }) => {
+    if (!id.startsWith('party.') || per.includes('list')) return []
+    return type === 'flag' || type === 'territory' ? [[id.slice('party.'.length), type] as const] : []
+  })
+  return new Map(words.filter(([word]) => !own.includes(word)))
 }
 
 function partyFacts(desk: Desk, value: Fields, path: Path): Record<string, string> {
-  const names = partyFlags(desk.register)
+  const types = partyWords(desk.register)
   return Object.fromEntries(
     Object.entries(value).map(([key, said]) => {
-      if (!names.includes(key)) {
+      const at = [...path, key]
+      if (types.get(key) === 'territory') return [key, territory(desk, said, at)]
+      if (!types.has(key)) {
         const issue = { code: 'unknown-fact', message: 'no such fact of a party', found: key }
-        wrong(desk, [...path, key], { ...issue, among: names })
+        wrong(desk, at, { ...issue, among: types.keys() })
       }
-      return [key, flag(desk, said, [...path, key])]
+      return [key, flag(desk, said, at)]
     }),
   )
 }
