@@ -68,7 +68,7 @@ describe('a screening that found nothing', () => {
   ])('%s is the very name of %s, legal form apart', (name, listed) => {
     const lists = {
       ...register.lists,
-      [LIST]: { ...register.lists[LIST]!, names: { x: { id: 'x', name: { en: listed }, aka: [] } } },
+      [LIST]: { ...register.lists[LIST]!, names: { x: { ...NAME!, id: 'x', name: { en: listed }, aka: [] } } },
     }
     const look = { register: { ...register, lists }, on: date('2025-03-03'), knownAt: date('2025-03-03') }
     const screenedOn = [{ list: 'cn/control-list', on: date('2025-03-01'), result: 'none' }]

@@ -137,7 +137,7 @@ const LEGAL_FORM =
 function ownName(name: string): string {
   const text = name.normalize('NFKC').trim()
   const rest = text.replace(LEGAL_FORM, '').trim()
-  return rest === text || plain(rest) === '' ? plain(text) : ownName(rest)
+  return rest === text || [...plain(rest)].length < 2 ? plain(text) : ownName(rest)
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
