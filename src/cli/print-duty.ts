@@ -2,7 +2,7 @@ import type { Answer } from '../determine/determine.js'
 import { readingWords } from '../determine/explain.js'
 import type { Bill, Duties } from '../duty/duties.js'
 import type { DutyLine, Excluded, Slot } from '../duty/model.js'
-import { printAmount } from '../duty/money.js'
+import { type Amount, isUntold, printAmount } from '../duty/money.js'
 import { type OpenClaim, openClaims } from '../duty/open-claims.js'
 import { BASE_WORDS } from '../duty/words.js'
 import { isOf, regimesOf } from '../faces/duty-regimes.js'
@@ -84,7 +84,7 @@ function billSections(bill: Bill, currency: string | undefined, streams: Streams
     ['Duties', of('duty', true).map(show)],
     ['Duties of which it cannot be told', of('duty', false).map(show)],
     [
-      `Fees, apart from the duties: ${printAmount(bill.fees)}${currency ? ` ${currency}` : ''}`,
+      `Fees, apart from the duties: ${inMoney(bill.fees, currency)}`,
       [...of('fee', true), ...of('fee', false)].map(show),
     ],
   ]
@@ -115,15 +115,19 @@ export function totalWords(bill: Bill & Pick<Duties, 'currency' | 'pricedIn'>): 
 /** Of goods whose value nobody said no amount can be told, and what to say is said. */
 function totalAlone({ total, currency }: Bill & Pick<Duties, 'currency'>, money: string): string {
   if (total.hi !== undefined) return `total ${printAmount(total)}${money}`
-  if (!total.lo.isZero()) return `total cannot be told, ${printAmount(total)}${money}`
+  if (!isUntold(total)) return `total cannot be told, ${printAmount(total)}${money}`
   return `total cannot be told${currency === undefined ? ': say the value of the goods' : ''}`
 }
+
+/** `10.50 USD`; of what cannot be told no currency either. */
+const inMoney = (amount: Amount, currency: string | undefined): string =>
+  currency === undefined || isUntold(amount) ? printAmount(amount) : `${printAmount(amount)} ${currency}`
 
 const percentWords = ({ lo, hi }: { readonly lo: Decimal; readonly hi: Decimal | undefined }): string =>
   hi?.eq(lo) ? asPercent(lo) : `${asPercent(lo)} to ${hi ? asPercent(hi) : 'any'}`
 
 function dutyWords(line: DutyLine, currency: string | undefined, streams: Streams): string {
-  const amount = currency ? `${printAmount(line.amount)} ${currency}` : ''
+  const amount = currency ? inMoney(line.amount, currency) : ''
   const of = line.percent ? ` of ${currency ? `${printAmount(line.base)}, ` : ''}${BASE_WORDS[line.baseOf]}` : ''
   return [
     `  ${line.layer}  ${line.rate}${of}${amount ? `  =  ${amount}` : ''}`,

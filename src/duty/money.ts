@@ -27,8 +27,11 @@ export const printCents = (amount: Decimal): string => amount.toFixed(2)
 
 const UNTOLD = 'cannot be told'
 
+/** Nothing, or any more: nobody can say it. */
+export const isUntold = ({ lo, hi }: Amount): boolean => hi === undefined && lo.isZero()
+
 /** `10.50`, `0.00 to 10.50`, `at least 4.00`. That it is nothing or more says nothing: it `cannot be told`. */
 export function printAmount({ lo, hi }: Amount): string {
-  if (hi === undefined) return lo.isZero() ? UNTOLD : `at least ${printCents(lo)}`
+  if (hi === undefined) return isUntold({ lo, hi }) ? UNTOLD : `at least ${printCents(lo)}`
   return lo.eq(hi) ? printCents(lo) : `${printCents(lo)} to ${printCents(hi)}`
 }

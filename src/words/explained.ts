@@ -12,21 +12,36 @@ import { namesIn } from './names.js'
 import { asksName, detailName, readName } from './names-of-facts.js'
 import { STATE_READINGS, STATES } from './states.js'
 
-/** One line of an explanation in both languages: how deep, how it came out, the words. */
-export type ToldLine = { readonly depth: number; readonly value?: Truth; readonly text: Both }
+/** Words in both languages. `only`: what is there in English only, which stands in the English and follows the Chinese. */
+type Told = { readonly text: Both; readonly only?: string }
+/** One line of an explanation: how deep, how it came out, the words. */
+export type ToldLine = Told & { readonly depth: number; readonly value?: Truth }
 
 /** A verdict as lines in the names that people use: what it does, its state, each value read with the question it answers, the readings, what it rests on. */
 export function explainedIn(register: Register, verdict: Verdict): readonly ToldLine[] {
   return [
-    { depth: 0, text: effectWords(register, verdict) },
+    { depth: 0, ...effectWords(register, verdict) },
     { depth: 0, text: stateWords(verdict) },
     ...verdict.children.flatMap((tree) => treeLines(register, tree, 1)),
     ...verdict.readings.map(({ value, reading }): ToldLine => {
       const all = Object.entries(reading).map(([point, meaning]) => pointWords(register, point, meaning))
-      return { depth: 0, value, text: joined(all, '; ', '；') }
+      const only = all.flatMap((one) => one.only ?? [])
+      return {
+        depth: 0,
+        value,
+        text: joined(
+          all.map(({ text }) => text),
+          '; ',
+          '；',
+        ),
+        only: only.join('; '),
+      }
     }),
-    ...verdict.state.reports.map(({ date, says }) =>
-      line(0, `reported, not law, ${date}: ${says}`, `${date}有报道，非法律：${says}`),
+    ...verdict.state.reports.map(
+      ({ date, says }): ToldLine => ({
+        ...line(0, `reported, not law, ${date}: ${says}`, `${date}有报道，非法律：`),
+        only: says,
+      }),
     ),
     ...verdict.guidedBy.map((id) => line(0, `guidance, not law, says so: ${id}`, `依据指引，非法律：${id}`)),
     ...verdict.exemptBy.map((id) => line(0, `exempt under ${id}`, `依${id}豁免`)),
@@ -41,11 +56,14 @@ const joined = (all: readonly Both[], en: string, zh: string): Both => ({
   zh: all.map((one) => one.zh).join(zh),
 })
 
-function effectWords(register: Register, { provision, says, effect }: Verdict): Both {
+function effectWords(register: Register, { provision, says, effect }: Verdict): Told {
   const { does, what, within, who } = doesOf(register, effect)
-  const en = [`${does.en}: ${what.en ?? what.zh}`, within?.en, who && `obliges ${who}`].filter(Boolean).join('; ')
-  const zh = [`${does.zh}：${what.zh ?? what.en}`, within?.zh, who && `义务主体：${who}`].filter(Boolean).join('；')
-  return { en: `${says} (${en})`, zh: `${register.provisions[provision]?.words?.zh ?? says}（${zh}）` }
+  const own = register.provisions[provision]?.words?.zh
+  const obliges = who && `obliges ${who}`
+  const en = [`${does.en}: ${what.en ?? what.zh}`, within?.en, obliges].filter(Boolean).join('; ')
+  const zh = [what.zh ? `${does.zh}：${what.zh}` : does.zh, within?.zh].filter(Boolean).join('；')
+  const only = [own ? undefined : says, what.zh ? undefined : what.en, obliges].filter(Boolean).join('; ')
+  return { text: { en: `${says} (${en})`, zh: own ? `${own}（${zh}）` : zh }, only }
 }
 
 function stateWords({ state }: Verdict): Both {
@@ -70,25 +88,25 @@ function stateWords({ state }: Verdict): Both {
 const NOTHING: Both = { en: '', zh: '' }
 
 /** An open point under one of its meanings, as the register has it. */
-function pointWords({ openPoints }: Register, point: string, meaning: string): Both {
+function pointWords({ openPoints }: Register, point: string, meaning: string): Told {
   const known = openPoints[point]
-  if (!known) return { en: `${point}: ${meaning}`, zh: `${point}：${meaning}` }
-  const means = known.readings[meaning] ?? meaning
-  return { en: `${known.asks.en} Read as: ${means}`, zh: `${known.asks.zh} 按此解读：${means}` }
+  if (!known) return { text: { en: `${point}: ${meaning}`, zh: `${point}：${meaning}` } }
+  const only = known.readings[meaning] ?? meaning
+  return { text: { en: `${known.asks.en} Read as: ${only}`, zh: `${known.asks.zh} 按此解读：` }, only }
 }
 
 function treeLines(register: Register, node: Node, depth: number): readonly ToldLine[] {
   if ((node.kind === 'all' || node.kind === 'any') && node.children.length === 1)
     return treeLines(register, node.children[0]!, depth)
   const head: ToldLine = { depth, value: node.value, text: nodeWords(register, node) }
-  const notes = ('notes' in node ? (node.notes ?? []) : []).map((note) => ({ depth: depth + 1, text: noteWords(note) }))
+  const notes = ('notes' in node ? (node.notes ?? []) : []).map((note) => ({ depth: depth + 1, ...noteWords(note) }))
   if (node.kind === 'test') return [head, ...notes]
   if (node.kind !== 'open')
     return [head, ...notes, ...node.children.flatMap((child) => treeLines(register, child, depth + 1))]
   const readings = node.children.flatMap(({ reading, node: child }): readonly ToldLine[] => {
     const means = register.openPoints[node.point]?.readings[reading] ?? reading
     return [
-      { depth: depth + 1, value: child.value, text: { en: `read as: ${means}`, zh: `按此解读：${means}` } },
+      { depth: depth + 1, value: child.value, text: { en: `read as: ${means}`, zh: '按此解读：' }, only: means },
       ...treeLines(register, child, depth + 2),
     ]
   })
@@ -150,9 +168,10 @@ const OF_CHILDREN: Readonly<Record<'all' | 'any' | 'not', Both>> = {
 }
 
 /** What is missing for a share of the value, as the roll-up says it. */
-function noteWords(text: string): Both {
-  for (const [pattern, zh] of NOTES) if (pattern.test(text)) return { en: text, zh: text.replace(pattern, zh) }
-  return { en: text, zh: text }
+function noteWords(text: string): Told {
+  for (const [pattern, zh] of NOTES)
+    if (pattern.test(text)) return { text: { en: text, zh: text.replace(pattern, zh) } }
+  return { text: { en: text, zh: '' }, only: text }
 }
 
 const NOTES: readonly (readonly [RegExp, string])[] = [

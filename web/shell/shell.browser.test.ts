@@ -78,7 +78,7 @@ it('is called by its view, and by its provision', async () => {
 
 it('says under which scenario it stands, and leads back to the law', async () => {
   const { page, close } = await open('/register?scenario=no-70-lapses&on=2026-11-22&known=2026-11-22')
-  await page.getByText('Under the scenario no-70-lapses: supposed, not law.').waitFor()
+  await page.getByText('Under the scenario No. 70 lapses on 10 November 2026: supposed, not law.').waitFor()
   const state = page.locator(`.row[href*="${encodeURIComponent('cn/mofcom/2025-61#1-1')}"] .state`)
   await expect.poll(() => state.innerText()).toContain('in force')
   await page.getByRole('link', { name: 'Back to the law as it stands' }).click()

@@ -28,7 +28,10 @@ it('tells why when a verdict is opened, and the address opens it again', async (
   const { page, close } = await open(`/check?lang=en&${ASKED}`)
   await page.getByText('cn/mofcom/2025-61#1-1', { exact: true }).first().click()
   await page.getByText('value 0.1 % or more', { exact: false }).or(page.locator('.explanation')).first().waitFor()
-  expect(await page.locator('.explanation').textContent()).toMatch(/cannot be told: 7 facts are missing/)
+  expect(await page.locator('.explanation').textContent()).toMatch(
+    /What share of the value of .* originating in China.*The law: at least 0.1 %.*Given: 0 %/s,
+  )
+  expect(await page.locator('.explanation').textContent()).not.toMatch(/movement\.from|cn\/customs|hk-mo-tw/)
   await expect.poll(() => page.url()).toContain('open=cn%2Fmofcom%2F2025-61%231-1')
   await page.reload()
   await page.locator('.explanation').waitFor()
@@ -85,3 +88,25 @@ it('saves the request that a supplier fills in', async () => {
   expect(download.suggestedFilename()).toMatch(/-request\.csv$/)
   await close()
 })
+
+it.each([
+  ['en', /Say the movement first/, /No amount can be told yet: say the value/],
+  ['zh', /请先填写货物移动/, /尚无法得出任何金额/],
+] as const)(
+  'in %s asks for the movement first, and for the value before it tells an amount',
+  async (lang, movement, value) => {
+    const { page, close } = await open(`/check?lang=${lang}&on=2026-11-22&known=2026-11-22`)
+    const list = 'part no.,form,material,hts,origin\nmag,magnet,NdFeB,8505.11.00,CN'
+    await page
+      .locator('.choose input[type=file]')
+      .setInputFiles({ name: 'mag.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+    await page.locator('h1 + .notice').getByText(movement).waitFor()
+    await page.goto(`${page.url()}&kind=import&from=CN&to=US`)
+    await page.locator('.bill').waitFor()
+    expect(await page.locator('h1 + .notice').count()).toBe(0)
+    await page.getByText(value).waitFor()
+    expect(await page.locator('.bill').innerText()).not.toMatch(/at least 0|至少 0/)
+    expect(await audit(page)).toEqual([])
+    await close()
+  },
+)

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { ToldLine } from '../../../src/words/explained.js'
 import type { One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
+import { English } from '../../law/show.js'
 import { Answered } from '../../shell/state.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
@@ -27,9 +28,10 @@ export const Tree = ({ lines }: { readonly lines: readonly ToldLine[] }) => (
 
 const DEEPEST = 8
 
-function Row({ line: { depth, value, text: both } }: { readonly line: ToldLine }) {
+function Row({ line: { depth, value, text: both, only } }: { readonly line: ToldLine }) {
   const said = useWordsOf(words)
-  const text = both[useLanguage()]
+  const language = useLanguage()
+  const text = both[language]
   const url = /https?:\/\/[^\s)]+/.exec(text)?.[0]
   const [before, after] = url ? text.split(url) : [text]
   return (
@@ -41,6 +43,7 @@ function Row({ line: { depth, value, text: both } }: { readonly line: ToldLine }
         </a>
       )}
       {after}
+      {only && language === 'zh' && <English>{only}</English>}
     </p>
   )
 }
