@@ -10,7 +10,7 @@ import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
 import { NOWHERE, PLACES_BETWEEN, territoryAliases, WAY } from './territory.js'
-import { isNo, isNone, isYes, valuesByName } from './words-meant.js'
+import { isNo, isNone, isOtherChemical, isYes, valuesByName } from './words-meant.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -81,7 +81,10 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
         ? { is: 'truth', truth: isYes(text) ? 'yes' : 'no' }
         : wrong(variable, 'yes or no')
     case 'choice': {
-      const word = fact.values.includes(text) ? text : valuesByName(register, fact.id).get(text.toLowerCase())
+      const word = fact.values.includes(text)
+        ? text
+        : (valuesByName(register, fact.id).get(text.toLowerCase()) ??
+          (fact.id === 'item.material' && isOtherChemical(text, fact.values) ? 'other' : undefined))
       return word !== undefined
         ? { is: 'word', word }
         : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))
