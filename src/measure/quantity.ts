@@ -38,7 +38,7 @@ const BOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:max\.?|at most|up to|最多|最高|不超过)\s*(?=\d)/iu, '<= '],
   [/^(?:min\.?|at least|至少|不低于)\s*(?=\d)/iu, '>= '],
 ]
-const BOUND_LAST = /^(\d\S*(?: [^\s\d]\S*)?) (max|min)\.?$/iu
+const BOUND_LAST = /^(\d\S*(?: [^\s\d]\S*)?) (max)\.?$/iu
 
 const plainBounds = (text: string): string => {
   const [, amount, bound] = BOUND_LAST.exec(text) ?? []
