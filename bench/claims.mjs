@@ -26,13 +26,12 @@ function fiveReports() {
 }
 
 /**
- * 1 to 24: the official texts, of which the even ones are held out. From 25 on: further texts, annotated blind and then developed on. From 40 on: annotated
- * blind, and held out but for those looked at since. From 54 on: annotated blind, and never looked at.
+ * 1 to 24: the official texts, of which the even ones were held out until 22 November 2026. From 25 on: further texts, annotated blind and then developed on. From 40 on:
+ * the same. From 54 on: annotated blind, and never looked at.
  */
 const FIRST_FURTHER = 25
 const FIRST_HELD_OUT = 40
 const FIRST_FOURTH = 54
-const LOOKED_AT = [40, 41, 42, 43, 44, 45, 46, 47, 49, 51]
 const numberOf = (name) => Number.parseInt(name, 10)
 
 function officialTexts() {
@@ -108,10 +107,10 @@ const fourth = annotated.filter(({ name }) => numberOf(name) >= FIRST_FOURTH)
 report('five published reports, day of publication given', five)
 report('the same without the day of publication', five, false)
 peers('five reports', five)
-// Even-numbered texts were never looked at while the reader was built; odd-numbered ones were, after the first measurement.
+// Odd-numbered texts were developed on after the first measurement; even-numbered ones were held out until their figures below had been taken, then opened.
 for (const [of, half] of [
-  ['held out', 0],
-  ['developed on', 1],
+  ['even, developed on since', 0],
+  ['odd, developed on', 1],
 ])
   for (const [words, code] of [
     ['English', 'en'],
@@ -122,6 +121,14 @@ for (const [of, half] of [
       official.filter(({ name, language }) => language === code && numberOf(name) % 2 === half),
     )
 peers('official texts', official)
+say(
+  'official texts in English, even, held out',
+  'dates 46 of 56, 2 spurious; measures precision 86 %, recall 63 % of 72; who says it precision 29 %, recall 40 % of 15; figures 64 % of 44; dependence 0 of 1; events 62 % of 29',
+)
+say(
+  'official texts in Chinese, even, held out',
+  'dates 4 of 4, 0 spurious; measures precision 100 %, recall 67 % of 15',
+)
 // Measured once, on the day on which they were annotated, before any rule was changed for them.
 const FIRST_SIGHT = {
   further: {
@@ -145,8 +152,7 @@ for (const [words, code] of [
   say(`further texts in ${words}, first sight`, FIRST_SIGHT.further[words])
   report(`further texts in ${words}, developed on since`, of(further))
   say(`third texts in ${words}, first sight`, FIRST_SIGHT.third[words])
-  report(`third texts in ${words}, held out`, of(third.filter(({ name }) => !LOOKED_AT.includes(numberOf(name)))))
-  report(`third texts in ${words}, looked at since`, of(third.filter(({ name }) => LOOKED_AT.includes(numberOf(name)))))
+  report(`third texts in ${words}, developed on since`, of(third))
   report(`fourth texts in ${words}, held out`, of(fourth))
 }
 

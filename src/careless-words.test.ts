@@ -173,7 +173,7 @@ describe('what is answered', () => {
     if (typeof answer === 'string') throw new Error(answer)
     const asked = questions(answer).find(({ key }) => key === 'item.form @ item')!
     expect(asked.ask.en).toContain('It is called scrap')
-    expect(asked.ask.zh).toContain('现称为scrap')
+    expect(asked.ask.zh).toContain('现称为废料')
   })
   it('against the composition: refused, as in a list of parts', () => {
     expect(answerTo({ form: 'magnet', composition }, { material: 'ferrite' })).toBe('material-against-composition')

@@ -68,6 +68,13 @@ test.each([
   ['item.contains(Dy) @ a', '含', 'yes'],
   ['item.contains(Dy) @ a', '０．０５％', '0.05 %'],
   ['item.form @ a', '磁体', 'magnet'],
+  ['item.form @ a', 'permanent magnet', 'magnet'],
+  ['item.material @ a', 'samarium cobalt', 'SmCo'],
+  ['item.material @ a', 'Dy2O3', 'other'],
+  ['item.material @ a', 'dysprosium oxide', 'other'],
+  ['item.material @ a', '氧化镝', 'other'],
+  ['item.contains(Dy) @ a', 'max 1 %', '<= 1 %'],
+  ['item.contains(Dy) @ a', '1 wt% max', '<= 1 %'],
   ['item.form @ a', 'Magnet powder', 'magnet-powder'],
   ['item.made-in @ a', '德国', 'DE'],
   ['item.made-in @ a', 'China', 'CN'],
@@ -78,4 +85,8 @@ test.each([
 ])('the answer to %s is the same in the words of people: %s', (key, said, plain) => {
   const at = (text: string) => answered(key, text)[key]!.value
   expect(at(said)).toEqual(at(plain))
+})
+
+test.each(['antimony oxide', '氧化锑', 'SmCo5', 'unobtainium'])('%s is not taken for a material of no list', (said) => {
+  expect(() => answered('item.material @ a', said)).toThrow('not an answer to item.material')
 })

@@ -5,12 +5,12 @@ import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import { plainText } from '../measure/text.js'
 import type { Register } from '../register/model.js'
-import { parseDate } from '../time/date.js'
+import { type PlainDate, parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
 import { NOWHERE, PLACES_BETWEEN, territoryAliases, WAY } from './territory.js'
-import { isNo, isNone, isYes, valuesByName } from './words-meant.js'
+import { isNo, isNone, isOtherChemical, isYes, valuesByName } from './words-meant.js'
 
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
@@ -25,13 +25,36 @@ export function parseAnswers(register: Register, written: readonly WrittenAnswer
   for (const { variable, text, at } of written) {
     const plain = plainText(text)
     if (plain === '') continue
-    const value = parseAnswer(register, variable, plain)
+    const { said, on } = isLookedUp(variable) ? dayApart(plain, at.note) : { said: plain, on: undefined }
+    const value = parseAnswer(register, variable, said)
     if (value.is === 'issue') issues.push({ ...value.issue, ...at, found: text.trim() })
-    else answers[variable.key] = { value, at: [at] }
+    else if (isLookedUp(variable) && on === undefined && !isYes(said))
+      issues.push({ ...NO_DAY, ...at, found: text.trim() })
+    else answers[variable.key] = { value, at: [at], ...(on ? { lookedUp: on } : {}) }
   }
-  if (issues.length) throw new InputError(issues)
+  if (issues.length) throw new InputError([...new Map(issues.map((one) => [JSON.stringify(one), one])).values()])
   return answers
 }
+
+/** Lists of names grow: an answer about them is of the day on which somebody looked. */
+export const isLookedUp = ({ fact, per }: Variable): boolean => fact.startsWith('party.') && per.list !== undefined
+
+const NO_DAY: Issue = {
+  code: 'no-day',
+  message: 'who is on a list was looked up on some day, and none is said',
+  expected: 'the day after the answer, like "no, 2026-11-20", or in the column source',
+}
+
+/** `no, 2026-11-20` into the answer and its day; without one, the only day that the source names. */
+function dayApart(text: string, note: string | undefined): { said: string; on: PlainDate | undefined } {
+  const [, said, last] = DAY_LAST.exec(text) ?? []
+  const noted = note?.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []
+  const day = last ?? (noted.length === 1 ? noted[0] : undefined)
+  return { said: said ?? text, on: day === undefined ? undefined : parseDate(day) }
+}
+
+/** An answer with a day behind it. */
+export const DAY_LAST = /^(.*[^\s,;(])[\s,;(]+(\d{4}-\d{2}-\d{2})\)?$/su
 
 type Wrong = { readonly is: 'issue'; readonly issue: Issue }
 const wrong = (variable: Variable, expected: string, near: string[] = []): Wrong => ({
@@ -58,7 +81,10 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
         ? { is: 'truth', truth: isYes(text) ? 'yes' : 'no' }
         : wrong(variable, 'yes or no')
     case 'choice': {
-      const word = fact.values.includes(text) ? text : valuesByName(register, fact.id).get(text.toLowerCase())
+      const word = fact.values.includes(text)
+        ? text
+        : (valuesByName(register, fact.id).get(text.toLowerCase()) ??
+          (fact.id === 'item.material' && isOtherChemical(text, fact.values) ? 'other' : undefined))
       return word !== undefined
         ? { is: 'word', word }
         : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))

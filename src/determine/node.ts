@@ -2,6 +2,7 @@ import type { Origin } from '../goods/part.js'
 import type { Interval } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import type { Citation, Words } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
 
 /** A fact of one movement or item that a condition reads: what a question asks for, and what an answer fills in. */
 export type Variable = {
@@ -26,7 +27,13 @@ export type Value =
   | { readonly is: 'content'; readonly contains: Truth; readonly share: Interval }
 
 /** What is known of a variable: nothing, or a value with where it stands, and what would still narrow it. */
-export type Reading = { readonly value?: Value; readonly at: readonly Origin[]; readonly notes?: readonly string[] }
+export type Reading = {
+  readonly value?: Value
+  readonly at: readonly Origin[]
+  readonly notes?: readonly string[]
+  /** The day on which an answer about lists of names was looked up: it tells nothing of what was listed later. */
+  readonly lookedUp?: PlainDate
+}
 
 /** A test that was tried: what it asks, what it read and from where, and how it came out. */
 export type TestNode = {

@@ -41,7 +41,7 @@ const said = fc
   .tuple(fc.constantFrom<Truth>('yes', 'no'), fc.constantFrom('2025-01-09', '2025-09-01', '2025-10-02').map(date))
   .map(([truth, on]): Declared => ({ on, lists: { [NAMES]: truth } }))
 /** The names among them that are the listed one's own. */
-const SAME = ['Acme Magnetics', 'AM Co', '安科磁材']
+const SAME = ['Acme Magnetics', 'ACME magnetics GmbH', 'AM Co', '安科磁材']
 const owners: fc.Arbitrary<Owner[]> = fc.array(
   fc.record({
     name: names,

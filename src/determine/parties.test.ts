@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readRegister } from '../files/read-register.js'
 import { part } from '../goods/part.testing.js'
 import { date } from '../time/date.js'
+import { parseAnswers, variableOfKey } from './answers.js'
 import { determine } from './determine.js'
 import { explain } from './explain.js'
 import { parseMovement } from './movement-parse.js'
+import { partyOn } from './parties.js'
 
 const register = await readRegister()
 const LIST = 'cn/mofcom/2025-1/names'
@@ -22,7 +24,58 @@ function judged(endUser: object, known = '2025-03-03') {
 }
 const screened = (more: object, on = '2025-03-01') => [{ list: 'cn/control-list', on, result: 'none', ...more }]
 
+describe('an answer that denies a listing', () => {
+  const KEY = 'party.on(end-user, cn/control-list)'
+  const answered = (text: string, note?: string, name = 'Novak Pumps') => {
+    const variable = variableOfKey(register, KEY)!
+    const answers = parseAnswers(register, [{ variable, text, at: note ? { note } : {} }])
+    const movement = { kind: 'export', from: 'CN', to: 'DE', 'end-user': { name } }
+    return determine(register, {
+      subject: part('pump'),
+      movement: parseMovement(movement, register),
+      on: date('2025-03-03'),
+      knownAt: date('2025-03-03'),
+      answers,
+    }).verdict(BAN)!
+  }
+
+  test('is refused without the day on which somebody looked, which the source may name', () => {
+    for (const text of ['no', '否']) expect(() => answered(text)).toThrow(/was looked up on some day, and none is said/)
+    expect(() => answered('no', 'our agent')).toThrow(/none is said/)
+    expect(explain(answered('no', 'screening of 2025-03-01'))).toContain('holds: no')
+    expect(explain(answered('no, 2025-03-01'))).toContain('holds: no')
+  })
+
+  test('is believed as a screening of its day is', () => {
+    expect(explain(answered('no, 2024-12-31'))).toContain('the screening of 2024-12-31 is older than the listing of')
+    expect(explain(answered('no, 2025-03-04'))).toContain('is dated after 2025-03-03')
+    expect(explain(answered('no, 2025-03-01', undefined, LISTED))).toContain('this very name')
+    expect(explain(answered('no; 2025-03-01'))).not.toContain('this very name')
+  })
+
+  test('affirms without one', () => {
+    expect(explain(answered('yes'))).not.toContain('none is said')
+  })
+})
+
 describe('a screening that found nothing', () => {
+  test.each([
+    ['MP Materials', 'MP Materials Corp.'],
+    ['MP Materials Corporation', 'MP Materials Corp.'],
+    ['Rheinmetall', 'Rheinmetall AG'],
+    ['上海某某股份有限公司', '上海某某'],
+    ['Acme Co., Ltd.', 'ACME'],
+  ])('%s is the very name of %s, legal form apart', (name, listed) => {
+    const lists = {
+      ...register.lists,
+      [LIST]: { ...register.lists[LIST]!, names: { x: { ...NAME!, id: 'x', name: { en: listed }, aka: [] } } },
+    }
+    const look = { register: { ...register, lists }, on: date('2025-03-03'), knownAt: date('2025-03-03') }
+    const screenedOn = [{ list: 'cn/control-list', on: date('2025-03-01'), result: 'none' }]
+    expect(partyOn({ name, screened: screenedOn }, LIST, look).value).toBe('unknown')
+    expect(partyOn({ name: `${name} Pumps`, screened: screenedOn }, LIST, look).value).toBe('no')
+  })
+
   test('is not believed of the very name that is listed', () => {
     const verdict = judged({ name: LISTED.toUpperCase(), screened: screened({}) })
     expect(verdict.value).toBe('unknown')

@@ -57,7 +57,7 @@ export function partyOn(party: Pick<Party, 'name' | 'screened'> | undefined, id:
       ...old.map(({ on }) => `the screening of ${on} ${tooEarly(on, newest)}`),
       ...same.map(
         (name) =>
-          `the screening of ${fresh[0]!.on} found nothing, and ${name} has this very name: accept it as the result, or say other-than: ${name}`,
+          `the screening of ${fresh[0]!.on} found nothing, and ${name} has this very name, legal form apart: accept it as the result, or say other-than: ${name}`,
       ),
       ...(same.length ? [] : lookalikes(party.name, members)),
     ],
@@ -108,12 +108,12 @@ const covers = (register: Register, screened: string, id: string): boolean =>
 const isAbout = (register: Register, screened: string, id: string): boolean =>
   covers(register, screened, id) || register.lists[screened]?.partOf === id
 
-/** Listed names that are spelled like the party's, apart from case and punctuation, and that no screening told apart. */
+/** Listed names that are spelled like the party's, apart from case, punctuation and legal form, and that no screening told apart. */
 function sameNames(name: string | undefined, members: readonly Member[], screened: readonly Screening[]): string[] {
-  const wanted = plain(name ?? '')
+  const wanted = ownName(name ?? '')
   const apart = screened.flatMap(({ otherThan }) => otherThan ?? [])
   return namesOf(members)
-    .filter(({ id, listed }) => !apart.includes(id) && spellings(listed).some((other) => plain(other) === wanted))
+    .filter(({ id, listed }) => !apart.includes(id) && spellings(listed).some((other) => ownName(other) === wanted))
     .map(({ id }) => id)
 }
 
@@ -129,8 +129,35 @@ const namesOf = (members: readonly Member[]) =>
   members.flatMap(({ list }) => Object.values(list.names).map((listed) => ({ id: `${list.id}#${listed.id}`, listed })))
 
 const spellings = ({ name, aka }: ListedName): string[] => [name.en, name.zh, ...aka].flatMap((one) => one ?? [])
+/** `Corp.` and `Corporation`, `股份有限公司`: the legal form, which people write or leave out. */
+const LEGAL_FORM =
+  /[\s,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|pty|pte|gmbh|ag|se|sa|sas|spa|nv|bv|oy|ab|as|kk)\.?$|(?:股份|集团)?有限(?:责任)?公司$|公司$|株式会社$|^株式会社/iu
+
+/** A name without its legal form, however many words that has; all of it where nothing else is left. */
+function ownName(name: string): string {
+  const text = name.normalize('NFKC').trim()
+  const rest = text.replace(LEGAL_FORM, '').trim()
+  return rest === text || [...plain(rest)].length < 2 ? plain(text) : ownName(rest)
+}
+
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const alike = (a: string, b: string): boolean => a.length > 2 && b.length > 2 && (a.includes(b) || b.includes(a))
+
+/**
+ * An answer that denies, weighed as a screening or declaration of its day: whether it may be believed of a list. `asked`: the list that was asked about,
+ * itself or the larger one that it is a part of.
+ */
+export function deniedOn(
+  fact: string,
+  party: Party | undefined,
+  id: string,
+  { asked, on }: { readonly asked: string; readonly on: PlainDate },
+  look: LookUp,
+): Found {
+  if (fact !== 'party.on') return saidOf({ on, lists: { [asked]: 'no' } }, id, look) ?? UNKNOWN
+  const screened = [...(party?.screened ?? []), { list: asked, on, result: 'none' }]
+  return partyOn({ ...(party?.name === undefined ? {} : { name: party.name }), screened }, id, look)
+}
 
 export const branchOf = (party: Party | undefined, id: string, look: LookUp): Found =>
   saidOf(party?.branchOf, id, look) ?? UNKNOWN

@@ -97,7 +97,11 @@ describe('an answer to a joined question', () => {
   const valuesOf = (answers: readonly OneAnswer[]) =>
     parseAnswers(
       register,
-      answers.map(({ key, text }) => ({ variable: variableOfKey(register, key)!, text, at: {} })),
+      answers.map(({ key, text }) => ({
+        variable: variableOfKey(register, key)!,
+        text,
+        at: { note: 'looked up on 2026-11-20' },
+      })),
     )
 
   test('says of each what separate answers say', () => {
@@ -128,6 +132,12 @@ describe('an answer to a joined question', () => {
     expect(verdict(one)?.status).toBe(verdict(each)?.status)
     expect(verdict(one)?.status).not.toBe(answered(line).verdict('cn/mofcom/2025-18#1')?.status)
     expect(requestOf(register, askedOfList(lines, first), lines.length).csv).toContain(oxide.key)
+  })
+
+  test('has one day for all lists of names, at its end', () => {
+    const { key, joins } = many.find((one) => one.key.startsWith('party.on'))!
+    const one = apart({ key, text: 'nothing else, 2026-11-20' })
+    expect(one.map(({ text }) => text)).toEqual(joins!.map(() => 'no, 2026-11-20'))
   })
 
   test('leaves open what it does not name, unless it says that there is nothing else', () => {

@@ -2,6 +2,7 @@ import { type Issue, nearest } from '../issue.js'
 import { plainText } from '../measure/text.js'
 import type { Both, Language } from '../register/called.js'
 import type { Fact, Register } from '../register/model.js'
+import { DAY_LAST } from './answers.js'
 import { calledIn, filled } from './ask-words.js'
 import type { Question } from './questions.js'
 import { elementMeant, isNone } from './words-meant.js'
@@ -116,8 +117,9 @@ export function separated(register: Register, { key, text }: OneAnswer, also: Al
   const fact = named && Object.hasOwn(register.facts, named.fact) ? register.facts[named.fact] : undefined
   if (!named || things.length < 2 || !fact?.together) return [{ key, text }]
   const keyOf = (thing: string) => `${named.fact}(${named.before}${thing})${named.place}`
+  const [, before, day] = named.fact.startsWith('party.') ? (DAY_LAST.exec(plainText(text)) ?? []) : []
   const said = new Map<string, string>()
-  const entries = entriesOf(plainText(text))
+  const entries = entriesOf(before ?? plainText(text))
   if (entries.length === 0 && text.trim() !== '') return wrong(key, things, text.trim(), 'says nothing')
   let others = ''
   for (const entry of entries) {
@@ -132,7 +134,8 @@ export function separated(register: Register, { key, text }: OneAnswer, also: Al
   }
   const rest = isClosable(fact) ? others : ''
   const all = [...new Set([...things, ...said.keys()])]
-  return all.map((thing) => ({ key: keyOf(thing), text: said.get(thing) ?? rest }))
+  const dated = (one: string) => (one && day ? `${one}, ${day}` : one)
+  return all.map((thing) => ({ key: keyOf(thing), text: dated(said.get(thing) ?? rest) }))
 }
 
 /** What has no `no`, a quantity or a day, stays unanswered. */

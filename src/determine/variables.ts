@@ -6,9 +6,10 @@ import { ONE } from '../measure/decimal.js'
 import { ANY_SHARE, type Interval, intersect, perhaps } from '../measure/interval.js'
 import type { Truth } from '../measure/truth.js'
 import type { Register } from '../register/model.js'
+import type { PlainDate } from '../time/date.js'
 import { tryConstituent } from './list.js'
 import type { Reading, Value, Variable } from './node.js'
-import { branchOf, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
+import { branchOf, deniedOn, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
 import { liesIn, NOWHERE } from './territory.js'
 import { toldItem } from './told.js'
 import type { Trial } from './trial.js'
@@ -17,6 +18,7 @@ const NOTHING_KNOWN: Reading = { at: [] }
 
 export function readVariable(variable: Variable, item: Part, trial: Trial): Reading {
   const answer = trial.answers.get(variable.key)
+  if (answer?.lookedUp) return asOf(answer, answer.lookedUp, variable, variable, trial)
   if (answer) return heard(answer, variable, item, trial)
   if (variable.fact.startsWith('item.')) return readItem(variable, item, trial)
   if (variable.fact.startsWith('party.')) return readParty(variable, trial)
@@ -29,6 +31,20 @@ function heard(answer: Reading, { fact }: Variable, item: Part, { answers }: Tri
   const called = fact === 'item.form' ? 'form' : 'material'
   return { ...answer, value: { ...answer.value, perhaps: perhapsCalled(toldItem(item, answers), called) } }
 }
+
+/** An answer about lists of names that was looked up on a day. What affirms is believed; what denies, as far as a screening of that day. */
+function asOf(answer: Reading, on: PlainDate, asked: Variable, { fact, per }: Variable, trial: Trial): Reading {
+  if (affirms(answer)) return answer
+  const party = trial.movement.parties[per.role as keyof Trial['movement']['parties']]
+  const [lists, larger] = [per.list!.split('+'), asked.per.list!.split('+')]
+  const found = lists.map((id, index) => deniedOn(fact, party, id, { asked: larger[index] ?? id, on }, trial))
+  if (found.every(({ value }) => value === 'no')) return answer
+  const notes = [...new Set(found.flatMap((one) => one.notes))]
+  return { at: answer.at, ...(notes.length ? { notes } : {}) }
+}
+
+const affirms = ({ value }: Reading): boolean =>
+  (value?.is === 'truth' && value.truth === 'yes') || (value?.is === 'word' && value.word === 'yes')
 
 const word = (text: string | undefined, at: readonly Origin[] = []): Reading =>
   text === undefined ? NOTHING_KNOWN : { value: { is: 'word', word: text }, at }
@@ -116,10 +132,13 @@ export function groupVariable(variable: Variable, register: Register): Variable 
 }
 
 /** An answer about the larger list that holds for its parts: nobody there, or at most this share. */
-function groupAnswer(variable: Variable, { register, answers }: Trial): Reading | undefined {
-  const { key } = groupVariable(variable, register)
-  const answer = key === variable.key ? undefined : answers.get(key)
+function groupAnswer(variable: Variable, trial: Trial): Reading | undefined {
+  const { register, answers } = trial
+  const group = groupVariable(variable, register)
+  const given = group.key === variable.key ? undefined : answers.get(group.key)
+  const answer = given?.lookedUp ? asOf(given, given.lookedUp, group, variable, trial) : given
   const value = answer?.value
+  if (answer?.notes && !value) return answer
   if (!answer || !value) return undefined
   if (value.is === 'truth') return value.truth === 'no' ? answer : undefined
   if (value.is === 'word') return value.word === 'no' ? answer : undefined

@@ -1,7 +1,9 @@
+import { COMPOUNDS, compoundsOf } from '../goods/compounds.js'
 import { ELEMENTS } from '../goods/elements.js'
 import { plainText } from '../measure/text.js'
 import { PLAIN_WORDS } from '../register/called.js'
 import type { Register } from '../register/model.js'
+import { ALSO_CALLED } from '../register/words/goods.js'
 
 const YES = /^(?:yes|是|有|含|含有)$/iu
 const NO = /^(?:no|否|无|不是|没有|不含)$/iu
@@ -28,7 +30,7 @@ export function valuesByName(register: Register, fact: string): ReadonlyMap<stri
 
 function namesOf({ products }: Register, value: string): string[] {
   const words = [PLAIN_WORDS, products].flatMap((all) => (Object.hasOwn(all, value) ? [all[value]!] : []))
-  const names = words.flatMap(({ en, zh }) => [en, zh])
+  const names = [...words.flatMap(({ en, zh }) => [en, zh]), ...(ALSO_CALLED[value] ?? [])]
   const element = ELEMENTS.get(value)?.name
   const ofElement = element ? [element.en, element.zh, `${element.en} (${value})`, `${element.zh}（${value}）`] : []
   return [...names, ...ofElement].flatMap((name) => (name ? [plainText(name).toLowerCase()] : []))
@@ -41,3 +43,15 @@ const BY_NAME = new Map(
 /** An element by its symbol (`Dy`) or its name in either language. */
 export const elementMeant = (word: string): string | undefined =>
   ELEMENTS.has(word) ? word : BY_NAME.get(word.toLowerCase())
+
+/** Chemicals that a list would name by their formula: a compound that the vocabulary lacks is `other`. An alloy may be a material of another name. */
+const CHEMICALS = [...COMPOUNDS.values()].filter(({ kind }) => kind !== 'alloy')
+
+/** Whether the word is a known chemical (`Dy2O3`, `dysprosium oxide`, `氧化镝`) that is none of the values. */
+export function isOtherChemical(word: string, values: readonly string[]): boolean {
+  const meant = CHEMICALS.filter((one) => one.formula === word || one.cas === word)
+  const [, en, zh] = /^(?:(\S+) oxide|氧化(\p{Script=Han}))$/iu.exec(word) ?? []
+  const element = elementMeant(en ?? zh ?? '')
+  const found = meant.length || element === undefined ? meant : compoundsOf(element, 'oxide')
+  return found.length > 0 && found.every(({ formula }) => !values.includes(formula))
+}

@@ -19,6 +19,8 @@ export type Column =
   | 'hs-edition'
   | 'hts'
   | 'hts-edition'
+  | 'eccn'
+  | 'eccn-edition'
   | 'origin'
   | 'made-in'
   | 'supplier'
@@ -69,6 +71,8 @@ const SYNONYMS: Readonly<Record<Exclude<Column, Step>, readonly string[]>> = {
   'hs-edition': ['hs edition', 'hs year', 'hs版本'],
   hts: ['hts', 'hts code', 'htsus'],
   'hts-edition': ['hts edition', 'hts year'],
+  eccn: ['eccn'],
+  'eccn-edition': ['eccn edition', 'eccn year'],
   origin: ['origin', 'country of origin', 'coo', '原产地', '原产国'],
   'made-in': ['made in', 'made-in', '制造地', '生产地'],
   supplier: ['supplier', 'vendor', '供应商'],

@@ -25,7 +25,10 @@ export function constituentsOf(desk: Desk, cell: Word): Constituent[] {
 
 function constituentOf(desk: Desk, cell: Word): Constituent | undefined {
   const before = desk.issues.length
-  const [first, ...rest] = cell.text.split(/\s+/) as [string, ...string[]]
+  const [first, ...rest] = cell.text
+    .replace(/^含有?/u, '')
+    .replace(/^(?!cas\s*:)([^\s:=]+)\s*:\s*/i, '$1 ')
+    .split(/\s+/) as [string, ...string[]]
   const { amount, settings } = settingsOf(desk, cell, rest)
   const name = nameOf(desk, { ...cell, text: first })
   const read = <T>(key: Key, reader: (desk: Desk, text: Word) => T | undefined) => {
@@ -91,8 +94,11 @@ function nameOf(desk: Desk, name: Word): Pick<Constituent, 'element' | 'cas' | '
   return material === undefined ? undefined : { material }
 }
 
+/** What is left of the whole, which nobody measured: `Fe bal.` */
+const REST = /^(?:bal\.?|balance|余量|余)$/iu
+
 function amountOf(desk: Desk, cell: Word, text: string): Pick<Constituent, 'share' | 'mass'> {
-  if (text === '') return {}
+  if (text === '' || REST.test(text)) return {}
   const amount = { ...cell, text }
   if (/(%|ppm)\s*$/.test(text)) {
     const share = word.share(desk, amount)

@@ -107,6 +107,28 @@ test('words as people have them: blanks in codes, a unit beside the quantity, Ch
   expect(ignored).toEqual(['Weigth (weight?)'])
 })
 
+test('words of certificates: limits, weight percent, the balance, units in Chinese', () => {
+  const { a } = parse(
+    'part,form,mass,composition\na,Magnets,36克,Nd: 30 wt%; Dy max 1 %; Tb < 0.01 %; 含钴1.2%; Fe bal.\n',
+  ).parts
+  expect(json(a!.mass)).toEqual({ lo: '36', hi: '36' })
+  expect(a!.form).toBe('magnet')
+  expect(json(a!.composition!.constituents.map(({ element, share }) => [element, share]))).toEqual([
+    ['Nd', { lo: '0.3', hi: '0.3' }],
+    ['Dy', { lo: '0', hi: '0.01' }],
+    ['Tb', { lo: '0', hi: '0.0001' }],
+    ['Co', { lo: '0.012', hi: '0.012' }],
+    ['Fe', null],
+  ])
+})
+
+test('an export control classification number, as a condition reads it', () => {
+  const { a, b } = parse('part,eccn,eccn edition\na,3e991,2025\nb,EAR99 (2026),\n').parts
+  expect(a!.codes).toEqual([{ system: 'ECCN', code: '3E991', edition: '2025' }])
+  expect(b!.codes).toEqual([{ system: 'ECCN', code: 'EAR99', edition: '2026' }])
+  expect(issuesOf(() => parse('part,eccn\na,8505.11\n'))[0]).toMatchObject({ code: 'bad-code', found: '8505.11' })
+})
+
 test.each([
   ['Dy', 'Dy'],
   ['dysprosium', 'Dy'],
@@ -136,6 +158,12 @@ test.each([
   ['bad unit in the header', 'part,mass (m)\na,12\n', { code: 'bad-mass', line: 2 }],
   ['a decimal comma', 'part,value\na,"0,31 EUR"\n', { code: 'comma-in-number', found: '0,31 EUR', line: 2 }],
   ['a comma between thousands', 'part,mass\na,"1,234.5 g"\n', { code: 'comma-in-number', line: 2 }],
+  ['pieces that may be one or a thousand', 'part,qty\na,1.000\n', { code: 'bad-quantity', found: '1.000', line: 2 }],
+  [
+    'a form as material',
+    'part,material\na,磁体\n',
+    { code: 'unknown-material', expected: 'it is a form: write it in the column form' },
+  ],
   ['value without currency', 'part,value\na,12\n', { code: 'bad-value', line: 2 }],
   ['two currencies', 'part,value,currency\na,12 USD,EUR\n', { code: 'bad-currency', line: 2 }],
   ['bad date', 'part,value,currency,price date\na,12,EUR,45930\n', { code: 'bad-date', found: '45930', line: 2 }],

@@ -130,7 +130,7 @@ function partOf(
     ...some('origin', origin),
     ...some('supplier', read('supplier', word.freeText)),
     steps,
-    codes: (['hs', 'hts'] as const).flatMap(
+    codes: (['hs', 'hts', 'eccn'] as const).flatMap(
       (system) => read(system, (at, text) => word.customsCode(at, system, text, cell(`${system}-edition`))) ?? [],
     ),
     classifications: [],

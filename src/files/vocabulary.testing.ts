@@ -15,7 +15,10 @@ export const VOCABULARY: Vocabulary = {
   products: new Set(['ev-traction-motor']),
   materials: new Set(['NdFeB', 'SmCo', 'DyFe']),
   named: {
-    form: new Map([['磁体', 'magnet']]),
+    form: new Map([
+      ['磁体', 'magnet'],
+      ['magnet', 'magnet'],
+    ]),
     material: new Map([['ndfeb', 'NdFeB']]),
     product: new Map(),
   },

@@ -53,7 +53,14 @@ export function territory(desk: Desk, word: Word): string | undefined {
 export function oneOf(desk: Desk, kind: 'form' | 'material' | 'product', word: Word): string | undefined {
   const { [`${kind}s` as const]: known, named } = desk.vocabulary
   if (known.has(word.text)) return word.text
-  const meant = named[kind].get(plainText(word.text).toLowerCase())
+  const text = plainText(word.text).toLowerCase()
+  const meant = named[kind].get(text) ?? named[kind].get(text.replace(/s$/, ''))
+  const column = (['form', 'material', 'product'] as const).find((one) => one !== kind && named[one].has(text))
+  if (!meant && column && kind !== column)
+    return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, {
+      found: word.text,
+      expected: `it is a ${column}: write it in the column ${column}`,
+    })
   return meant ?? refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, { found: word.text, among: known })
 }
 
@@ -101,6 +108,11 @@ export function share(desk: Desk, word: Word): Interval | undefined {
 
 export function count(desk: Desk, word: Word): Interval | undefined {
   const expected = 'a number, like 4 or 1..2'
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(word.text))
+    return refuse(desk, 'bad-quantity', 'a quantity that may be read in two ways', word, {
+      found: word.text,
+      expected: `${Number.parseFloat(word.text)} or ${word.text.replaceAll('.', '')}, without a point between thousands and zeros behind it`,
+    })
   const parsed = quantity(desk, 'quantity', word, expected)
   if (!parsed) return undefined
   return parsed.unit === ''
@@ -126,6 +138,22 @@ export function money(desk: Desk, word: Word, currency?: Word, dated?: PlainDate
   return { ...bounds(parsed), currency: unit, ...(dated && { dated }) }
 }
 
+/** Codes of the US Commerce Control List: `3D991`, `3E991.b`, or `EAR99`, of a year. */
+const ECCN = 'ECCN'
+
+function eccn(desk: Desk, word: Word, edition?: Word): CustomsCode | undefined {
+  const [, code, within] =
+    /^(\d[A-E]\d{3}(?:\.[\w.]{1,20})?|EAR99)(?: ?\(([^()]+)\))?$/i.exec(plainText(word.text)) ?? []
+  const year = edition?.text ?? within?.trim()
+  if (code === undefined || (year !== undefined && !isEdition(ECCN, year)))
+    return refuse(desk, 'bad-code', 'not an export control classification number', code ? (edition ?? word) : word, {
+      found: code ? year! : word.text,
+      expected: 'like 3D991 (2025), or EAR99',
+    })
+  const [head, ...more] = code.split('.')
+  return { system: ECCN, code: [head!.toUpperCase(), ...more].join('.'), ...(year && { edition: year }) }
+}
+
 /** The years in which editions of the Harmonized System entered into force (World Customs Organization). */
 const HS_EDITIONS = ['1988', '1992', '1996', '2002', '2007', '2012', '2017', '2022', '2028']
 
@@ -135,6 +163,7 @@ const isEdition = (system: string, text: string): boolean =>
 
 /** A customs code: digits and dots, or blanks for them, 4 to 12 digits. `8501.53 (2022)` has its edition with it. */
 export function customsCode(desk: Desk, system: string, word: Word, edition?: Word): CustomsCode | undefined {
+  if (system.toUpperCase() === ECCN) return eccn(desk, word, edition)
   const match = /^(\d[\d. ]*?)(?: ?\(([^()]+)\))?$/.exec(plainText(word.text).replaceAll(/\s+/g, ' ').slice(0, 100))
   const code = match?.[1]?.replaceAll(' ', '.') ?? ''
   const digits = code.replaceAll('.', '').length

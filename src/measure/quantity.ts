@@ -22,17 +22,41 @@ const UNITS: Record<string, { base: string; factor: string }> = {
 /** Values between two bounds with their base unit: `g` for masses, `1` for shares, otherwise the unit as written (`Wh/kg`). */
 export type Quantity = Interval & { readonly unit: string }
 
+/** Units that people write for those above. */
+const ALSO: Readonly<Record<string, string>> = {
+  吨: 't',
+  千克: 'kg',
+  公斤: 'kg',
+  克: 'g',
+  毫克: 'mg',
+  'wt%': '%',
+  'wt.%': '%',
+}
+
+/** `max 1 %` and `1 % max` are `<= 1 %`. */
+const BOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:max\.?|at most|up to|最多|最高|不超过)\s*(?=\d)/iu, '<= '],
+  [/^(?:min\.?|at least|至少|不低于)\s*(?=\d)/iu, '>= '],
+]
+const BOUND_LAST = /^(\d\S*(?: [^\s\d]\S*)?) (max)\.?$/iu
+
+const plainBounds = (text: string): string => {
+  const [, amount, bound] = BOUND_LAST.exec(text) ?? []
+  const first = amount === undefined ? text : `${bound} ${amount}`
+  return BOUNDS.reduce((said, [words, sign]) => said.replace(words, sign), first)
+}
+
 const RANGE =
   /^(?:(<=|>=|<|>|≤|≥)\s*)?(\d+(?:\.\d+)?)(?:\s*(\S*?)\s*(?:\.\.|–|—|-|\bto\b)\s*(\d+(?:\.\d+)?))?\s*([^\d\s.,]\S*)?$/u
 
 /** `12 g`, `0.6..1.2 %`, `0.6 % .. 1.2 %`, `29-32.5 %`, `<= 0.1 %`. Undefined where the text is none of these. */
 export function parseQuantity(text: string, unitless = '1'): Quantity | undefined {
-  const match = RANGE.exec(text.trim())
+  const match = RANGE.exec(plainBounds(text.trim()))
   if (!match) return undefined
   const [, operator, first, firstUnit, second, lastUnit] = match
   if (operator && second) return undefined
   if (firstUnit && firstUnit !== lastUnit) return undefined
-  const unit = lastUnit ?? unitless
+  const unit = lastUnit === undefined ? unitless : (ALSO[lastUnit] ?? lastUnit)
   const a = scaled(first!, unit)
   if (!a) return undefined
   const base = UNITS[unit]?.base ?? unit

@@ -1,3 +1,4 @@
+import { isLookedUp } from '../determine/answers.js'
 import type { Variable } from '../determine/node.js'
 import type { Register } from '../register/model.js'
 import type { Both } from './named.js'
@@ -10,7 +11,17 @@ const YES_NO: Both = { en: 'yes or no', zh: 'yes（是）或 no（否）' }
 export type Asking = { readonly against: readonly string[]; readonly joins: boolean }
 
 /** How an answer is written so that it can be read back, as `parseAnswers` reads it. */
-export function answerHint(register: Register, { fact, per }: Variable, { against, joins }: Asking): Both {
+export function answerHint(register: Register, variable: Variable, asking: Asking): Both {
+  const { en, zh } = plainHint(register, variable, asking)
+  return isLookedUp(variable)
+    ? {
+        en: `${en}; with the day on which the list was looked up, like "no, 2026-11-20"`,
+        zh: `${zh}；并注明查询名单的日期，如“no, 2026-11-20”`,
+      }
+    : { en, zh }
+}
+
+function plainHint(register: Register, { fact, per }: Variable, { against, joins }: Asking): Both {
   const { facts, specs } = register
   if (fact === 'item.contains' || fact === 'item.mass-share') return joins ? SUBSTANCES : SUBSTANCE
   const { type, values } = facts[fact]!
@@ -44,12 +55,12 @@ export function answerHint(register: Register, { fact, per }: Variable, { agains
 }
 
 const SUBSTANCE: Both = {
-  en: 'none, or a share of the mass with its unit, like 0.6..1.2 %',
-  zh: 'none（不含），或带单位的质量占比，如 0.6..1.2 %',
+  en: 'none, or a share of the mass with its unit, however little, like 0.6..1.2 %; what was only not found, by the limit of the test, like < 0.01 %',
+  zh: 'none（不含），或带单位的质量占比（微量亦请填写），如 0.6..1.2 %；仅为未检出的，填写检出限，如 < 0.01 %',
 }
 const SUBSTANCES: Both = {
-  en: 'each substance with its share of the mass, semicolons between; nothing else, if it contains none of the others',
-  zh: '逐一填写物质及其质量占比，以分号隔开；如不含其余物质，注明“无其他”',
+  en: 'each substance with its share of the mass, however little, semicolons between; what was only not found, by the limit of the test, like Tb < 0.01 %; nothing else, if it contains none of the others',
+  zh: '逐一填写物质及其质量占比（微量亦请填写），以分号隔开；仅为未检出的，填写检出限，如 Tb < 0.01 %；如不含其余物质，注明“无其他”',
 }
 const SEVERAL: Both = {
   en: 'those that hold, semicolons between; nothing else, if none of the others does',

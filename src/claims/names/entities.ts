@@ -7,6 +7,7 @@ import { type Found, foundIn } from './found.js'
 import { gazetteerOf } from './gazetteer.js'
 import { BESIDE_NAMES, nameAgain, nameExact, nameUnlisted } from './introduced.js'
 import type { Naming, Scene } from './naming.js'
+import { nameSecretary } from './secretary.js'
 import { nameStates } from './states.js'
 import { nameTitled } from './titled.js'
 import { nameUnnamed, UNNAMED } from './unnamed.js'
@@ -16,7 +17,8 @@ import { type Word, wordsOf } from './words.js'
  * People, outlets, bodies and states of a report, one entity each with all its mentions. Who is meant by a misspelt name is decided by the
  * office that the text gives and the day of the report, never by spelling alone; what stays open keeps the words of the text as its name.
  */
-export function entitiesOf({ register, passages, published }: Context): readonly Entity[] {
+export function entitiesOf(context: Context): readonly Entity[] {
+  const { register, passages, published } = context
   const words = wordsOf(passages)
   const found = foundIn(gazetteerOf(register.actors), words)
   const scene: Scene = {
@@ -33,6 +35,7 @@ export function entitiesOf({ register, passages, published }: Context): readonly
     introduced: new Map(),
   }
   nameTitled(scene)
+  nameSecretary(scene, context)
   nameExact(scene)
   nameBodies(scene)
   nameByline(scene, passages.paragraphs)

@@ -87,8 +87,8 @@ it('takes the names of a letter for an answer, in either language', () => {
       const these = /[:：](.+?)(?:[?？])/.exec(ask)![1]!.trim()
       for (const name of these.split(language === 'en' ? ', ' : '、')) {
         const rows = [
-          ['key', 'answer'],
-          [key, `${name}; nothing else`],
+          ['key', 'answer', 'source'],
+          [key, `${name}; nothing else`, 'looked up on 2026-11-20'],
         ]
         const scope = { asked: parts, all: parts }
         const { answers } = parseAnswersFile(new TextEncoder().encode(csvOf(rows)), 'back.csv', register, scope)

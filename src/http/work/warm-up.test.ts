@@ -42,7 +42,10 @@ it('examples wait while others ask', async () => {
 
 it('law that does not know the words of the examples is left as it is', async () => {
   const law = await readLaw()
-  const other = { ...law, vocabulary: { ...law.vocabulary, forms: new Set<string>() } }
+  const other = {
+    ...law,
+    vocabulary: { ...law.vocabulary, forms: new Set<string>(), named: { ...law.vocabulary.named, form: new Map() } },
+  }
   await expect(work(other, check)).rejects.toMatchObject({ name: 'InputError' })
   await expect(warmUp(other, TODAY, () => 0, 2)).resolves.toBeUndefined()
 })

@@ -4,6 +4,17 @@ import type { Words } from '../model.js'
 
 type Both = Required<Words>
 
+/** What else people call forms and materials. */
+export const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  magnet: ['permanent magnet', '永磁体', '磁铁', '磁钢'],
+  'magnet-powder': ['magnetic powder'],
+  oxide: ['oxides'],
+  technology: ['technical data', '技术资料'],
+  NdFeB: ['neodymium iron boron', 'neodymium-iron-boron', 'nd-fe-b', '烧结钕铁硼'],
+  SmCo: ['samarium cobalt', 'samarium-cobalt', 'sm-co'],
+  ferrite: ['ferrites'],
+}
+
 export const FORMS: Readonly<Record<string, Both>> = {
   ore: { en: 'ore', zh: '矿石' },
   concentrate: { en: 'concentrate', zh: '精矿' },
