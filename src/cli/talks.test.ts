@@ -28,7 +28,7 @@ describe('talks', () => {
     const text = flat(out)
     expect(code).toBe(0)
     expect(text).toContain('step-pending: extend the Kuala Lumpur joint arrangement to 10 January 2027')
-    expect(text).toContain('carried out by cn/mofcom/2025-70 from 2025-11-07; its provisions now: 34 suspended')
+    expect(text).toContain('carried out by cn/mofcom/2025-70 from 2025-11-07; its provisions now: 36 suspended')
     expect(text).toContain('2027-01-10 is not law')
     expect(text).toContain(
       'cn/mofcom/2025-70 suspends until 2026-11-10 (至2026年11月10日) and is silent about what follows',
@@ -68,7 +68,7 @@ describe('brief', () => {
     expect(text).toContain('next: 2026-11-18 to 2026-11-19')
     expect(text).toContain('claimed-by-one-side: bring shipments of rare earths back to appropriate levels')
     expect(text).toMatch(
-      /2026-11-10 \(in 36 days\): 34 provisions of cn\/mofcom\/2025-55 and others .*last day unclear/,
+      /2026-11-10 \(in 36 days\): 36 provisions of cn\/mofcom\/2025-55 and others .*last day unclear/,
     )
     expect(text).not.toContain('which the register does not hold')
     expect(text).toContain(

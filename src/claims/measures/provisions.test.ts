@@ -77,7 +77,11 @@ describe('links to the register', () => {
     expect(link('export curbs on lithium batteries', 'us', day('announced', '2025-10-10'))).toEqual([]))
   it('a number with a first day means the provisions of that day', () => {
     const found = link('Announcement No. 61 of 2025 takes effect on December 1', 'cn', day('effective', '2025-12-01'))
-    expect(found.map(({ provision }) => provision)).toEqual(['cn/mofcom/2025-61#1-1', 'cn/mofcom/2025-61#1-2'])
+    expect(found.map(({ provision }) => provision)).toEqual([
+      'cn/mofcom/2025-61#1-1',
+      'cn/mofcom/2025-61#1-2',
+      'cn/mofcom/2025-61#7-2-transfer-made',
+    ])
     expect(ways(found)).toEqual(['number and first day'])
   })
   it('a rate is one of a duty; another rate, or a duty on something else, is not', () => {
