@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
-import { parseAnswersFile } from '../files/answers-file.js'
 import { bytesOf } from '../files/read-parts.js'
 import { readScenario } from '../files/read-scenario.js'
 import { withEvents } from '../register/scenario/overlay.js'
@@ -72,6 +71,7 @@ export async function answersIn(path: string, { register, questions: of, parts }
     all: parts,
     endUses: of.flatMap(({ movement }) => movement.endUse.has),
   }
+  const { parseAnswersFile } = await import('../files/answers-file.js')
   const { answers, elsewhere } = parseAnswersFile(await bytesOf(path), basename(path), register, scope)
   if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
   return { answers }

@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError, type Issue, printIssue } from '../issue.js'
 import type { Register } from '../register/model.js'
-import { parseRegister } from '../register/parse.js'
-import { lintRegister } from '../register/rules.js'
 import { decodeUtf8 } from './csv.js'
 import { reject } from './desk.js'
 import { freeze } from './freeze.js'
@@ -66,7 +64,12 @@ async function textOf(path: string, name: string): Promise<string> {
 
 type Read = { readonly register: Register; readonly issues: readonly Issue[] }
 
+/** Where the compiled register is read, what reads and lints its sources is not loaded: a short command would wait for it. */
 async function readFolder(path: string): Promise<Read> {
+  const [{ parseRegister }, { lintRegister }] = await Promise.all([
+    import('../register/parse.js'),
+    import('../register/rules.js'),
+  ])
   const parsed = parseRegister(await readRegisterFolder(path))
   return { register: freeze(parsed.register), issues: [...parsed.issues, ...lintRegister(parsed)] }
 }
@@ -105,5 +108,6 @@ async function readBundled(): Promise<Register> {
   )
   if (isBuilt) return freeze(JSON.parse(await readFile(compiled, 'utf8')) as Register)
   const folder = fileURLToPath(new URL('../../register', import.meta.url))
+  const { parseRegister } = await import('../register/parse.js')
   return freeze(parseRegister(await readRegisterFolder(folder)).register)
 }
