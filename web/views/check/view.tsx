@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Many, One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
-import { type Loaded, open } from '../../goods/loaded.js'
+import { type Loaded, open, withoutAnswers } from '../../goods/loaded.js'
 import { MovementForm } from '../../goods/movement.js'
 import { useNamedList } from '../../goods/shelf.js'
 import { ShelfBox } from '../../goods/shelf-box.js'
@@ -75,7 +75,12 @@ export function CheckView() {
           <ShelfBox goods={goods} movement={movement ?? {}} />
           {list && <MovementForm list={list} moving={search} />}
           {moves.error && <Failure error={moves.error} />}
-          {list && list.parts.length > 1 && <Lines list={list} tallies={tallies} chosen={part?.id} />}
+          {moves.error && goods?.answers && (
+            <button type="button" className="quiet" onClick={() => withoutAnswers(goods)}>
+              {said.withoutAnswers}
+            </button>
+          )}
+          {list && list.parts.length > 1 && !moves.error && <Lines list={list} tallies={tallies} chosen={part?.id} />}
         </aside>
         <div className="answer">
           {shelf.isFetching ? (

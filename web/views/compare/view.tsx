@@ -59,6 +59,7 @@ export function CompareView() {
       <h1>{said.title}</h1>
       <p className="muted">{said.what}</p>
       {error && <Failure error={error} />}
+      {goods?.answers && <p className="notice">{said.answersLeftOut(goods.answers.name)}</p>}
       <div className="asking">
         <fieldset>
           <legend>{said.scenarios}</legend>

@@ -5,6 +5,8 @@ const some = (count: number, one: string, many: string): string => `${count} ${c
 const en = {
   title: 'What if?',
   what: 'The law on file beside supposed events. A scenario is never law, and no odds are given; only what differs is shown.',
+  answersLeftOut: (name: string) =>
+    `The answers of ${name} are not counted here: what they settle in Check is still open in this table.`,
   scenarios: 'Scenarios',
   first: 'From',
   last: 'To',
@@ -48,6 +50,7 @@ const en = {
 const zh: Same<typeof en> = {
   title: '如果……会怎样？',
   what: '将现行文本与假设事件并列。情景从来不是法律，也不给出概率；只显示有差别之处。',
+  answersLeftOut: (name) => `此处未计入${name}中的答复：核查中已由其确定的事项，在本表中仍为待定。`,
   scenarios: '情景',
   first: '自',
   last: '至',
