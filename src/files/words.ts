@@ -56,7 +56,7 @@ export function oneOf(desk: Desk, kind: 'form' | 'material' | 'product', word: W
   const text = plainText(word.text).toLowerCase()
   const meant = named[kind].get(text) ?? named[kind].get(text.replace(/s$/, ''))
   const column = (['form', 'material', 'product'] as const).find((one) => one !== kind && named[one].has(text))
-  if (!meant && column && kind !== column)
+  if (!meant && column)
     return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, {
       found: word.text,
       expected: `it is a ${column}: write it in the column ${column}`,

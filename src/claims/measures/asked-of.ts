@@ -41,13 +41,8 @@ const isTradeWish = (line: Line, from: number, to: number): boolean => {
   return tradeIn(line, { from, to })
 }
 
-/** `Ruritania must end its unfair practices`, `should stop dumping steel`: asked of who does it. */
-const mustEnd: Turn = (line, at, ground) => {
-  const verb = line.verbs[at]
-  if (!ground.trade || verb?.modal !== 'ought' || verb.voice === 'passive' || verb.negated) return undefined
-  const phrase = objectPhrase(line, at + 1, false)
-  let head: number | undefined
-  for (let k = phrase.from; k < phrase.to && k - at < 12; k += 1) if (PRACTICES.test(wordAt(line, k))) head = k
+/** What a verb says that somebody ought to do, up to the end of the clause after the word that it is about. */
+function demanded(line: Parameters<Turn>[0], at: number, head: number | undefined): ReturnType<Turn> {
   if (head === undefined) return undefined
   const mood = moodOf(line, at)
   if (mood.operator || mood.hypothetical) return undefined
@@ -59,6 +54,16 @@ const mustEnd: Turn = (line, at, ground) => {
   )
 }
 
+/** `Ruritania must end its unfair practices`, `should stop dumping steel`: asked of who does it. */
+const mustEnd: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.trade || verb?.modal !== 'ought' || verb.voice === 'passive' || verb.negated) return undefined
+  const phrase = objectPhrase(line, at + 1, false)
+  let head: number | undefined
+  for (let k = phrase.from; k < phrase.to && k - at < 12; k += 1) if (PRACTICES.test(wordAt(line, k))) head = k
+  return demanded(line, at, head)
+}
+
 /** `must follow through on its commitments`, `should honour the agreement`, `has to live up to its promises`. */
 const mustKeep: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
@@ -67,15 +72,7 @@ const mustKeep: Turn = (line, at, ground) => {
   let head: number | undefined
   for (let k = at + 1; k < at + 10 && !/^[,;:.]$/.test(wordAt(line, k)); k += 1)
     if (COMMITMENTS.has(wordAt(line, k))) head ??= k
-  if (head === undefined) return undefined
-  const mood = moodOf(line, at)
-  if (mood.operator || mood.hypothetical) return undefined
-  return idiom(
-    line,
-    'demands',
-    { from: mood.from, to: clauseEnd(line, head + 1) },
-    { mood, by: { from: 0, to: 0 }, verb: at },
-  )
+  return demanded(line, at, head)
 }
 
 /** `calls for an end to the export bans`, `an end to the duties`: lifted, where nothing above says more. */
