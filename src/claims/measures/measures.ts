@@ -20,8 +20,10 @@ import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRefuted } from './refuted.js'
 import { withRepeats } from './repeats.js'
+import { isUndecided } from './undecided.js'
 import { undisclosedIn } from './undisclosed.js'
 import { asUnsaid, isAsked, isUnsaid } from './unsaid.js'
+import { isUnverified } from './unverified.js'
 
 /** How many paragraphs around its own a vague noun ("the measures") may look for what it means. */
 const AROUND = 2
@@ -112,6 +114,7 @@ function measuresInParagraph(
       const span = spanOf(line, one)
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
+      if (!isReply(one) && isInDoubt(context.passages.text, line, one, sentence)) continue
       const whole = measureOf(around, one, found, { issuer, after, earlier: measures })
       const measure = isUnsaid(context.passages.text, span, sentence)
         ? asUnsaid(whole, claimAround(parties, span)?.speaker)
@@ -127,6 +130,17 @@ function measuresInParagraph(
 function isOpen(line: Line, { verb }: Found, { text }: Sentence): boolean {
   const shape = verb === undefined ? undefined : line.verbs[verb]?.shape
   return (shape === 'gerund' || shape === 'infinitive') && /[?？]["”]?$/.test(text)
+}
+
+/** Acts of saying or not saying, and an agreement that was not reached: they hold their own doubt. */
+const isReply = ({ act, mood }: Found): boolean =>
+  /^(?:denies|does-not|alleges|refuses)/.test(act) || (act === 'agrees' && mood.negated)
+
+/** Nobody has decided on it, or nobody could bear it out. */
+function isInDoubt(text: string, line: Line, { kind, verb, object, from }: Found, sentence: Span): boolean {
+  const own = kind === 'verb' && verb !== undefined ? verb : kind === 'idiom' ? from : Math.max(object.from, from)
+  const at = line.tokens[own]!.start
+  return isUndecided(text, at, sentence) || isUnverified(text, at, sentence)
 }
 
 const TOPIC = /^(?:On|About|Regarding|As to) [^:“"]{1,120}: ?["“]/
