@@ -16,6 +16,7 @@ import { type Line, linesOf, type Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
 import { INSTRUMENT, isInstrument, TRADING } from './objects.js'
+import { deniedWords, isOwnDenial } from './own-denial.js'
 import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRefuted } from './refuted.js'
@@ -201,7 +202,9 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
         : 'threatens'
       : isDecided(around, found) || isPower(around, found)
         ? 'imposes'
-        : actByDay(context, found, span)
+        : isOwnDenial(line, found)
+          ? 'denies'
+          : actByDay(context, found, span)
   const { mood, kind } = found
   const certainty = certaintyOf(
     { act, mood, kind },
@@ -221,7 +224,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const issued = issuerOf({ ...around, earlier: before.earlier }, found, near)
   const antecedent = issued.antecedent && spanOf(line, issued.antecedent)
   const dated = datedBy(text, act, span, sentence, context.dates, antecedent)
-  const own = wordsOf(text, line, nameOf(line, found)) || quote
+  const own = wordsOf(text, line, nameOf(line, { ...found, act })) || quote
   const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? withoutEnd(issued.about, /[,\s]/) : own
   const quiet = quietAfter(around.quiet, found, siblings)
   const amounts = amountsIn(text, line, found, found.head)
@@ -272,7 +275,10 @@ function spanOf(line: Line, { from, to }: Range): Span {
 }
 
 /** The object's words as a name: up to the verb that says something of it, without a joiner or article left over at an end. */
-function nameOf(line: Line, { act, object, by }: Found): Range {
+function nameOf(line: Line, found: Found): Range {
+  const { act, object, by } = found
+  const denied = act === 'denies' ? deniedWords(line, found) : undefined
+  if (denied) return denied
   let { from, to } = object.to > object.from || act !== 'does-not-mention' ? object : by
   const due = act === 'schedules' || act === 'takes-effect'
   for (let at = from + 1; at < to; at += 1) {
