@@ -44,9 +44,7 @@ export function claimsOfTurn(
 
 /** `The President believes that ...`, `When he came, the President made clear that ...`: the sentence is the other's claim, told by the speaker, and no second one. */
 const isWhole = (unit: Unit, { start, end }: Raw, from: number): boolean =>
-  end - start >= 0.8 * (unit.end - from) &&
-  !hasHan(unit.text) &&
-  LEAD.test(unit.text.slice(from - unit.start, start - unit.start))
+  unit.end - end <= 3 && !hasHan(unit.text) && LEAD.test(unit.text.slice(from - unit.start, start - unit.start))
 const LEAD =
   /^(?:\p{Lu}\p{Ll}+,? )?(?:(?:when|after|before|as|in|on|at|since|during|last|earlier|today)\b[^.;:]{0,80}, )?(?:the )?$/iu
 
