@@ -82,7 +82,8 @@ const cited = (one: Attribution, { speaker }: Attribution): Attribution => ({
 /** The next attribution is what this one reports: it begins where this one's words do, perhaps after a phrase of time. */
 function reportsAnother(unit: Unit, one: Attribution, next: Attribution | undefined): boolean {
   if (!next || one.back || next.back) return false
-  if (one.kind === 'according') return true
+  // `according to X, Y has expressed a commitment`: a deed of Y that X tells
+  if (one.kind === 'according') return !next.object
   if (one.kind === 'citing') return next.joined
   if (one.kind === 'said' && one.object && next.joined)
     return SAYING_SO.test(unit.text.slice(one.content - unit.start, next.content - unit.start))

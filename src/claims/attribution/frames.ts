@@ -117,6 +117,10 @@ function finite(
   if (before && AMBIGUOUS.has(word.key) && (DETERMINERS.has(before.key) || before.possessive)) return undefined
   if (speech.form === 'past' && light.some((key) => BE.has(key))) return undefined
   if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
+  // `shall deny all licences`, `must report that`: what somebody has to do
+  if (light.some((key) => /^(?:shall|must)$/.test(key))) return undefined
+  // `will defend itself`
+  if (/^(?:it|them|him|her|our|my|your)sel(?:f|ves)$/.test(unit.words[at + 1]?.key ?? '')) return undefined
   // `if the exporter certifies that`: what a rule asks for
   if (speech.lemma === 'certify' && speech.form !== 'past') return undefined
   const subject = subjectBefore(unit, at, memory) ?? strangerBefore(unit, at, speech)
