@@ -14,7 +14,7 @@ const SUBJECT =
   /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|effect|effective|prohibit\w*|fees?|quotas?|investigat\w*|exempt\w*|tools|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
 const HAN_MANNERS = /^(?:谢谢|感谢(?:你|您|大家)|你好|大家好|各位|请(?:讲|问|坐)|好的|下一个问题)/
 const MANNERS =
-  /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me)/i
+  /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me|(?:so,? )?(?:this|that) is what (?:i|we) mean\b)/i
 const SHORTEST = 16
 const SHORTEST_HAN = 8
 
