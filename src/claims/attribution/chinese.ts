@@ -1,6 +1,7 @@
 import type { WithDates } from '../context.js'
 import { hasHan } from '../text/characters.js'
 import { matchesOf } from '../text/matches.js'
+import { fromSource } from './chinese-source.js'
 import type { Raw } from './claims-in.js'
 import { spokesIn } from './respondent.js'
 import { tidy } from './span.js'
@@ -41,7 +42,7 @@ export function chineseClaims(context: WithDates, unit: Unit, own: string | unde
     })
     floor = end
   }
-  return found
+  return fromSource(unit, found)
 }
 
 /** A claim runs to the end of its sentence; a sentence in Chinese ends at 。 or ；. */
@@ -68,7 +69,7 @@ function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: numb
 
 /** 不少欧洲企业都指出: many of a kind, not named. */
 const GROUP =
-  /(?:不少|许多|很多|多家|一些|众多|部分|多位|多名)([^，。；：“”\s]{0,8}?(?:企业|公司|机构|专家|学者|人士|媒体|分析师|经济学家|商会|协会|团体|议员))(?:都|均|也|纷纷|普遍|已|曾|近日|近期){0,3}$/u
+  /(?:不少|许多|很多|多家|一些|众多|部分|多位|多名|有(?!关))([^，。；：“”\s]{0,8}?(?:企业|公司|机构|专家|学者|人士|媒体|分析师|经济学家|商会|协会|团体|议员))(?:都|均|也|纷纷|普遍|已|曾|近日|近期){0,3}$/u
 const someOf = (found: RegExpExecArray, start: number): Speaker => ({
   start: start + found.index,
   end: start + found.index + found[0].length,

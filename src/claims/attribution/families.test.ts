@@ -97,6 +97,38 @@ describe('who tells of a deed', () => {
   })
 })
 
+describe('sources in Chinese', () => {
+  it.each([
+    ['据路透社报道，美方考虑放宽芯片出口限制。', ['Reuters']],
+    ['据路透社报道，商务部新闻发言人表示，中方反对加征关税。', ['Reuters > MOFCOM spokesperson']],
+    ['根据法律，美方不得加征关税。', []],
+    ['据了解，美方考虑放宽芯片出口限制。', []],
+    ['有专家认为，关税将推高物价。', ['专家']],
+    ['有关企业认为关税过高。', []],
+  ])('%s', (text, expected) => expect(chains(text)).toEqual(expected))
+})
+
+describe('who speaks', () => {
+  it('is the person behind a title that no list knows', () => {
+    expect(
+      chains(
+        '“We will use every tool on chips,” added Assistant Secretary of Commerce for Export Enforcement Jane Roe.',
+      ),
+    ).toEqual(['Jane Roe'])
+    expect(chains('“We will use every tool,” added the report.')).toEqual([])
+  })
+  it('goes on in a sentence that is one quotation', () => {
+    expect(
+      chains('“We defend workers from unfair trade,” said Ambassador Greer. “These tariffs will do that.”'),
+    ).toEqual(['Jamieson Greer', 'Jamieson Greer'])
+  })
+  it('they are those who spoke, not whom they spoke of', () => {
+    expect(
+      chains('U.S. officials have argued that the curbs hurt suppliers, and they said licences were slow.'),
+    ).toEqual(['U.S. officials', 'U.S. officials'])
+  })
+})
+
 describe('names with small letters', () => {
   it('are whole', () => {
     expect(named('As President von der Leyen put it, tariffs rise. Von der Leyen left.')).toEqual([

@@ -8,7 +8,7 @@ import { remembering } from './memory.js'
 import { newNameEnding } from './new-name.js'
 import { mainSubject, opensPhrase, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
 import { studyBefore } from './study.js'
-import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
+import { mentionOver, mentionStarting, type Named, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
 /** One attribution in a sentence. `start` is where its words begin, `content` where what is said does. `back`: what is said stands before it. */
@@ -40,10 +40,14 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
     if (!one) continue
     found.push(one)
     if (one.kind === 'said' && !one.speaker.pronoun)
-      now = remembering(now, one.speaker, { outlet: false, plural: false })
+      now = remembering(now, one.speaker, { outlet: false, plural: one.speaker.person && isMany(unit, one.speaker) })
   }
   return found
 }
+
+/** `U.S. officials`, `two people briefed on it`: described, and several. */
+const isMany = (unit: Unit, { start, name }: Speaker): boolean =>
+  mentionOver(unit, start)?.entity.unnamed === true && /(?:s|men|people)(?: |$)/.test(name)
 
 const hidden = (unit: Unit, at: number): boolean => {
   const quote = quoteAt(unit, at)
@@ -232,7 +236,21 @@ function inverted(
     mentionStarting(unit, next.start) ??
     (DETERMINERS.has(next.key) && unit.words[at + 2] ? mentionStarting(unit, unit.words[at + 2]!.start) : undefined)
   void memory
-  return mention && { ...said(speakerOf(mention), word.start, at, unit.start, found, false), back: true }
+  const titled = mention ?? behindTitle(unit, at + 1)
+  return titled && { ...said(speakerOf(titled), word.start, at, unit.start, found, false), back: true }
+}
+
+const TITLE = /^(?:\p{Lu}[\p{L}.’'-]*|of|for|and|the|to)$/u
+const LONGEST_TITLE = 12
+
+/** `added Assistant Secretary of Commerce for Export Enforcement Jane Roe`: the person behind a title that no list knows. */
+function behindTitle(unit: Unit, from: number): Named | undefined {
+  for (let at = from; at < unit.words.length && at - from < LONGEST_TITLE; at += 1) {
+    const mention = mentionStarting(unit, unit.words[at]!.start)
+    if (at > from && mention?.entity.type === 'person' && !mention.entity.unnamed) return mention
+    if (!TITLE.test(unit.words[at]!.text) || !/^(?:,? |\. )$/.test(unit.words[at]!.gap)) return undefined
+  }
+  return undefined
 }
 
 const lastSaid = (found: readonly Attribution[]): Speaker | undefined =>

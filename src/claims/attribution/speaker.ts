@@ -285,7 +285,8 @@ function pronoun(unit: Unit, word: Word, memory: Memory): Speaker | undefined {
       ? memory.person && { ...memory.person, ...at }
       : undefined
   if (word.key === 'they') {
-    const group = groupBefore(unit, word.start) ?? memory.group
+    const speaking = memory.group && memory.group.start >= unit.start ? memory.group : undefined
+    const group = speaking ?? groupBefore(unit, word.start) ?? memory.group
     return group && { ...group, ...at }
   }
   if (word.key === 'it') return memory.body && { ...memory.body, ...at }

@@ -66,12 +66,16 @@ function kindOf({ paragraph, words, bare, heading }: Desk, span: Span, from: num
     (word, at) => speaks(word, outside[at - 1]) || TOLD_BY.has(word.key) || SPEAKS_HAN.test(word.text.slice(0, 60)),
   )
   if (told || /[:：] *$/.test(before)) return 'speech'
+  // a whole sentence between marks
+  if (outside.length === 0 && inside >= 4 && /[.?!。？！]["”」』]$/.test(textOf(paragraph, span))) return 'speech'
   return inside >= 8 &&
     (outside.length === 0 ||
       /[,.?!，。？！]["”」』]?$/.test(paragraph.text.slice(span.end - 2 - paragraph.start, span.end - paragraph.start)))
     ? 'speech'
     : 'scare'
 }
+
+const textOf = ({ text, start }: Paragraph, span: Span): string => text.slice(span.start - start, span.end - start)
 
 /** The sentences that a quotation touches, as far as they are near it. */
 function sentencesOver({ sentences, start, end }: Paragraph, span: Span): Span {
