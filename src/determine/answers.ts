@@ -42,16 +42,17 @@ export const isLookedUp = ({ fact, per }: Variable): boolean => fact.startsWith(
 const NO_DAY: Issue = {
   code: 'no-day',
   message: 'who is on a list was looked up on some day, and none is said',
-  expected: 'the day after the answer, like "no, 2026-11-20", or in the column source',
+  expected: 'the day behind the answer, like "no, 2026-11-20", or in the column source, like "screened 2026-11-20"',
 }
 
-/** `no, 2026-11-20` into the answer and its day; without one, the only day that the source names. */
-function dayApart(text: string, note: string | undefined): { said: string; on: PlainDate | undefined } {
+/** `no, 2026-11-20` into the answer and its day; without one, the only day of a source that speaks of a search: the day of a letter is another. */
+function dayApart(text: string, note = ''): { said: string; on: PlainDate | undefined } {
   const [, said, last] = DAY_LAST.exec(text) ?? []
-  const noted = note?.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []
+  const noted = SEARCHED.test(note) ? (note.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []) : []
   const day = last ?? (noted.length === 1 ? noted[0] : undefined)
   return { said: said ?? text, on: day === undefined ? undefined : parseDate(day) }
 }
+const SEARCHED = /look(?:ed|ing)?[ -]?up|screen|search|query|queried|checked|查询|筛查|检索|核查/i
 
 /** An answer with a day behind it. */
 export const DAY_LAST = /^(.*[^\s,;(])[\s,;(]+(\d{4}-\d{2}-\d{2})\)?$/su

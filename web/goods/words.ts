@@ -13,6 +13,10 @@ const en = {
   ignored: (columns: string) => `Columns that were not read: ${columns}`,
   refusedWhole: (former: string | undefined) =>
     `Nothing of that file was taken: mend what is named and choose it again. What this page shows is still ${former ? `“${former}”` : 'the example'}.`,
+  withAnswers: (name: string) => `With the answers of ${name}.`,
+  withoutAnswers: 'Leave the filled-in request out',
+  sayMovement:
+    'Say the movement first: from where, to where, and what kind. Without it almost nothing can be told, and what is asked below is mostly about it.',
   moves: 'How the goods move',
   kind: 'Movement',
   from: 'From',
@@ -73,6 +77,9 @@ const zh: Same<typeof en> = {
   ignored: (columns: string) => `未读取的列：${columns}`,
   refusedWhole: (former) =>
     `该文件未被读入：请改正上述内容后重新选择。本页显示的仍是${former ? `“${former}”` : '示例'}。`,
+  withAnswers: (name) => `已计入 ${name} 中的答复。`,
+  withoutAnswers: '不使用该已填询问表',
+  sayMovement: '请先填写货物移动：从何处、到何处、属于何种移动。缺少这些几乎无法得出任何结论，下面所问的也多与此有关。',
   moves: '货物如何移动',
   kind: '移动方式',
   from: '起运地',

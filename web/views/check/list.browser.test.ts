@@ -37,7 +37,7 @@ it.each([
     'One request for all 3 lines',
     /Request on all 3 lines as CSV/,
     /each party is asked once/,
-    /answers of back\.csv are in these verdicts/,
+    /answered rows of back\.csv are in these verdicts/,
     'Where does each part below originate?',
   ],
   [
@@ -46,7 +46,7 @@ it.each([
     '全部 3 行的一份询问',
     /下载全部 3 行的待填/,
     /每方只询问一次/,
-    /已计入 back\.csv 中的/,
+    /已计入 back\.csv 中 \d+ 行/,
     '下列各物项原产于何处？',
   ],
 ] as const)(

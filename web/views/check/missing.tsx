@@ -18,7 +18,7 @@ export function Missing({ one, goods }: { readonly one: One; readonly goods: Loa
       <section className="group missing" aria-labelledby="missing-title">
         <h3 id="missing-title">{said.missing}</h3>
         <RequestOf asked={asked} name={fileName(part.id)} />
-        <AnswersIn goods={goods} />
+        <AnswersIn goods={goods} many={one} />
       </section>
       <section className="group decision-tools" aria-labelledby="decision-title">
         <h3 id="decision-title">{said.decision}</h3>

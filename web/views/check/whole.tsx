@@ -56,7 +56,7 @@ function WholeRequest({ many, goods }: { readonly many: Many; readonly goods: Lo
     <section className="missing" aria-labelledby="whole-request">
       <h2 id="whole-request">{said.missing}</h2>
       <RequestOf asked={asked} name={fileName(goods.list.name.replace(/\.[^.]*$/, ''))} />
-      <AnswersIn goods={goods} />
+      <AnswersIn goods={goods} many={many} />
     </section>
   )
 }

@@ -41,7 +41,7 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
           </div>
         ))}
       </dl>
-      {groups.length === 0 && <p>{said.nothing}</p>}
+      {groups.length === 0 ? <p>{said.nothing}</p> : <p className="muted small">{said.legend}</p>}
       {groups.map(({ parts, spans }) => (
         <section key={parts[0]!.part} className="alike">
           <h3>{said.lines(parts.map(({ name, part }) => name ?? part))}</h3>
@@ -53,7 +53,6 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
         </section>
       ))}
       {groups.length > 0 && same > 0 && <p>{said.same(same, comparison.parts.length)}</p>}
-      <p className="muted small">{said.legend}</p>
     </section>
   )
 }
