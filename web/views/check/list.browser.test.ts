@@ -80,6 +80,13 @@ it.each([
     const filled = rows.map((row) =>
       row.map((cell, at) => (at !== answer ? cell : (ANSWERS.find(([fact]) => fact.test(row[key]!))?.[1] ?? cell))),
     )
+    const [alone] = await Promise.all([
+      page.waitForEvent('download'),
+      maker.getByRole('button', { name: /Maker|制造/ }).click(),
+    ])
+    const own = readCsv('own.csv', await bytesOf(alone)).rows.map(({ cells }) => cells)
+    expect(new Set(own.slice(1).map((row) => row[head!.indexOf('to')]))).toEqual(new Set(['Maker']))
+
     const before = await page.locator('.lines tbody').innerText()
     await page
       .locator('.answers-in input[type=file]')

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Loaded } from '../../goods/loaded.js'
+import { fileName } from '../../shell/file-name.js'
 import { useWordsOf } from '../../words/language.js'
 import { AnswersIn } from './answers-in.js'
 import { Keep } from './keep.js'
@@ -32,5 +33,3 @@ export function Missing({ one, goods }: { readonly one: One; readonly goods: Loa
     </>
   )
 }
-
-export const fileName = (text: string): string => text.replaceAll(/[^\w-]+/g, '-').slice(0, 80) || 'list'
