@@ -32,7 +32,7 @@ export function OpenList({
           </button>
         </p>
       )}
-      {list.ignored.length > 0 && <p className="notice small">{said.ignored(list.ignored.join(', '))}</p>}
+      {list.ignored.length > 0 && <p className="notice small">{said.ignored(someOf(list.ignored))}</p>}
       {answers && (
         <p className="small">
           {said.withAnswers(answers.name)}{' '}
@@ -44,3 +44,7 @@ export function OpenList({
     </>
   )
 }
+
+const FEW = 12
+const someOf = (all: readonly string[]): string =>
+  `${all.slice(0, FEW).join('; ')}${all.length > FEW ? `; … (+${all.length - FEW})` : ''}`

@@ -10,7 +10,7 @@ const en = {
     'The example is open: a traction motor with a sintered NdFeB rotor, part of whose composition no supplier has declared.',
   toExample: 'Back to the example',
   own: (name: string, parts: number) => `${name}: ${parts} ${parts === 1 ? 'line' : 'lines'}`,
-  ignored: (columns: string) => `Columns that were not read: ${columns}`,
+  ignored: (what: string) => `Not read, and counted as not said: ${what}`,
   refusedWhole: (former: string | undefined) =>
     `Nothing of that file was taken: mend what is named and choose it again. What this page shows is still ${former ? `“${former}”` : 'the example'}.`,
   withAnswers: (name: string) => `With the answers of ${name}.`,
@@ -74,7 +74,7 @@ const zh: Same<typeof en> = {
   example: '现打开的是示例：带烧结钕铁硼转子的牵引电机，其部分成分尚无供应商申报。',
   toExample: '回到示例',
   own: (name: string, parts: number) => `${name}：${parts} 行`,
-  ignored: (columns: string) => `未读取的列：${columns}`,
+  ignored: (what: string) => `未读取，视为未说明：${what}`,
   refusedWhole: (former) =>
     `该文件未被读入：请改正上述内容后重新选择。本页显示的仍是${former ? `“${former}”` : '示例'}。`,
   withAnswers: (name) => `已计入 ${name} 中的答复。`,
