@@ -156,7 +156,7 @@ it.each([
     const { page, close } = await open(`/check?lang=${lang}&${ASKED}`, {
       colorScheme: lang === 'zh' ? 'dark' : 'light',
     })
-    await paste(page, 'part no.,form,origin,product\nm,magnett,Atlantis,gizmo', words)
+    await paste(page, 'part no.,form,origin,product\nm,magnett,Atlantis,magnet', words)
     const failure = page.getByRole('alert')
     await failure.getByText(title).waitFor()
     const known = failure.locator('details', { hasText: title })

@@ -56,9 +56,11 @@ it('takes the movement along from Check, says which list is open and counts the 
   await page.getByText('Paste a list instead').click()
   await page.locator('textarea').fill('part no.,name,form,quantity,uom,origin\nm1,sintered magnet,magnet,100,kg,CN')
   await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByText('pasted.csv: 1 line').waitFor()
   await page.getByRole('combobox', { name: 'From' }).fill('DE')
   await page.getByRole('combobox', { name: 'To', exact: true }).fill('BR')
   await page.getByRole('combobox', { name: 'To', exact: true }).press('Enter')
+  await expect.poll(() => page.url()).toMatch(/from=DE.*to=BR/)
   await page.locator('.answers-in input[type=file]').setInputFiles({
     name: 'back.csv',
     mimeType: 'text/csv',
@@ -70,7 +72,7 @@ it('takes the movement along from Check, says which list is open and counts the 
   await page.getByRole('status').filter({ hasText: 'is dated after 2026-11-22' }).waitFor()
   await page.getByRole('link', { name: 'Compare' }).click()
   await page.getByText('pasted.csv: 1 line').waitFor()
-  expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('DE')
+  await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('DE')
   await page.locator('.matrix').first().waitFor({ timeout: 90_000 })
   const counted = await page.locator('main').innerText()
   expect(counted).not.toContain('us/bis/90-fr-47201#1')
