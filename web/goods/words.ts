@@ -9,6 +9,8 @@ const en = {
   example:
     'The example is open: a traction motor with a sintered NdFeB rotor, part of whose composition no supplier has declared.',
   toExample: 'Back to the example',
+  otherList: (part: string) =>
+    `The address speaks of the line “${part}”, which is not in this list: parts lists are not sent with an address. Open the list that it is in; what is below is about another line.`,
   own: (name: string, parts: number) => `${name}: ${parts} ${parts === 1 ? 'line' : 'lines'}`,
   ignored: (what: string) => `Not read, and counted as not said: ${what}`,
   refusedWhole: (former: string | undefined) =>
@@ -73,6 +75,7 @@ const zh: Same<typeof en> = {
   read: '读取',
   example: '现打开的是示例：带烧结钕铁硼转子的牵引电机，其部分成分尚无供应商申报。',
   toExample: '回到示例',
+  otherList: (part) => `地址所指的行“${part}”不在此清单中：清单不随地址发送。请打开所属清单；以下内容为另一行。`,
   own: (name: string, parts: number) => `${name}：${parts} 行`,
   ignored: (what: string) => `未读取，视为未说明：${what}`,
   refusedWhole: (former) =>

@@ -34,7 +34,8 @@ export function CheckView() {
   const list = goods?.list
   const movement = list && movementOf(list, search)
   const moves = useMoves(movement, goods)
-  const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
+  const named = list?.parts.find(({ id }) => id === search.part)
+  const part = named ?? list?.parts[0]
   const many: Many | undefined =
     list && moves.data && !moves.error
       ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods) }
@@ -55,6 +56,7 @@ export function CheckView() {
         <aside>
           <Choose onRead={toFirst} />
           <OpenList goods={goods} onExample={toFirst} />
+          {list && search.part && !named && <p className="notice small">{goodsSaid.otherList(search.part)}</p>}
           <ShelfBox goods={goods} movement={movement ?? {}} />
           {list && <MovementForm list={list} moving={search} />}
           {moves.error && <Failure error={moves.error} />}

@@ -19,6 +19,11 @@ const en = {
   means:
     'Requirements that differ: the full line counts those that bind, the dashed line those that bind or cannot be told.',
   span: (from: string, to: string) => `${from} to ${to}`,
+  inSpan: (requirements: number, others: number) =>
+    [
+      some(requirements, 'requirement differs', 'requirements differ'),
+      ...(others ? [some(others, 'policy, report or procedure', 'policies, reports and procedures')] : []),
+    ].join(', '),
   provision: 'Provision',
   beside: (count: number) => some(count, 'policy, report or procedure', 'policies, reports and procedures'),
   toPay: 'To pay',
@@ -60,6 +65,8 @@ const zh: Same<typeof en> = {
   lines: (names: readonly string[]) => names.join('、'),
   means: '有差别的要求：实线为适用者数目，虚线为适用或无法判断者数目。',
   span: (from: string, to: string) => `${from}至${to}`,
+  inSpan: (requirements, others) =>
+    `${requirements} 项要求有差别${others ? `，另有 ${others} 项政策、报告与程序` : ''}`,
   provision: '规定',
   beside: (count: number) => `${count} 项政策、报告与程序`,
   toPay: '应付',
