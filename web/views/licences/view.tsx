@@ -37,9 +37,9 @@ export function LicencesView() {
     <div className="licences">
       <h1>{said.title}</h1>
       {licence ? (
-        <Ledger id={licence} />
+        <Ledger key={licence} id={licence} />
       ) : application ? (
-        <ApplicationView id={application} />
+        <ApplicationView key={application} id={application} />
       ) : (
         <>
           <p className="muted">{said.what}</p>

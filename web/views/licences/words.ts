@@ -3,6 +3,7 @@ import type { ClockAnswer } from '../../../src/licence/clock.js'
 import type { ApplicationMove, EntryKind, LicenceState, Term } from '../../../src/licence/model.js'
 import type { ApplicationState } from '../../../src/licence/moves.js'
 import type { Same } from '../../words/en.js'
+import type { Wrong } from './decimal.js'
 
 const en = {
   title: 'Licences on hand',
@@ -69,13 +70,47 @@ const en = {
   value: 'Value',
   currency: 'Currency',
   restored: 'the authority restored it to the licence',
+  restoredWords: 'Its words',
+  choose: 'Choose …',
+  allOfIt: 'Empty: all of it.',
+  onLine: (line: string) => `line ${line}`,
+  missing: 'This is needed.',
+  wrongNumber: {
+    missing: (unit) => `Say how much: a plain decimal in ${unit}, like 12.5.`,
+    comma: (unit, typed) =>
+      `“${typed}” has a comma, which can be read in two ways. Expected: a plain decimal with a point, in ${unit}, like 12.5.`,
+    'other-unit': (unit, typed) => `“${typed}” is in another unit. Expected: a plain decimal in ${unit}, like 12.5.`,
+    'no-decimal': (unit, typed) => `“${typed}” is no number. Expected: a plain decimal in ${unit}, like 12.5.`,
+    'too-long': (unit) =>
+      `Too many digits. Expected: a plain decimal in ${unit}, with at most 9 digits after the point.`,
+    zero: (unit) => `Expected: more than zero ${unit}.`,
+  } as Readonly<Record<Wrong, (unit: string, typed: string) => string>>,
+  notWritten: 'Not written: look at what is marked.',
+  tooMuch: (line: string, most: string | undefined, after: string | undefined) =>
+    `Line ${line}: ${most ? `at most ${most} fits` : 'nothing more fits'}${after ? `, counting what was entered for a later day: ${after}` : ''}.`,
+  notNow: (day: string, state: string, kind: string) => `On ${day} the licence is ${state}: no ${kind} then.`,
+  refusals: {
+    'no-split': 'The licence is for one shipment, and was used for another.',
+    'not-yet': 'This day has not come. Reserve what is to be exported, and draw it then.',
+    'other-term': 'The licence is for another.',
+    'term-not-said': 'The licence is tied to it: say which.',
+    'other-measure': 'This cannot be converted into what the line counts.',
+    'nothing-left': 'Nothing of it is left.',
+    'unknown-entry': 'On that day no such entry stands.',
+    unseats: 'A later entry would no longer stand:',
+  } as Readonly<Record<string, string>>,
   write: 'Write it',
   written2: 'Written.',
   nothingOpen: 'Nothing can be entered in this state.',
   over: (state: string, from: string, through: string) =>
     `On the day that you look at, the licence is ${state}. What was done while it was valid, ${from} to ${through}, can still be entered: say the day on which it was done.`,
-  drawnAlready: (line: string, shipment: string, quantity: string, day: string, key: string) =>
-    `Look at this: line ${line} was drawn on for ${shipment} before, ${quantity} on ${day} (${key}). If it is the same export, reverse one of the two.`,
+  notWrittenYet: 'Not written yet.',
+  drawnBefore: (line: string, shipment: string, quantity: string, day: string) =>
+    `Line ${line} was drawn on for ${shipment} before: ${quantity} on ${day}.`,
+  identical: 'This draw says the same. If it is the same export, leave it.',
+  sameShipment: 'If this is the same export, leave it.',
+  allTheSame: 'Record it all the same',
+  drawnAlready: 'If it is the same export, reverse one of the two.',
   bring: 'Bring in a licence or an application',
   bringHow: 'As JSON. A licence never changes once it is kept; an application keeps every version.',
   fromFile: 'From a file …',
@@ -213,13 +248,44 @@ const zh: Same<typeof en> = {
   value: '金额',
   currency: '币种',
   restored: '主管机关已恢复其额度',
+  restoredWords: '其原文',
+  choose: '请选择 …',
+  allOfIt: '留空即为全部。',
+  onLine: (line) => `第 ${line} 行`,
+  missing: '此项必填。',
+  wrongNumber: {
+    missing: (unit) => `请填写数量：以${unit}计的普通小数，如 12.5。`,
+    comma: (unit, typed) => `“${typed}”含逗号，可有两种读法。应为以小数点书写、以${unit}计的普通小数，如 12.5。`,
+    'other-unit': (unit, typed) => `“${typed}”用了另一单位。应为以${unit}计的普通小数，如 12.5。`,
+    'no-decimal': (unit, typed) => `“${typed}”不是数字。应为以${unit}计的普通小数，如 12.5。`,
+    'too-long': (unit) => `位数过多。应为以${unit}计的普通小数，小数点后至多 9 位。`,
+    zero: (unit) => `应大于零（${unit}）。`,
+  },
+  notWritten: '未写入：请查看标出之处。',
+  tooMuch: (line, most, after) =>
+    `第 ${line} 行：${most ? `至多还可容纳 ${most}` : '已无余量'}${after ? `，已计入其后日期的记录：${after}` : ''}。`,
+  notNow: (day, state, kind) => `${day}许可证状态为“${state}”，不能录入“${kind}”。`,
+  refusals: {
+    'no-split': '该许可证仅限一次装运，已用于另一票。',
+    'not-yet': '该日尚未到来。将要出口的请先预留，出口后再录入使用。',
+    'other-term': '该许可证所限定的与此不同。',
+    'term-not-said': '该许可证限定此项：请说明。',
+    'other-measure': '无法换算为该行的计量。',
+    'nothing-left': '已无剩余。',
+    'unknown-entry': '该日没有此有效记录。',
+    unseats: '其后的一条记录将不再成立：',
+  },
   write: '写入',
   written2: '已写入。',
   nothingOpen: '此状态下不能录入。',
   over: (state, from, through) =>
     `在所查看的日期，许可证状态为“${state}”。在有效期内（${from}至${through}）已发生的事项仍可录入：请填写其发生之日。`,
-  drawnAlready: (line, shipment, quantity, day, key) =>
-    `请注意：第${line}行此前已就${shipment}核销过：${day}，${quantity}（${key}）。如为同一票出口，请冲销其中一笔。`,
+  notWrittenYet: '尚未写入。',
+  drawnBefore: (line, shipment, quantity, day) => `第 ${line} 行此前已就 ${shipment} 使用过：${day}，${quantity}。`,
+  identical: '本次内容与之完全相同。如为同一票出口，请勿再录。',
+  sameShipment: '如为同一票出口，请勿再录。',
+  allTheSame: '仍然录入',
+  drawnAlready: '如为同一票出口，请冲正其中一笔。',
   bring: '录入许可证或申请',
   bringHow: '以 JSON 格式。许可证一经保存不再更改；申请保留每个版本。',
   fromFile: '从文件 …',
