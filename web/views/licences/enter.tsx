@@ -10,7 +10,7 @@ import { Entered } from './entered.js'
 import { useEntering } from './entering.js'
 import { EntryFields } from './entry-fields.js'
 import { readEntry, type WrongFields } from './entry-read.js'
-import { toFirstWrong } from './field.js'
+import { useFirstWrong } from './field.js'
 import { fieldOf, useRefusal } from './refusals.js'
 import type { LicenceLedger } from './stored.js'
 import { words } from './words.js'
@@ -32,14 +32,14 @@ export function Enter({ ledger }: { readonly ledger: LicenceLedger }) {
     setDraft(({ kind, line }) => ({ ...FRESH, kind, line }))
   })
   const wrong = useWrong(ledger, unread, write)
+  useFirstWrong(form, unread, write.error)
   const frame = frameOf(ledger, draft)
   if (!frame) return <p>{said.nothingOpen}</p>
   const send = (isSure: boolean) => {
     write.reset()
     const read = readEntry(new FormData(form.current!), { kind: frame.kind, of: frame.of, unitName }, licence)
     setUnread('wrong' in read ? read.wrong : {})
-    if ('wrong' in read) toFirstWrong(form.current)
-    else write.mutate({ entry: read.entry, isSure }, { onError: () => toFirstWrong(form.current) })
+    if ('entry' in read) write.mutate({ entry: read.entry, isSure })
   }
   /** What is typed after an answer is about another entry: the answer goes. */
   const forget = () => {

@@ -1,6 +1,7 @@
 import type { DrawnAlready } from '../../../src/licence/again.js'
 import { printAmount } from '../../../src/licence/amount.js'
 import type { Entry } from '../../../src/licence/model.js'
+import { useUnit } from '../../law/names.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import type { Outcome } from './entering.js'
 import type { EntrySent } from './entry-read.js'
@@ -12,9 +13,11 @@ export function Entered({ outcome, allTheSame }: { readonly outcome: Outcome; re
   const said = useWordsOf(words)
   const day = useDay()
   const text = useEntryText()
+  const unit = useUnit()
   const { entry } = outcome
+  const amountText = (printed: string) => printed.replace(/(?<= )[^ ]+/, unit)
   const sayBefore = ({ line, shipment, quantity, on }: DrawnAlready) =>
-    said.drawnBefore(line, shipment, quantity, day(on))
+    said.drawnBefore(line, shipment, amountText(quantity), day(on))
   if ('before' in outcome)
     return (
       <div role="alert" className="notice">

@@ -150,7 +150,7 @@ function UseFields({ ledger: { licence }, frame: { kind, line }, wrong }: Props)
   return (
     <>
       {kind === 'drawn' && (
-        <Field label={said.shipment} wrong={wrong('shipment')}>
+        <Field label={said.shipment} hint={said.shipmentHint} wrong={wrong('shipment')}>
           {(tied) => <input {...tied} name="shipment" autoComplete="off" required />}
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId } from 'react'
 
 /** What ties a control to its label, its hint and what is wrong with it. */
 export type Tied = {
@@ -45,7 +45,8 @@ export function Field({
   )
 }
 
-/** Leads to the first field that is wrong, once it is marked. */
-export function toFirstWrong(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+/** Leads to the first field that is wrong, as soon as something else is wrong than before. */
+export function useFirstWrong(form: RefObject<HTMLFormElement | null>, ...wrong: readonly unknown[]): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is what it waits for
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), wrong)
 }

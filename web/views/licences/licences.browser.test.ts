@@ -152,7 +152,7 @@ const WORDS = {
     missing: '请填写数量：以千克计的普通小数，如 12.5。',
     written: '已写入。 使用 · 2026年4月10日 · 第 1 行 · 10 千克 · D-1',
     most: '第 1 行：至多还可容纳 35 千克，已计入其后日期的记录：使用 · 2026年4月12日 · 第 1 行 · 5 千克 · D-3。',
-    identical: '第 1 行此前已就 D-1 使用过：2026年4月10日，10 kg。 本次内容与之完全相同。',
+    identical: '第 1 行此前已就 D-1 使用过：2026年4月10日，10 千克。 本次内容与之完全相同。',
     same: '仍然录入',
     choice: '使用 · 2026年4月12日 · 第 1 行 · 5 千克 · D-3',
   },
@@ -222,6 +222,80 @@ describe('an entry', () => {
     await page.waitForFunction(() => !document.querySelector('.licences [role=alert]'))
     expect(await amount.inputValue()).toBe('')
     expect(await form.locator('select').first().inputValue()).toBe('drawn')
+    await close()
+  })
+})
+
+const FORM = {
+  en: { title: 'Record a licence', keep: 'Keep the licence', add: 'Add a line', exists: 'is kept already' },
+  zh: { title: '登记许可证', keep: '保存许可证', add: '增加一行', exists: '已有此编号的许可证' },
+} as const
+
+describe('a licence of one’s own', () => {
+  const open = inBrowserWithStore()
+
+  it.each(['en', 'zh'] as const)('in %s is recorded from its certificate, by keyboard alone', async (lang) => {
+    const said = FORM[lang]
+    const { page, close } = await open(`/licences?lang=${lang}&${DAY}`)
+    const form = page.locator('.record')
+    const field = (name: string) => form.locator(`[name="${name}"]`)
+    const wrong = (name: string) => form.locator('.field', { has: page.locator(`[name="${name}"]`) }).locator('.wrong')
+    const type = async (name: string, text: string) => {
+      await field(name).focus()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.insertText(text)
+    }
+    await form.waitFor()
+    if (!(await field('number').isVisible())) await form.getByText(said.title).click()
+    expect(await field('kind').inputValue()).toBe('cn/single')
+    await field('number').focus()
+    await page.keyboard.press('Enter')
+    await wrong('number').waitFor()
+    for (const name of ['number', 'holder', 'granted', 'validThrough', 'endUser', 'item.1', 'amount.1'])
+      expect(await wrong(name).innerText(), name).not.toBe('')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('number')
+    expect(await audit(page)).toEqual([])
+    await type('number', `2026 ${lang} 1`)
+    await type('holder', 'the seller')
+    await field('granted').fill('2026-03-12')
+    await field('validThrough').fill('2027-09-11')
+    await type('endUser', 'Our Plant Co., Ltd.')
+    await field('destination').selectOption('de')
+    await type('item.1', 'magnets')
+    await type('codes.1', '1C905.a.4')
+    await type('amount.1', '600 kg')
+    await field('amount.1').press('Enter')
+    await wrong('validThrough')
+      .getByText(lang === 'en' ? '12 Mar 2027 at the latest' : '最晚 2027年3月12日')
+      .waitFor()
+    await field('validThrough').fill('2026-09-11')
+    await form.getByRole('button', { name: said.add }).press('Enter')
+    await type('item.2', 'oxide')
+    await type('amount.2', '40')
+    await type('of.2', 'Dy2O3')
+    await field('of.2').press('Enter')
+    await page.locator('.balance').nth(1).getByText('Dy2O3').waitFor()
+    expect(await page.locator('main').innerText()).toMatch(/600 (kg|千克)/)
+    expect(await page.locator('main').innerText()).toMatch(/Our Plant Co\., Ltd\./)
+    await page.evaluate(`location.hash = '/licences?lang=${lang}&${DAY}'`)
+    await form.waitFor()
+    await form.getByText(said.title).click()
+    for (const [name, text] of [
+      ['number', `2026 ${lang} 1`],
+      ['holder', 'x'],
+      ['endUser', 'x'],
+      ['item.1', 'x'],
+      ['amount.1', '1'],
+    ] as const)
+      await type(name, text)
+    await field('granted').fill('2026-03-12')
+    await field('validThrough').fill('2026-03-13')
+    await form.getByRole('button', { name: said.keep }).press('Enter')
+    await wrong('number').getByText(said.exists).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('number')
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    expect(await audit(page)).toEqual([])
     await close()
   })
 })

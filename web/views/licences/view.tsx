@@ -10,6 +10,7 @@ import { Bring } from './bring.js'
 import { Exact } from './exact.js'
 import { Ledger } from './ledger.js'
 import { Observed } from './observed.js'
+import { Record } from './record.js'
 import { useApplications, useLicences } from './stored.js'
 import { Warnings } from './warnings.js'
 import { words } from './words.js'
@@ -44,6 +45,7 @@ export function LicencesView() {
         <>
           <p className="muted">{said.what}</p>
           {items.length === 0 ? <p>{said.empty}</p> : <List lines={items} />}
+          <Record isOpen={items.length === 0} />
           <Bring />
           <Applications />
           <Observed />
