@@ -78,7 +78,7 @@ export function CertificateFields({
 }
 
 /** Whom and what it is tied to. */
-export function PartyFields({ wrong }: Wrong) {
+export function PartyFields({ kind, wrong }: Wrong & { readonly kind: Kind | undefined }) {
   const said = useWordsOf(own)
   const { terms } = useWordsOf(words)
   const name = useNames()
@@ -108,7 +108,7 @@ export function PartyFields({ wrong }: Wrong) {
       <legend>{said.parties}</legend>
       <p className="muted small">{said.partiesHow}</p>
       <div className="fields">
-        {list('endUser')}
+        {kind?.endUsers === 'one' ? <Text name="endUser" label={terms.endUser} wrong={wrong} /> : list('endUser')}
         {list('customer')}
         {list('order')}
         {choice(
@@ -140,11 +140,18 @@ export function LineFields({
       <div className="fields">
         <Text name={`item.${row}`} label={said.item} wrong={wrong} className="wide" />
         <Text name={`codes.${row}`} label={said.codes} hint={said.codesHint} wrong={wrong} isNeeded={false} />
-        <Text name={`amount.${row}`} label={said.quantity} wrong={wrong} mode="decimal" />
-        <Field label={said.unit} wrong={wrong(`unit.${row}`)}>
+        <Field label={said.quantity} wrong={either(wrong(`amount.${row}`), wrong(`unit.${row}`))}>
           {(tied) => (
-            <>
-              <input {...tied} name={`unit.${row}`} list={units} defaultValue="kg" required autoComplete="off" />
+            <span className="amount">
+              <input {...tied} name={`amount.${row}`} inputMode="decimal" required autoComplete="off" />
+              <input
+                name={`unit.${row}`}
+                aria-label={said.unit}
+                list={units}
+                defaultValue="kg"
+                required
+                autoComplete="off"
+              />
               <datalist id={units}>
                 {['kg', 'g', 't', 'pcs'].map((unit) => (
                   <option key={unit} value={unit}>
@@ -152,19 +159,24 @@ export function LineFields({
                   </option>
                 ))}
               </datalist>
-            </>
+            </span>
           )}
         </Field>
         <Text name={`of.${row}`} label={said.of} hint={said.ofHint} wrong={wrong} isNeeded={false} />
-        <Text
-          name={`value.${row}`}
-          label={said.value}
-          hint={said.valueHint}
-          wrong={wrong}
-          isNeeded={false}
-          mode="decimal"
-        />
-        <Text name={`currency.${row}`} label={said.currency} wrong={wrong} isNeeded={false} />
+        <Field label={said.value} hint={said.valueHint} wrong={either(wrong(`value.${row}`), wrong(`currency.${row}`))}>
+          {(tied) => (
+            <span className="amount">
+              <input {...tied} name={`value.${row}`} inputMode="decimal" autoComplete="off" />
+              <input
+                name={`currency.${row}`}
+                aria-label={said.currency}
+                placeholder="EUR"
+                maxLength={3}
+                autoComplete="off"
+              />
+            </span>
+          )}
+        </Field>
       </div>
       {remove && (
         <p className="tools">
@@ -177,6 +189,15 @@ export function LineFields({
   )
 }
 
+const either = (one: ReactNode, other: ReactNode): ReactNode =>
+  one && other ? (
+    <>
+      {one} {other}
+    </>
+  ) : (
+    (one ?? other)
+  )
+
 function Text({
   name,
   label,
@@ -184,18 +205,16 @@ function Text({
   wrong,
   className = '',
   isNeeded = true,
-  mode = 'text',
 }: Wrong & {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly className?: string
   readonly isNeeded?: boolean
-  readonly mode?: 'text' | 'decimal'
 }) {
   return (
     <Field label={label} hint={hint} wrong={wrong(name)} className={className}>
-      {(tied: Tied) => <input {...tied} name={name} inputMode={mode} required={isNeeded} autoComplete="off" />}
+      {(tied: Tied) => <input {...tied} name={name} required={isNeeded} autoComplete="off" />}
     </Field>
   )
 }

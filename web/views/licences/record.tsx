@@ -60,7 +60,7 @@ export function Record({ isOpen }: { readonly isOpen: boolean }) {
           onSplit={setSplit}
           wrong={wrong.at}
         />
-        <PartyFields wrong={wrong.at} />
+        <PartyFields kind={kind} wrong={wrong.at} />
         {rows.map((row, index) => (
           <LineFields
             key={row}
