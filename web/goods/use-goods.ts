@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
+import type { DutyWords } from '../../src/duty/input-parse.js'
 import type { Asks } from '../core/asks.js'
 import { ask } from '../core/client.js'
 import type { Chosen, ReadList } from '../core/goods.js'
@@ -50,3 +51,9 @@ export const answersOf = (goods: Loaded | undefined) => (goods?.answers ? { answ
 
 /** Whether nobody said where the goods go. */
 export const isUnsaid = ({ from, to }: Asks['moves']['is']): boolean => from === undefined || to === undefined
+
+/** What somebody knows of the entry of the goods, as the core reads it. */
+export const moneyOf = ({ column1, entry }: Some<Moving>): DutyWords => ({
+  ...(column1 ? { rates: { 'us/column-1': column1 } } : {}),
+  ...(entry ? { entryType: entry } : {}),
+})

@@ -8,6 +8,7 @@ import { record } from '../../../src/determine/record.js'
 import { setAside } from '../../../src/determine/set-aside.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
+import { type DutyWords, parseDutyInput } from '../../../src/duty/input-parse.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
 import type { Requested } from '../../../src/files/request/model.js'
 import { requestOf } from '../../../src/files/request/request.js'
@@ -61,10 +62,10 @@ export const aside = (register: Register, { movement, on, knownAt, answers = {} 
   setAside(revive<Record<string, Reading>>(answers), { register, movement: revive<Movement>(movement), on, knownAt })
 
 /** Every verdict on one line, the trees left out, and what it would pay. */
-export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one))
+export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one), one.money)
 
-export function toldOf(register: Register, answer: Answer): Told {
-  const bill = duties(answer)
+export function toldOf(register: Register, answer: Answer, money: DutyWords = {}): Told {
+  const bill = duties(answer, parseDutyInput(money, register))
   const line = verdictLineIn(register)
   const asleep = answer.notBinding.filter(isAsleep)
   return {
@@ -103,7 +104,7 @@ export const recorded = (register: Register, one: One) => ({ record: record(answ
 /** What is missing and can decide, as one request: of one line, or of a whole list with each party asked once. */
 export async function asked(
   register: Register,
-  { parts, movement, answers, ...when }: Many,
+  { parts, movement, answers, on, knownAt }: Many,
   step: (done: number, total: number) => Promise<void>,
 ): Promise<Requested> {
   const subjects = parts.map((part) => revive<Part>(part))
@@ -118,7 +119,7 @@ export async function asked(
     seen.add(shape)
     const given = givenAbout(subject, answers)
     found.push(
-      askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })),
+      askNext(determine(register, { subject, movement: moves, on, knownAt, ...(given ? { answers: given } : {}) })),
     )
   }
   return requestOf(register, askedOfList(subjects, found), subjects.length)
@@ -127,7 +128,7 @@ export async function asked(
 /** How each line came out, counted; `step` between lines lets a cancellation through. */
 export async function tallied(
   register: Register,
-  { parts, movement, answers, ...when }: Many,
+  { parts, movement, answers, on, knownAt }: Many,
   step: (done: number) => Promise<void>,
 ): Promise<Tally[]> {
   const moves = revive<Movement>(movement)
@@ -136,7 +137,7 @@ export async function tallied(
   for (const [index, subject] of subjects.entries()) {
     if (index % 25 === 0) await step(index)
     const given = givenAbout(subject, answers)
-    const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
+    const answer = determine(register, { subject, movement: moves, on, knownAt, ...(given ? { answers: given } : {}) })
     const binding = answer.binding.filter(isControl)
     tallies.push({
       part: subject.id,

@@ -9,7 +9,7 @@ import { MovementForm } from '../../goods/movement.js'
 import { OpenList } from '../../goods/open-list.js'
 import { useNamedList } from '../../goods/shelf.js'
 import { ShelfBox } from '../../goods/shelf-box.js'
-import { answersOf, isUnsaid, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
+import { answersOf, isUnsaid, moneyOf, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
 import { useWhen } from '../../shell/clock.js'
 import { Answered, Failure, Waiting } from '../../shell/state.js'
@@ -38,7 +38,7 @@ export function CheckView() {
   const part = named ?? list?.parts[0]
   const many: Many | undefined =
     list && moves.data && !moves.error
-      ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods) }
+      ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods), money: moneyOf(search) }
       : undefined
   const one = many && part && oneOf(many, part)
   const tallies = useAsk('tallies', { ...many!, ...scenario }, { enabled: many !== undefined && many.parts.length > 1 })

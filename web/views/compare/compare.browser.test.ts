@@ -72,7 +72,7 @@ it('takes the movement along from Check, says which list is open and counts the 
   await page.getByRole('status').filter({ hasText: 'is dated after 2026-11-22' }).waitFor()
   await page.getByRole('link', { name: 'Compare' }).click()
   await page.getByText('pasted.csv: 1 line').waitFor()
-  await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('DE')
+  await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue(), { timeout: 10_000 }).toBe('DE')
   await page.locator('.matrix').first().waitFor({ timeout: 90_000 })
   const counted = await page.locator('main').innerText()
   expect(counted).not.toContain('us/bis/90-fr-47201#1')

@@ -1,12 +1,11 @@
 import type { PlainDate } from '../../../src/time/date.js'
 import { type Address, day, oneOf, type Some, text } from '../../shell/search.js'
 
-/** The days compared (`first` to `last`, both in), the scenarios with commas between, and rates that the reader knows. */
+/** The days compared (`first` to `last`, both in), the scenarios with commas between, and whether fees count. */
 export type CompareSearch = {
   readonly first: PlainDate
   readonly last: PlainDate
   readonly with: string
-  readonly column1: string
   readonly fees: 'yes'
 }
 
@@ -14,6 +13,5 @@ export const readCompare = (address: Address): Some<CompareSearch> => ({
   first: day(address.first),
   last: day(address.last),
   with: text(address.with),
-  column1: text(address.column1),
   fees: oneOf(['yes'] as const, address.fees),
 })

@@ -5,9 +5,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { addDays } from '../../../src/time/date.js'
 import { useAsk } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
+import { EntryFields } from '../../goods/entry-fields.js'
 import { MovementForm } from '../../goods/movement.js'
 import { OpenList } from '../../goods/open-list.js'
-import { answersOf, isUnsaid, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
+import { answersOf, isUnsaid, moneyOf, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
 import { useWhen } from '../../shell/clock.js'
 import { Answered, Failure } from '../../shell/state.js'
@@ -46,10 +47,7 @@ export function CompareView() {
       to: last,
       knownAt,
       scenarios: chosen.filter((name) => scenarios.data?.some(({ id }) => id === name)),
-      money: {
-        ...(search.column1 ? { rates: { 'us/column-1': search.column1 } } : {}),
-        ...(search.fees ? { fees: true } : {}),
-      },
+      money: { ...moneyOf(search), ...(search.fees ? { fees: true } : {}) },
       ...answersOf(goods),
     },
     {
@@ -93,21 +91,8 @@ export function CompareView() {
               <input type="date" value={last} onChange={(event) => set({ last: event.target.value || undefined })} />
             </label>
           </p>
+          <EntryFields />
           <p className="days">
-            <label>
-              {said.column1}{' '}
-              <input
-                key={search.column1 ?? ''}
-                defaultValue={search.column1 ?? ''}
-                size={6}
-                placeholder={said.column1Example}
-                onBlur={(event) =>
-                  event.target.value.trim() !== (search.column1 ?? '') &&
-                  set({ column1: event.target.value.trim() || undefined })
-                }
-                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-              />
-            </label>
             <label>
               <input
                 type="checkbox"
