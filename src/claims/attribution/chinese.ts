@@ -26,7 +26,7 @@ export function chineseClaims(context: WithDates, unit: Unit, own: string | unde
     if (match.index < floor || found.length >= MOST) continue
     const speaker = speakerBefore(context, unit, match.index, floor)
     const behind = match.index + match[0].length
-    if (!speaker || (speaker.state === own && !speaker.person)) continue
+    if (!speaker || (own !== undefined && speaker.state === own && !speaker.person)) continue
     if (!speaker.person && ATTITUDE.test(unit.text.slice(behind, behind + 6))) continue
     const end = nextBreak(unit.text, behind)
     const span = tidy(unit.text, Math.max(0, speaker.start - unit.start), end)
@@ -53,6 +53,8 @@ const nextBreak = (text: string, from: number): number => {
 function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: number): Speaker | undefined {
   const from = Math.max(floor, verb - REACH)
   const words = unit.text.slice(from, verb)
+  const group = GROUP.exec(words)
+  if (group) return someOf(group, unit.start + from)
   const spokes = spokesIn(context, words, unit.start + from)
   const mention = unit.mentions
     .filter(({ start, end }) => start >= unit.start + from && end <= unit.start + verb)
@@ -63,6 +65,17 @@ function speakerBefore(context: WithDates, unit: Unit, verb: number, floor: numb
       : ofBody(speakerOf(mention), unit.text.slice(mention.end - unit.start, verb))
   return spokes && standsBefore(unit, spokes.end, verb) ? spokes : undefined
 }
+
+/** 不少欧洲企业都指出: many of a kind, not named. */
+const GROUP =
+  /(?:不少|许多|很多|多家|一些|众多|部分|多位|多名)([^，。；：“”\s]{0,8}?(?:企业|公司|机构|专家|学者|人士|媒体|分析师|经济学家|商会|协会|团体|议员))(?:都|均|也|纷纷|普遍|已|曾|近日|近期){0,3}$/u
+const someOf = (found: RegExpExecArray, start: number): Speaker => ({
+  start: start + found.index,
+  end: start + found.index + found[0].length,
+  name: found[1]!,
+  person: false,
+  via: [],
+})
 
 /** 商务部一位不愿具名的官员: one of the body, not the body. */
 const ofBody = (speaker: Speaker, behind: string): Speaker =>

@@ -21,7 +21,9 @@ export function claimsIn(context: WithDates, unit: Unit, memory: Memory): readon
   const found = attributionsIn(unit, memory)
   if (found.length === 0 && unit.quotes.length === 0) return []
   const all = found.filter(
-    (one, at) => !found.slice(0, at).some((outer, index) => holds(unit, outer, one, found[index + 1] === one)),
+    (one, at) =>
+      !isDeedTold(found[at - 1], one) &&
+      !found.slice(0, at).some((outer, index) => holds(unit, outer, one, found[index + 1] === one)),
   )
   const claims: Raw[] = []
   for (const [at, one] of all.entries()) {
@@ -45,6 +47,10 @@ export function claimsIn(context: WithDates, unit: Unit, memory: Memory): readon
   }
   return [...looseQuotes(unit, all, claims, memory), ...claims].sort((a, b) => a.start - b.start)
 }
+
+/** `According to X, Y has expressed a commitment`: a deed of Y, told by X. */
+const isDeedTold = (before: Attribution | undefined, one: Attribution): boolean =>
+  before?.kind === 'according' && !before.back && one.kind === 'said' && one.object
 
 /** What stands in the middle of another's words, with no new clause before it, is theirs. */
 function holds(unit: Unit, outer: Attribution, one: Attribution, next: boolean): boolean {

@@ -109,6 +109,7 @@ function objectFits(unit: Unit, from: number, { lemma }: Speech): boolean {
   if (/^(?:welcome|thank)$/.test(lemma) && mentionOver(unit, next.start)?.entity.type === 'person') return false
   if (/^(?:list|name|identify|cite|label|brand|dub|depict|portray)$/.test(lemma))
     return wordsAfter(unit, from).includes('as') || hasQuoteNear(unit, next.start) || lemma === 'cite'
+  if (lemma === 'announce') return announces(unit, from)
   if (
     /^(?:project|detail|question|hint|report|request|demand|repeat|stress|reveal|suggest|explain|propose|predict)$/.test(
       lemma,
@@ -117,6 +118,16 @@ function objectFits(unit: Unit, from: number, { lemma }: Speech): boolean {
     return DETERMINERS.has(next.key) || mentionOver(unit, next.start) !== undefined
   return true
 }
+
+/** `the White House announced a deal`: somebody's word of it. Not a title, nor the text's own (`This notice announces ...`). */
+function announces(unit: Unit, from: number): boolean {
+  const verb = unit.words[from - 1]!
+  if (!/ed$/.test(verb.key) || !/[.。]["”’']?$/.test(unit.text) || !ONE.test(unit.words[from]!.key)) return false
+  if (/^(?:has|have|had)$/.test(unit.words[from - 2]?.key ?? '')) return false
+  return !unit.words.slice(Math.max(0, from - 4), from - 1).some(({ key }) => OWN_TEXT.test(key))
+}
+const ONE = /^(?:a|an|the|its|their|his|her)$/
+const OWN_TEXT = /^(?:notice|rule|order|proclamation|document|statement|notification)$/
 
 /** `raised serious concerns about`: what is raised is said; tariffs and rates are not. */
 const RAISED = new Set('concern concerns objection objections doubt doubts alarm'.split(' '))

@@ -1,11 +1,13 @@
 import { role } from '../names/roles.js'
 import { DETERMINERS } from '../names/word-lists.js'
+import { asSaid } from './as-said.js'
 import { complementOf } from './complement.js'
 import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
 import { newNameEnding } from './new-name.js'
 import { mainSubject, opensPhrase, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
+import { studyBefore } from './study.js'
 import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
@@ -31,6 +33,7 @@ export function attributionsIn(unit: Unit, memory: Memory): readonly Attribution
     if ((word.roles & ATTRIBUTES) === 0 || hidden(unit, word.start)) continue
     const one =
       accordingTo(unit, at, now) ??
+      asSaid(unit, at, now) ??
       inTheView(unit, at) ??
       declined(unit, at, now, main) ??
       spoken(unit, at, now, found, main)
@@ -113,13 +116,18 @@ function finite(
   const word = unit.words[at]!
   const before = unit.words[at - 1]
   const light = lights(unit, at)
-  if (before && /^(?:to|of|by|for|in|on|with|from)$/.test(before.key)) return undefined
+  if (before?.key === 'to') return forTo(unit, at, speech, memory)
+  if (before && /^(?:of|by|for|in|on|with|from)$/.test(before.key)) return undefined
   if (before && AMBIGUOUS.has(word.key) && (DETERMINERS.has(before.key) || before.possessive)) return undefined
   if (speech.form === 'past' && light.some((key) => BE.has(key))) return undefined
   if (speech.lemma === 'ask' && isForSelf(unit, at)) return undefined
+  // `shall deny all licences`, `must report that`: what somebody has to do
+  if (light.some((key) => /^(?:shall|must)$/.test(key))) return undefined
+  // `will defend itself`
+  if (/^(?:it|them|him|her|our|my|your)sel(?:f|ves)$/.test(unit.words[at + 1]?.key ?? '')) return undefined
   // `if the exporter certifies that`: what a rule asks for
   if (speech.lemma === 'certify' && speech.form !== 'past') return undefined
-  const subject = subjectBefore(unit, at, memory) ?? strangerBefore(unit, at, speech)
+  const subject = subjectBefore(unit, at, memory) ?? strangerBefore(unit, at, speech) ?? studyBefore(unit, at)
   if (speech.form === 'base' && !light.some((key) => MODAL.has(key)) && !(subject && plural(unit, subject)))
     return undefined
   const complement = complementOf(unit, at, speech)
@@ -139,6 +147,18 @@ function finite(
     )
   }
   return inverted(unit, at, speech, memory, found)
+}
+
+/** `a chance for the minister to reiterate that ...`: what somebody is to say. */
+function forTo(unit: Unit, at: number, speech: Speech, memory: Memory): Attribution | undefined {
+  if (speech.form !== 'base' || !speech.frames.has('that') || speech.frames.has('thinks') || at < 3) return undefined
+  const speaker = speakerEnding(unit, at - 2, memory)
+  const first = speaker && unit.words.findIndex(({ start }) => start >= speaker.start)
+  if (!speaker || speaker.pronoun || !first) return undefined
+  const before = unit.words[DETERMINERS.has(unit.words[first - 1]!.key) ? first - 2 : first - 1]
+  const complement = before?.key === 'for' ? complementOf(unit, at, speech) : undefined
+  if (complement?.how !== 'that') return undefined
+  return { ...said(speaker, unit.words[at]!.start, at, complement.at, [], false), joined: true }
 }
 
 /** `Lodge said`: a name that no list knows. */
@@ -248,7 +268,7 @@ function participle(
 const CITES = new Set(['according', 'citing', 'quoting', 'per', 'cited', 'quoted'])
 /** Nouns of an opinion that somebody holds. */
 const VIEWS = new Set(['view', 'views', 'opinion', 'judgment', 'judgement', 'estimation', 'estimate', 'words'])
-const ATTRIBUTES = role((key) => SPEECH.has(key) || CITES.has(key) || VIEWS.has(key) || mayDecline(key))
+const ATTRIBUTES = role((key) => SPEECH.has(key) || key === 'as' || CITES.has(key) || VIEWS.has(key) || mayDecline(key))
 
 /** `According to X,` and `, according to X`; `citing X`, `quoting X`. */
 function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | undefined {
@@ -271,7 +291,8 @@ function accordingTo(unit: Unit, at: number, memory: Memory): Attribution | unde
     }
     if (/[.;:,]/.test(unit.words[index]!.gap) && !mention) {
       const stranger = pair ? newNameEnding(unit, index) : undefined
-      return stranger && unit.words[at + 2]!.start >= stranger.start
+      const first = DETERMINERS.has(unit.words[at + 2]!.key) ? unit.words[at + 3] : unit.words[at + 2]
+      return stranger && first && first.start >= stranger.start
         ? citation(unit, at, stranger, unit.words[index]!, pair, memory)
         : undefined
     }

@@ -8,6 +8,9 @@ const LONGEST = 4
 const COMMON =
   /^(?:but|and|as|one|two|some|many|most|others?|today|yesterday|tomorrow|there|then|here|what|who|why|how|when|not|nobody|everyone|anyone|section|article|no|so|if|in|on|at|he|she|it|they|we|you|i|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
+const BODY =
+  /^(?:Institute|Institution|Association|Bank|Council|Cent(?:er|re)|Committee|Foundation|University|Federation|Chamber|Alliance|Coalition|Society|Fund|Forum|Observatory|Laboratory)$/
+
 const isName = ({ text, key }: Word): boolean =>
   /^\p{Lu}[\p{L}.’'-]*$/u.test(text) && !COMMON.test(key) && !DETERMINERS.has(key)
 
@@ -21,8 +24,10 @@ export function newNameEnding(unit: Unit, at: number): Speaker | undefined {
     (from > at || unit.words[from - 1]!.gap === ' ')
   )
     from -= 1
-  // `the Chairman`: an office
-  if (from > 0 && unit.words[from - 1]!.gap === ' ' && DETERMINERS.has(unit.words[from - 1]!.key)) return undefined
+  // `the Chairman`: an office; `the Poe Institute`: a body
+  const isBody = from < at && BODY.test(unit.words[at]!.text)
+  if (!isBody && from > 0 && unit.words[from - 1]!.gap === ' ' && DETERMINERS.has(unit.words[from - 1]!.key))
+    return undefined
   const first = unit.words[from]
   const last = unit.words[at]
   if (!first || !last || from > at || last.possessive || mentionOver(unit, last.start)) return undefined

@@ -11,8 +11,13 @@ export const isAct = ({ head, passages }: WithDates): boolean =>
   head.kind === 'notice' || ACTS.test(passages.text.slice(0, READ)) || isFactSheet(passages.text)
 
 const isFactSheet = (text: string): boolean =>
-  /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart()) || (text.slice(0, READ).match(LEADS)?.length ?? 0) > 1
+  /^\W{0,4}fact sheet\b/i.test(text.slice(0, 40).trimStart()) ||
+  DATED_LEAD.test(text.slice(0, READ)) ||
+  (text.slice(0, READ).match(LEADS)?.length ?? 0) > 1
 /** Paragraphs of a fact sheet, each led in by a line of capitals. */
+/** One that goes on with a day is enough: `RESTORING TRADE: Today, the President signed ...`. */
+const DATED_LEAD =
+  /^\p{Lu}[\p{Lu}’'-]+(?: [\p{Lu}0-9’',.&-]+){2,12}: (?:Today|Yesterday|Tonight|This (?:week|morning|month)|Last week|On \p{L}{3,9} \d{1,2}),? /mu
 const LEADS = /^\p{Lu}[\p{Lu}’'-]+(?: [\p{Lu}0-9’',.&-]+){2,12}:(?= )/gmu
 
 /** Whether an authority itself speaks: its act, its statement, its answers. What it there says that it will do is its decision, not a plan told of it. */

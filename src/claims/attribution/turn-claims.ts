@@ -3,6 +3,7 @@ import { hasHan } from '../text/characters.js'
 import { chineseClaims } from './chinese.js'
 import { claimsIn, type Raw } from './claims-in.js'
 import type { Memory } from './memory.js'
+import { isNoAnswer } from './no-answer.js'
 import { tidy } from './span.js'
 import { type Speaker, speakerOf } from './speaker.js'
 import type { Turn } from './turns.js'
@@ -10,10 +11,10 @@ import type { Unit } from './unit.js'
 
 /** What a sentence of a turn must speak of to be a claim: a step, a good, a dealing between states, an amount. Greetings, thanks and manners of speaking are none. */
 const SUBJECT =
-  /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|effect|effective|prohibit\w*|fees?|quotas?|investigat\w*|exempt\w*|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
+  /\b(?:tariffs?|dut(?:y|ies)|trad(?:e|ed|ing)|deals?|agree\w*|negotiat\w*|exports?|imports?|exporters?|importers?|sanction\w*|controls?|licen[cs]\w*|fentanyl|soybeans?|rare earths?|magnets?|minerals?|chips?|semiconductors?|truce|paus\w*|suspen\w*|retaliat\w*|market|markets|invest\w*|technolog\w*|suppl(?:y|ies|iers?)|countermeasures?|restrict\w*|ban(?:s|ned)?|lists?|measures?|consult\w*|dialogue|talks|meet|meeting|met|call|spoke|summit|visit\w*|purchas\w*|buy\w*|sell\w*|pric(?:e|es|ing)|deficit|surplus|subsid\w*|manufactur\w*|compan(?:y|ies)|oil|gas|steel|aluminum|aluminium|order|law|laws|rules?|polic(?:y|ies)|oppos\w*|effect|effective|prohibit\w*|fees?|quotas?|investigat\w*|exempt\w*|tools|interests|principles?|obligations?|commit\w*|econom\w*)\b/i
 const HAN_MANNERS = /^(?:谢谢|感谢(?:你|您|大家)|你好|大家好|各位|请(?:讲|问|坐)|好的|下一个问题)/
 const MANNERS =
-  /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me)/i
+  /^["“]?(?:thanks?\b|thank you|good (?:morning|afternoon|evening)|welcome|hello|hi\b|okay[.,]|ok[.,]|all right|let me (?:just )?(?:start|begin)|next question|go ahead|any (?:other )?questions|sorry|excuse me|(?:so,? )?(?:this|that) is what (?:i|we) mean\b)/i
 const SHORTEST = 16
 const SHORTEST_HAN = 8
 
@@ -29,12 +30,13 @@ export function claimsOfTurn(
   const words = unit.text.slice(start - unit.start)
   const quoted = /^["“「]/.test(words)
   const others = retold(context, unit, start, speaker, home)
-  if (!quoted && (!says(words) || others.some((other) => isWhole(unit, other, start)))) return others
+  const silent = isNoAnswer(words)
+  if (!quoted && !silent && (!says(words) || others.some((other) => isWhole(unit, other, start)))) return others
   const span = quoted ? { start: 0, end: words.trimEnd().length } : tidy(words, 0, words.length)
   const own: Raw = {
     start: start + span.start,
     end: start + span.end,
-    mode: 'direct',
+    mode: silent ? 'non-confirmation' : 'direct',
     speaker,
     via: speaker.via,
     ...(carried ? { carried: true as const } : {}),
@@ -44,7 +46,9 @@ export function claimsOfTurn(
 
 /** `The President believes that ...`, `When he came, the President made clear that ...`: the sentence is the other's claim, told by the speaker, and no second one. */
 const isWhole = (unit: Unit, { start, end }: Raw, from: number): boolean =>
-  unit.end - end <= 3 && !hasHan(unit.text) && LEAD.test(unit.text.slice(from - unit.start, start - unit.start))
+  (unit.end - end <= 3 || end - start >= 0.8 * (unit.end - from)) &&
+  !hasHan(unit.text) &&
+  LEAD.test(unit.text.slice(from - unit.start, start - unit.start))
 const LEAD =
   /^(?:\p{Lu}\p{Ll}+,? )?(?:(?:when|after|before|as|in|on|at|since|during|last|earlier|today)\b[^.;:]{0,80}, )?(?:the )?$/iu
 

@@ -15,11 +15,11 @@ export type Speech = {
 const LISTS: readonly (readonly [readonly Frame[], string])[] = [
   [
     ['that'],
-    'say state claim assert argue declare announce indicate insist maintain remark comment observe write post tweet joke quip continue contend allege recall recount reply respond answer retort testify opine complain boast lament caution proclaim affirm signal conclude certify add note report mention imply',
+    'say state claim assert argue declare indicate insist maintain remark comment observe write post tweet joke quip continue contend allege recall recount reply respond answer retort testify opine complain boast lament caution proclaim affirm signal conclude certify add note report mention imply',
   ],
   [
     ['that', 'object'],
-    'confirm deny reveal disclose stress emphasize emphasise reiterate reaffirm repeat underline underscore highlight acknowledge admit concede clarify explain predict forecast suggest propose recommend hint project detail question',
+    'confirm deny announce reveal disclose stress emphasize emphasise reiterate reaffirm repeat underline underscore highlight acknowledge admit concede clarify explain predict forecast suggest propose recommend hint project detail question',
   ],
   [['that', 'to', 'object'], 'threaten demand request'],
   [['that', 'to'], 'pledge promise vow swear'],

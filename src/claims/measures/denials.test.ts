@@ -21,6 +21,22 @@ describe('a ban that is denied', () => {
       'denies claimed positive: a ban on gallium exports had been imposed',
     ],
   ])('is denied with what it bans: %s', (text, expected) => expect(told(text)).toEqual([expected]))
+  it.each([
+    ['"It is not a ban on exports," He Yongqian said.', 'denies claimed positive: a ban on exports'],
+    ['The new rules are not export bans, He Yongqian said.', 'denies claimed positive: export bans'],
+  ])('it is said to be none: %s', (text, expected) => expect(told(text)).toContain(expected))
+  it('who denies is not who acts in what follows', () => {
+    const [, next] = reading(
+      'Export controls on rare earths stay. "We have not banned exports of rare earths," He Yongqian said. The tariffs on chips were raised.',
+    ).measures.filter(({ start }) => start > 30)
+    expect(next?.issuer).not.toBe('He Yongqian')
+  })
+  it('it is who speaks, though no list knows the name', () => {
+    const [found] = reading(
+      'Analysts at Goldman Sachs spoke of tariffs. The Widget Industry Association said it was reviewing the export controls.',
+    ).measures.slice(-1)
+    expect(found?.issuer).toBe('Widget Industry Association')
+  })
   it('told by another, or as a plan, the act stays and is negative', () => {
     expect(told('China has not banned the export of gallium.')).toEqual([
       'imposes denied negative: the export of gallium',

@@ -120,7 +120,8 @@ function measuresInParagraph(
       const measure = isUnsaid(context.passages.text, span, sentence)
         ? asUnsaid(whole, claimAround(parties, span)?.speaker)
         : whole
-      issuer = measure.issuer === 'unnamed' ? issuer : measure.issuer
+      // who denies or does not confirm an act is nobody who acts
+      issuer = measure.issuer === 'unnamed' || /^(?:denies|does-not)/.test(measure.act) ? issuer : measure.issuer
       after = measure.end
       measures.push(measure)
     }

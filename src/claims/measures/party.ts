@@ -187,6 +187,16 @@ function endsInMeasure(line: Line, { from, to }: Range): boolean {
   return isMeasureNoun(head)
 }
 
+/** `The Poe Association said it was ...`: who speaks is on no list, and no name of the text stands for it. */
+const isStranger = ({ named }: Parties, { claim, since, at }: Nearby): boolean =>
+  claim !== undefined &&
+  claim.mode === 'indirect' &&
+  claim.start >= since &&
+  claim.start < at &&
+  claim.speaker === claim.chain.at(-1) &&
+  claim.quote.startsWith(claim.speaker) &&
+  !named.some(({ entity }) => entity.canonical === claim.speaker)
+
 /** The party by a name or pronoun in the range alone. */
 export function namedBy(parties: Parties, line: Line, range: Range, near: Nearby): string | undefined {
   if (range.to <= range.from) return undefined
@@ -207,6 +217,7 @@ export function namedBy(parties: Parties, line: Line, range: Range, near: Nearby
   if (WE.test(word)) return near.claim?.speaker ?? lastNamed(parties, near, PERSON)
   if (/^(?:he|she|who|his|her)$/.test(word) || /^(?:his|her)$/.test(first))
     return lastNamed(parties, near, PERSON) ?? near.before
+  if (/^(?:it|they)$/.test(word) && isStranger(parties, near)) return near.claim!.speaker
   if (BACK.test(word) || /^(?:its|their)$/.test(first)) {
     const since = Math.max(near.since, near.after ?? 0)
     return lastNamed(parties, { ...near, since }, BODY) ?? near.before ?? lastNamed(parties, near, BODY)

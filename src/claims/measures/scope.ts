@@ -50,7 +50,7 @@ const covers: Turn = (line, at, ground) => {
   )
 }
 
-/** `The controls are not, as Ruritania says, a blockade`: a measure is said to be none. */
+/** `The controls are not, as Ruritania says, a blockade`, `the rules are not export bans`: a measure is said to be none. */
 const isNone: Turn = (line, at, ground) => {
   if (!/^(?:is|are|was|were)$/.test(wordAt(line, at - 1)) || !ground.trade) return undefined
   let k = at + 1
@@ -58,16 +58,20 @@ const isNone: Turn = (line, at, ground) => {
     while (k < line.tokens.length && k - at < 14 && !(wordAt(line, k) === ',' && k > at + 1)) k += 1
     k += 1
   }
-  if (!/^an?$/.test(wordAt(line, k))) return undefined
+  const many = /^(?:are|were)$/.test(wordAt(line, at - 1)) && wordAt(line, at + 1) !== ','
+  if (!many && !/^an?$/.test(wordAt(line, k))) return undefined
   let head: number | undefined
-  for (let h = k + 1; h < k + 6; h += 1) if (STRONG.has(wordAt(line, h))) head = h
+  for (let h = many ? k : k + 1; h < k + (many ? 3 : 6) && h < line.tokens.length; h += 1) {
+    if (many && (line.tokens[h]!.kind !== 'word' || line.verbs[h])) break
+    if (STRONG.has(wordAt(line, h)) && (!many || /s$/.test(wordAt(line, h)))) head = h
+  }
   if (head === undefined) return undefined
   const { from } = subjectRange(line, at - 1)
   return idiom(
     line,
     'denies',
     { from, to: clauseEnd(line, head + 1) },
-    { mood: { ...STILL, given: false, said: true } },
+    { mood: { ...STILL, given: false, said: true }, object: { from: k, to: clauseEnd(line, head + 1) } },
   )
 }
 

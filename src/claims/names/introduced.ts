@@ -1,7 +1,7 @@
 import { hasKind, idsOf, isTaken, type Scene } from './naming.js'
 import { officesOf } from './people.js'
 import { among, role } from './roles.js'
-import { keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
+import { isLongFamily, keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
 import { familyAt, remember, takePerson } from './titled.js'
 import { COMMON_NAMES, ENGLISH_WORDS, HONORIFICS, PERSON_NOUNS } from './word-lists.js'
 
@@ -92,13 +92,26 @@ export function nameAgain(scene: Scene): void {
   let floor = 0
   for (const at of scene.capitals) {
     if (at < floor || scene.taken[at]) continue
-    const run = runFrom(scene, at)
+    const run = runFrom(scene, longFamilyBefore(scene, at) ?? at)
     const whole = run && resolve(scene, run)
     if (whole) floor = whole.to
   }
 }
 
+/** Where `von der Leyen` begins, at its capital. */
+const longFamilyBefore = ({ before, taken }: Scene, at: number): number | undefined => {
+  const found = before.get(at + 1)
+  return found && found.from < at && isLongFamily(found) && !taken[found.from] ? found.from : undefined
+}
+
 function resolve(scene: Scene, run: Run): Run | undefined {
+  const long = scene.at.get(run.from)
+  if (long && long.to === run.to && isLongFamily(long)) {
+    const [only, other] = familyAt(scene, run)
+    if (only === undefined || other !== undefined) return undefined
+    takePerson(scene, run, only, 'the only one of that family name on file')
+    return run
+  }
   const introduced = scene.introduced.get(keysIn(scene, run))
   const from = polite(scene, run.from)
   if (introduced !== undefined && (run.to - run.from > 1 || from < run.from || spare(scene, run))) {

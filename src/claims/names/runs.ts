@@ -1,3 +1,4 @@
+import type { Found } from './found.js'
 import { hasKind, type Scene } from './naming.js'
 import { NOT_NAMES } from './word-lists.js'
 import type { Word } from './words.js'
@@ -7,10 +8,13 @@ export type Run = { readonly from: number; readonly to: number; readonly start?:
 
 const LONGEST = 4
 
+/** `von der Leyen`: small letters are part of it. */
+export const isLongFamily = (found: Found): boolean => found.to - found.from > 1 && hasKind(found, 'family')
+
 /** The capitalised words that start at a word and may be a name, on file or not. */
 export function runFrom(scene: Scene, from: number): Run | undefined {
   const exact = scene.at.get(from)
-  if (exact && hasKind(exact, 'person')) return { from, to: exact.to }
+  if (exact && (hasKind(exact, 'person') || isLongFamily(exact))) return { from, to: exact.to }
   if (!scene.words[from]) return undefined
   let to = from
   while (
@@ -28,7 +32,7 @@ export function runFrom(scene: Scene, from: number): Run | undefined {
 /** The same, for a name that ends before a word. */
 export function runBefore(scene: Scene, to: number): Run | undefined {
   const exact = scene.before.get(to)
-  if (exact && hasKind(exact, 'person')) return { from: exact.from, to }
+  if (exact && (hasKind(exact, 'person') || isLongFamily(exact))) return { from: exact.from, to }
   let from = to
   while (
     from > 0 &&

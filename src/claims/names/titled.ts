@@ -3,7 +3,7 @@ import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, officesFor, type Scene, take } from './naming.js'
 import { pastBefore } from './past.js'
 import { byOffice, officesOf } from './people.js'
-import { keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
+import { isLongFamily, keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
 import { DETERMINERS, HONORIFICS, NO_LONGER, NOT_HOLDING } from './word-lists.js'
 import { isCapital, keysOf } from './words.js'
 
@@ -91,8 +91,9 @@ const leadsOffice = (scene: Scene, at: number): boolean => {
   )
 }
 
-export const familyAt = (scene: Scene, { to }: Run): string[] => {
-  const found = scene.at.get(to - 1)
+export const familyAt = (scene: Scene, { from, to }: Run): string[] => {
+  const whole = scene.at.get(from)
+  const found = whole && whole.to === to ? whole : scene.at.get(to - 1)
   return found && found.to === to ? idsOf(found, 'family') : []
 }
 
@@ -114,9 +115,12 @@ function introduce(scene: Scene, name: Run, whole: Run, offices: readonly Office
 }
 
 function byFamily(scene: Scene, name: Run, offices: readonly Office[], former: boolean) {
-  if (name.to - name.from > 1) return undefined
+  const found = scene.at.get(name.from)
+  const long = found !== undefined && found.to === name.to && isLongFamily(found)
+  if (name.to - name.from > 1 && !long) return undefined
   const bearers = familyAt(scene, name)
   if (!bearers.length) return undefined
+  if (long && bearers.length === 1) return { person: bearers[0]!, evidence: 'the only one of that family name on file' }
   const ids = new Set(offices.map(({ id }) => id))
   const holding = bearers.filter((person) => officesOf(scene.actors, person, scene.day).some(({ id }) => ids.has(id)))
   const ever = bearers.filter((person) => offices.some(({ holders }) => holders.some((one) => one.person === person)))
