@@ -52,11 +52,8 @@ const HAPPENED: Finder = {
       )
     )
       return []
-    const status = /\bwill\b/i.test(told[0])
-      ? 'planned'
-      : /\b(?:are|been)\b.*(?:ing|on)$/i.test(told[0])
-        ? 'ongoing'
-        : 'held'
+    const isNow = /\b(?:are|been)\b/i.test(told[0]) && /(?:ing|on)$/i.test(told[0])
+    const status = /\bwill\b/i.test(told[0]) ? 'planned' : isNow ? 'ongoing' : 'held'
     return round(trigger, status)
   },
 }
