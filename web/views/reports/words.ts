@@ -3,6 +3,7 @@ import type { Certainty, ClaimAct } from '../../../src/claims/reading.js'
 import type { Outcome, Verdict } from '../../../src/claims/reconcile/reconciled.js'
 import type { Kind } from '../../../src/claims/render/item.js'
 import type { Same } from '../../words/en.js'
+import { explained } from './explained.js'
 
 const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -22,7 +23,8 @@ const en = {
   reports: 'Reports',
   remove: (name: string) => `Close ${name}`,
   count: (reports: number, origins: number) => `${some(reports, 'report')} of ${some(origins, 'independent origin')}`,
-  oneOrigin: (names: string) => `One origin, counted once: ${names}`,
+  oneOrigin: 'One origin, counted once: ',
+  and: '; ',
   undated: 'When was this published?',
   undatedWhy:
     'The text names no day. Until one is given, “this week” and “November” have no year, and the law can only be looked at as it is known today.',
@@ -246,11 +248,12 @@ const zh: Same<typeof en> = {
   reports: '报道',
   remove: (name) => `关闭 ${name}`,
   count: (reports, origins) => `${reports} 篇报道，${origins} 个独立来源`,
-  oneOrigin: (names) => `同一来源，只计一次：${names}`,
+  oneOrigin: '同一来源，只计一次：',
+  and: '；',
   undated: '这篇报道何时发表？',
   undatedWhy: '文本未写明日期。在给出日期之前，“本周”“11月”等无从确定年份，也只能按今日所知查看法律。',
   head: '日期与发表者',
-  stated: (value, how) => `${value}（文本写明：${how}）`,
+  stated: (value, how) => `${value}（文本写明：${explained(how) ?? how}）`,
   given: (value, stated) => (stated ? `${value}（由读者给出；文本写明 ${stated}）` : `${value}（由读者给出）`),
   absent: '未写明',
   set: '采用',
@@ -278,7 +281,7 @@ const zh: Same<typeof en> = {
   law: '法律：',
   onReportDay: '当日',
   onToday: '现在',
-  linkedBy: (because) => `对应依据：${because}`,
+  linkedBy: (because) => `对应依据：${explained(because) ?? because}`,
   moreTexts: (count) => `另有 ${count} 项规定`,
   accept: '采信',
   reject: '不采信',
