@@ -1,3 +1,4 @@
+import { ordinalBefore } from './meeting.js'
 import { namedIn } from './scene.js'
 import type { Finder, Trigger } from './sighting.js'
 import { statusFrom } from './status.js'
@@ -52,11 +53,8 @@ const HAPPENED: Finder = {
       )
     )
       return []
-    const status = /\bwill\b/i.test(told[0])
-      ? 'planned'
-      : /\b(?:are|been)\b.*(?:ing|on)$/i.test(told[0])
-        ? 'ongoing'
-        : 'held'
+    const isNow = /\b(?:are|been)\b/i.test(told[0]) && /(?:ing|on)$/i.test(told[0])
+    const status = /\bwill\b/i.test(told[0]) ? 'planned' : isNow ? 'ongoing' : 'held'
     return round(trigger, status)
   },
 }
@@ -72,6 +70,36 @@ const AHEAD: Finder = {
     )
       return []
     return round(trigger, 'planned')
+  },
+}
+
+/** "We have been consulting with allies": talks that go on. */
+const CONSULTING: Finder = {
+  words: ['consulting', 'negotiating'],
+  find(trigger) {
+    const { before, after } = trigger
+    if (!/\b(?:(?:have|has) been|are|is) (?:actively |closely |currently |already )?$/i.test(before)) return []
+    return /^ (?:closely |regularly )?with\b/.test(after) && (someone(trigger) || /\ballies\b/.test(after))
+      ? round(trigger, 'ongoing')
+      : []
+  },
+}
+
+/** "the third meeting of the working group took place in Oslo": a meeting of a body of several states, by its number. */
+const OF_BODY: Finder = {
+  words: ['meeting', 'session'],
+  find(trigger) {
+    const { before, after } = trigger
+    const ordinal = ordinalBefore(trigger)
+    if (!ordinal && !/\b(?:inaugural|next|latest|last) (?:\w+ )?$/i.test(before)) return []
+    if (
+      !/^ of (?:the|our|their) (?:[\w.&-]+ ){0,6}(?:working groups?|[Dd]ialogue|[Mm]echanism|[Ff]ramework|[Ff]orum|[Tt]alks|[Jj]oint [Cc]ommi(?:ssion|ttee)|[Cc]ouncil)\b/.test(
+        after,
+      )
+    )
+      return []
+    const status = statusFrom(trigger.clause.text, before)
+    return round(trigger, status).map((one) => ({ ...one, ...(ordinal ? { ordinal } : {}) }))
   },
 }
 
@@ -94,4 +122,4 @@ const MINISTERIAL: Finder = {
 const CONVENED =
   /\b(?:conven(?:e|es|ed|ing)|hosts?|hosted|hosting|holds?|held|holding|attend(?:s|ed|ing)?) (?:an? |the |its )?(?:[\w&-]+,? ){0,8}$/i
 
-export const ENGAGEMENTS: readonly Finder[] = [ENGAGEMENT, HAPPENED, AHEAD, MINISTERIAL]
+export const ENGAGEMENTS: readonly Finder[] = [ENGAGEMENT, HAPPENED, AHEAD, CONSULTING, OF_BODY, MINISTERIAL]

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../time/date.js'
+import type { DateMention } from '../reading.js'
 import type { Finder } from './sighting.js'
 
 /**
@@ -150,9 +151,12 @@ const RUNS: Finder = {
     const rest = text.slice(at.end - start, at.end - start + 120)
     const anchor = ANCHOR.exec(rest)
     const inTime = /\bin (?:about )?$/i.test(from) && !/^ (?:of|from|after)\b/.test(rest)
-    const ruled = /\b(?:shall|must|will|may|expires?|lapses?)\b[^.;]*$/i.test(from)
+    const ruled =
+      /\b(?:shall|must|will|may|expires?|lapses?|closes|ends|begins|starts|applies|takes effect)\b[^.;]*$/i.test(from)
     if (/\b(?:within|than|least|fewer|more) $/i.test(from)) return []
-    if (!(anchor && ruled) && !(inTime && TAKES_EFFECT.test(from))) return []
+    // `have 120 days to sign`
+    const given = /\b(?:have|has|given) $/i.test(from) && /^ to [a-z]/.test(rest)
+    if (!(anchor && ruled) && !(inTime && TAKES_EFFECT.test(from)) && !given) return []
     const first = at.start - number[0].trimStart().length
     const day = scene.dates.find((one) => one.start <= at.start && one.end >= at.end && one.iso)
     return [
@@ -207,30 +211,19 @@ const WINDOW: Finder = {
   words: ['comments', 'requests', 'submissions', 'window', 'docket', 'portal', 'applications'],
   find({ scene, at }) {
     const { text, start } = scene.sentence
-    const near = scene.dates.filter((day) => day.start >= at.end && day.start - at.end < 200)
-    return near.slice(0, 2).flatMap((day, index) => {
+    const before = (day: DateMention): string => text.slice(Math.max(0, day.start - start - 20), day.start - start)
+    const near = scene.dates.filter((day) => day.start >= at.end && day.start - at.end < 200).slice(0, 4)
+    return near.flatMap((day, index) => {
+      const last = near[index - 1]
+      const opens = /\b(?:from|between) $/i.test(before(day))
+      const closes =
+        last !== undefined &&
+        /\b(?:from|between) $/i.test(before(last)) &&
+        /^,? (?:to|and|through|until) $/i.test(text.slice(last.end - start, day.start - start))
+      if (!/^(?:date|range)$/.test(day.type) || !(opens || closes)) return []
       if (!day.iso || !scene.published || day.iso.slice(0, 10) <= scene.published) return []
-      const lead = text.slice(Math.max(0, day.start - start - 20), day.start - start)
-      const first = index === 0 && /\b(?:from|between) $/i.test(lead)
-      const second =
-        index === 1 &&
-        near[0]!.end <= day.start &&
-        /^,? (?:to|and|through|until) $/i.test(text.slice(near[0]!.end - start, day.start - start))
-      if (!(first && (day.type === 'range' || day.type === 'date')) && !(second && day.type === 'date')) return []
-      if (
-        index === 1 &&
-        !/\b(?:from|between) $/i.test(text.slice(Math.max(0, near[0]!.start - start - 20), near[0]!.start - start))
-      )
-        return []
-      return [
-        {
-          kind: 'deadline' as const,
-          span: { start: day.start, end: day.end },
-          at,
-          status: 'planned' as const,
-          iso: day.iso,
-        },
-      ]
+      const span = { start: day.start, end: day.end }
+      return [{ kind: 'deadline' as const, span, at, status: 'planned' as const, iso: day.iso }]
     })
   },
 }

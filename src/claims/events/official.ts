@@ -67,7 +67,9 @@ const DEAL: Finder = {
       /\b(?:no|any|without|if|free|existing|proposed|possible|potential|future|previous)\s+(?:\w+\s+)?$/i.test(before)
     )
       return []
-    const made = MADE.test(before.slice(-90))
+    // not `the third meeting of the framework`, `a walk under the agreement`
+    const made =
+      MADE.test(before.slice(-90)) && !/\b(?:of|under|within) (?:the |an? |this )(?:\w+ ){0,2}$/i.test(before)
     const withWhom = /^\s+(?:with|between|on|to|in)\b/i.test(after)
     if (
       !made &&
@@ -146,6 +148,11 @@ const STEP: Finder = {
     'initiated',
     'determined',
     'published',
+    'transmitted',
+    'submitted',
+    'launched',
+    'directed',
+    'established',
     'modified',
     'adopted',
   ],

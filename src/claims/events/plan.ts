@@ -121,7 +121,7 @@ const SIGNED: Finder = {
   },
 }
 
-/** "was designated pursuant to an order, as amended, on May 4, 2026": an office's act on a past day, told without the office. */
+/** "was designated pursuant to an order, as amended, on May 4, 2026", "the Secretary initiated an inquiry on April 1": an office's act on a past day. */
 const DONE: Finder = {
   words: [
     'initiated',
@@ -133,9 +133,14 @@ const DONE: Finder = {
     'launched',
     'sanctioned',
     'repealed',
+    'transmitted',
+    'submitted',
   ],
-  find({ scene, at, before, clause }) {
-    if (!/\b(?:was|were|(?:has|have) been)\s+(?:(?:\w+ly|first|then)\s+)?$/i.test(before)) return []
+  find(trigger) {
+    const { scene, word, at, before, clause } = trigger
+    const passive = /\b(?:was|were|(?:has|have) been)\s+(?:(?:\w+ly|first|then)\s+)?$/i.test(before)
+    const active = !/\b(?:be|being|is|are|not|never|would|will|the|as|if|an?)\s+$/i.test(before) && acts(trigger)
+    if (/^(?:transmitted|submitted)$/.test(word) ? !active || passive : !passive && !active) return []
     const { text, start } = scene.sentence
     const day = scene.dates.find((one) => one.start >= at.end && one.start - at.end < 80 && one.type === 'date')
     if (!day?.iso || (scene.published && day.iso > scene.published)) return []

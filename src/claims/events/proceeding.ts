@@ -80,7 +80,7 @@ const TESTIFIED: Finder = {
   words: ['testified', 'testifies', 'testify'],
   find({ scene, at, after, before, clause }) {
     if (
-      !/^\s+(?:before|to|in front of|at)\s+(?:the\s+|a\s+)?(?:U\.S\.\s+|US\s+)?(?:Senate|House|Congress|Parliament|[Cc]ommittee|[\w ]{0,40}?(?:Committee|Commission|Parliament)\b)/.test(
+      !/^ (?:before|to|in front of|at) (?:the |a )?(?:U\.S\. |US )?(?:Senate|House|Congress|Parliament|[Cc]ommittee|[\w ]{0,40}?(?:Committee|Commission|Parliament)\b)/.test(
         after,
       )
     )

@@ -17,6 +17,8 @@ describe('days that something hangs on', () => {
     ['The duties will increase to 50 percent on January 1, 2026.', 'deadline planned 2026-01-01'],
     ['It removes the expiration date of November 1, 2025.', 'deadline cancelled 2025-11-01'],
     ['Now, tomorrow, tariffs on Norway, and that’ll start.', 'deadline planned 2025-10-24'],
+    ['The comment period closes 45 days after publication.', 'deadline planned -'],
+    ['Firms have 120 days to sign.', 'deadline planned -'],
     ['Copper tariffs start tomorrow.', 'deadline planned 2025-10-24'],
   ])('%s', (text, expected) => expect(brief(text)).toEqual([expected]))
   it.each([
@@ -36,6 +38,7 @@ describe('days that something hangs on', () => {
     'The birth date of November 1, 2025, is wrong.',
     'Tomorrow we walk, and that’ll start.',
     'Comments were sent from Oslo to Rome.',
+    'We have 120 days of rain.',
   ])('none in: %s', (text) => expect(brief(text)).toEqual([]))
 })
 
@@ -64,6 +67,8 @@ describe('public acts decided on, or still to come', () => {
     ['The Department will be initiating the inquiry tomorrow.', 'announcement planned 2025-10-24'],
     ['The fee was imposed on October 2, 2025.', 'announcement held 2025-10-02'],
     ['The firm was designated under the order, as amended, on May 27, 2025.', 'announcement held 2025-05-27'],
+    ['The Secretary initiated an inquiry on April 1, 2025, under the act.', 'announcement held 2025-04-01'],
+    ['On January 14, 2025, the Secretary transmitted a report.', 'announcement held 2025-01-14'],
     ['OSLO—Today, the Department of Commerce is adding firms to the Entity List.', 'announcement held 2025-10-23'],
     ['As Secretary Yellen said last week in her speech on trade, we hold.', 'announcement held 2025-W42'],
     ['Signed in Oslo this fourth day of October.', 'announcement held -'],
@@ -81,6 +86,8 @@ describe('public acts decided on, or still to come', () => {
     'She said in her speech that we hold.',
     'He signed in Oslo this letter.',
     'Signed copies are sold.',
+    'The ministers concluded the walk under the framework.',
+    'The homework was submitted on October 2, 2025.',
   ])('none in: %s', (text) => expect(brief(text)).toEqual([]))
 })
 
@@ -94,6 +101,10 @@ describe('contacts by other words', () => {
     ['President Trump welcomed Prime Minister Carney to the White House.', 'visit held'],
     ['In the Republic of Korea, President Trump reached a deal with President Xi Jinping.', 'summit held'],
     ['This call is on background.', 'briefing held'],
+    ['We have been consulting with allies for a year.', 'round ongoing'],
+    ['The third meeting of the working group took place in Washington on March 4, 2025.', 'round held 2025-03-04'],
+    ['The negotiating round planned for March was cancelled.', 'round cancelled'],
+    ['The leaders spoke at the Hiroshima Summit in May 2025.', 'summit held 2025-05'],
     ['I stood at this podium on Tuesday and said so.', 'briefing held 2025-10-21'],
     ['The call follows the meeting of Monday.', 'call held'],
   ])('%s', (text, expected) => expect(brief(text).some((one) => one.startsWith(expected))).toBe(true))
@@ -109,6 +120,9 @@ describe('contacts by other words', () => {
     'Music is on in the background; this call is on the house.',
     'He stood at this podium.',
     'The call for help follows a storm.',
+    'He has been consulting with care.',
+    'The third meeting of the choir took place in May.',
+    'They slept at the Mountain summit in May 2025.',
   ])('none in: %s', (text) => expect(brief(text)).toEqual([]))
 })
 
