@@ -134,6 +134,7 @@ const en = {
   >,
   labels: (label: string) => label,
   closed: (words: string) => words,
+  acts: (words: string) => words,
   /** In English the item's own words say it. */
   who: (_: Said): string => '',
 }
@@ -244,6 +245,13 @@ const CERTAINTIES: Record<Certainty, string> = {
   planned: '计划中',
   claimed: '据称',
   stated: '明言',
+}
+
+/** `not: imposes (3)` */
+function actIn(text: string): string {
+  const [, not, act = '', times] = /^(not: )?([a-z ]+?)(?: \((\d+)\))?$/.exec(text) ?? []
+  const name = ACTS[act.replaceAll(' ', '-') as ClaimAct] as string | undefined
+  return name ? `${not ? '并未' : ''}${name}${times ? `（${times}）` : ''}` : text
 }
 
 const zh: Same<typeof en> = {
@@ -364,6 +372,7 @@ const zh: Same<typeof en> = {
       .split(', ')
       .map((word) => CLOSED[word] ?? word)
       .join('，'),
+  acts: (text) => text.split(', ').map(actIn).join('，'),
   who: ({ issuer, act, certainty, denied }: Said) =>
     `${issuer}：${denied ? '并未' : ''}${ACTS[act]}${certainty === 'stated' ? '' : `（${CERTAINTIES[certainty]}）`}`,
 }
