@@ -50,6 +50,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'the calendar has no such day': '日历上没有此日',
   'counted from the day of publication, which is not known': '自发表日起算，而发表日不明',
   'the attribution runs on from the sentence before': '出处承接上一句',
+  'inferred from the measures that the text names before': '据文中此前点明的措施推断',
   // how a part differs, and what decides
   'the text': '本文',
   'On file: ': '登记所载：',
@@ -166,6 +167,10 @@ const PATTERNS: readonly Pattern[] = [
   [/^, in$/, () => '，见 '],
   [/^not before (.+)$/, ([day]) => `不早于${dayWords(day!)}`],
   [/^not after (.+)$/, ([day]) => `不晚于${dayWords(day!)}`],
+  [
+    /^inferred from the provisions on file that it was linked to by ([a-z ]+)$/,
+    ([how]) => `据登记中按${SENTENCES[how!] ?? how}对应的规定推断`,
+  ],
   [/^inferred from (.+)$/, ([from]) => `据 ${from} 推断`],
   [/^counted from ([\d-]{10})$/, ([day]) => `自${dayWords(day!)}起算`],
   [/^no month in the text; that of ([\d-]{10})$/, ([day]) => `文中未写月份；取${dayWords(day!)}所在之月`],

@@ -130,7 +130,7 @@ export function Keep({ given, report }: { readonly given: GivenReport; readonly 
 
 /** Its text, under the hash of it; a name that ends as text, for only the text is here. */
 function bodyOf({ hash, text, name, published, publisher }: GivenReport, { title }: ReadReport) {
-  const called = name === PASTED ? title.slice(0, 80) : name
+  const called = name === PASTED ? firstOf(title === PASTED ? text : title) : name
   return {
     id: hash,
     text,
@@ -139,6 +139,13 @@ function bodyOf({ hash, text, name, published, publisher }: GivenReport, { title
     ...(publisher ? { publisher } : {}),
   }
 }
+
+/** No more of a title or text than a name has, in one line. */
+const firstOf = (words: string): string =>
+  words
+    .trim()
+    .split(/\s*[\r\n]/)[0]!
+    .slice(0, 60)
 
 /** What a text is called that came without a name. */
 export const PASTED = 'pasted.txt'

@@ -16,7 +16,8 @@ const en = {
   lost: (count: number) =>
     `The page was loaded anew, and does not keep texts: the ${count === 1 ? 'one that was' : `${count} that were`} open here ${count === 1 ? 'is' : 'are'} gone.`,
   notHere: 'The text that this link is about is not here: a link has no text in it.',
-  lostStore: 'Open or paste it again. To have it the next time, press “Keep in the store” beside its title.',
+  lostStore:
+    'What was kept in the store can be opened again from above; to keep a text, press “Keep in the store” under its title.',
   lostNoStore:
     'Open or paste it again. With a server of your own (lodestone serve) a text can be kept for the next time.',
   understood: 'Understood',
@@ -261,7 +262,7 @@ const zh: Same<typeof en> = {
   formats: '文本、Markdown、HTML，或带文字层的 PDF；也可拖放到此处。文件只在本浏览器中读取，页面重新载入后即不复存在。',
   lost: (count) => `页面已重新载入，且不保存文本：此前打开的 ${count} 篇已不在。`,
   notHere: '此链接所指的文本不在此处：链接中不含文本。',
-  lostStore: '请重新打开或粘贴。如需下次再用，请在其标题旁按“存入存储”。',
+  lostStore: '已存入存储的可从上方再次打开；如需保存文本，请在其标题下方按“存入存储”。',
   lostNoStore: '请重新打开或粘贴。自己运行服务（lodestone serve）即可保存文本供下次使用。',
   understood: '知道了',
   goes: '页面重新载入后，此文本即不复存在。',
