@@ -9,10 +9,16 @@ const en = {
   example:
     'The example is open: a traction motor with a sintered NdFeB rotor, part of whose composition no supplier has declared.',
   toExample: 'Back to the example',
+  otherList: (part: string) =>
+    `The address speaks of the line “${part}”, which is not in this list: parts lists are not sent with an address. Open the list that it is in; what is below is about another line.`,
   own: (name: string, parts: number) => `${name}: ${parts} ${parts === 1 ? 'line' : 'lines'}`,
-  ignored: (columns: string) => `Columns that were not read: ${columns}`,
+  ignored: (what: string) => `Not read, and counted as not said: ${what}`,
   refusedWhole: (former: string | undefined) =>
     `Nothing of that file was taken: mend what is named and choose it again. What this page shows is still ${former ? `“${former}”` : 'the example'}.`,
+  withAnswers: (name: string) => `With the answers of ${name}.`,
+  withoutAnswers: 'Leave the filled-in request out',
+  sayMovement:
+    'Say the movement first: from where, to where, and what kind. Without it almost nothing can be told, and what is asked below is mostly about it.',
   moves: 'How the goods move',
   kind: 'Movement',
   from: 'From',
@@ -69,10 +75,14 @@ const zh: Same<typeof en> = {
   read: '读取',
   example: '现打开的是示例：带烧结钕铁硼转子的牵引电机，其部分成分尚无供应商申报。',
   toExample: '回到示例',
+  otherList: (part) => `地址所指的行“${part}”不在此清单中：清单不随地址发送。请打开所属清单；以下内容为另一行。`,
   own: (name: string, parts: number) => `${name}：${parts} 行`,
-  ignored: (columns: string) => `未读取的列：${columns}`,
+  ignored: (what: string) => `未读取，视为未说明：${what}`,
   refusedWhole: (former) =>
     `该文件未被读入：请改正上述内容后重新选择。本页显示的仍是${former ? `“${former}”` : '示例'}。`,
+  withAnswers: (name) => `已计入 ${name} 中的答复。`,
+  withoutAnswers: '不使用该已填询问表',
+  sayMovement: '请先填写货物移动：从何处、到何处、属于何种移动。缺少这些几乎无法得出任何结论，下面所问的也多与此有关。',
   moves: '货物如何移动',
   kind: '移动方式',
   from: '起运地',

@@ -32,6 +32,16 @@ export type Common = {
   readonly lang: Language
   /** The id of a scenario that is laid over the register. */
   readonly scenario: string
+} & Moving
+
+export const KINDS = ['export', 're-export', 'import', 'transit', 'transfer', 'provision'] as const
+
+/** How the goods move: said once, it goes along from view to view. Names of parties never stand in an address. */
+export type Moving = {
+  readonly kind: (typeof KINDS)[number]
+  readonly from: string
+  readonly to: string
+  readonly use: string
 }
 
 /** A key that does not fit is there as undefined: left out, it would stay in the address as it came. */
@@ -40,6 +50,10 @@ export const readCommon = (address: Address): Some<Common> => ({
   known: day(address.known),
   lang: oneOf(LANGUAGES, address.lang),
   scenario: text(address.scenario),
+  kind: oneOf(KINDS, address.kind),
+  from: text(address.from),
+  to: text(address.to),
+  use: text(address.use),
 })
 
 /** Words and their values, never numbers or objects: `2025` stays a text. */

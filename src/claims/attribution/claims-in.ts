@@ -41,7 +41,7 @@ export function claimsIn(context: WithDates, unit: Unit, memory: Memory): readon
       before,
       all,
     )
-    if (raw && raw.end - raw.start > 8) claims.push(raw)
+    if (raw && raw.end - raw.start > 8) claims.push(...withQuotation(unit, one, raw))
   }
   return [...looseQuotes(unit, all, claims, memory), ...claims].sort((a, b) => a.start - b.start)
 }
@@ -135,6 +135,21 @@ function claimFrom(
     ...(when ? { when } : {}),
   }
 }
+
+/** `X affirmed that P: “Q”`: what X says in other words, and the words themselves. */
+function withQuotation(unit: Unit, one: Attribution, raw: Raw): readonly Raw[] {
+  const quote = unit.quotes.at(-1)
+  if (raw.mode !== 'mixed' || one.back || !quote || quote.end < raw.end || quote.start - one.content < SHORTEST_CLAUSE)
+    return [raw]
+  const lead = unit.text.slice(one.content - unit.start, quote.start - unit.start)
+  if (!/^[^“"]*: ?$/.test(lead)) return [raw]
+  const end = quote.start - (lead.length - lead.trimEnd().length) - 1
+  return [
+    { ...raw, end, mode: 'indirect' },
+    { ...raw, start: quote.start, end: quote.end, mode: 'direct' },
+  ]
+}
+const SHORTEST_CLAUSE = 20
 
 const nextOf = (before: readonly Attribution[], other: Attribution, one: Attribution): Attribution =>
   before[before.indexOf(other) + 1] ?? one

@@ -4,7 +4,7 @@ import { type Speaker, speakerOf, subjectBefore } from './speaker.js'
 import type { Unit } from './unit.js'
 
 const CONFIRM = new Set(
-  'confirm respond comment reply reveal disclose elaborate specify answer say deny provide clarify identify name'.split(
+  'confirm verify corroborate respond comment reply reveal disclose elaborate specify answer say deny provide clarify identify name'.split(
     ' ',
   ),
 )

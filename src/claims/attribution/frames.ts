@@ -5,7 +5,7 @@ import { declined, mayDecline } from './declined.js'
 import type { Memory } from './memory.js'
 import { remembering } from './memory.js'
 import { newNameEnding } from './new-name.js'
-import { FRONTED, mainSubject, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
+import { mainSubject, opensPhrase, type Speaker, speakerEnding, speakerOf, subjectBefore } from './speaker.js'
 import { mentionOver, mentionStarting, quoteAt, type Unit } from './unit.js'
 import { AMBIGUOUS, AUXILIARIES, SPEECH, type Speech } from './verbs.js'
 
@@ -192,7 +192,7 @@ function trails(unit: Unit, start: number, { frames }: Speech): boolean {
 
 /** `In notices published on April 23, the Office proposed ...`: a phrase in front of the clause, in which nothing is said. */
 function isFronted(unit: Unit, start: number): boolean {
-  if (!FRONTED.has(unit.words[0]?.key ?? '')) return false
+  if (!opensPhrase(unit, 0)) return false
   return !unit.words.some((word) => word.end <= start && (AUXILIARIES.has(word.key) || word.key === 'that'))
 }
 

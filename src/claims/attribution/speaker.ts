@@ -329,7 +329,7 @@ export function mainSubject(unit: Unit, memory: Memory): Speaker | undefined {
   const { words } = unit
   let at = 0
   for (let hops = 0; hops < 4; hops += 1) {
-    if (!FRONTED.has(words[at]?.key ?? '') && !/ing$/.test(words[at]?.key ?? '')) break
+    if (!opensPhrase(unit, at) && !/ing$/.test(words[at]?.key ?? '')) break
     const comma = words.findIndex(
       (word, index) => index >= at && /^["”’']?,/.test(word.gap) && !quoted(unit, word.end + 1),
     )
@@ -346,9 +346,14 @@ export function mainSubject(unit: Unit, memory: Memory): Speaker | undefined {
 }
 
 /** Words that open a phrase in front of the main clause. */
-export const FRONTED = new Set(
+const FRONTED = new Set(
   'throughout after before while when as although though following despite regarding concerning in on at during according by with since if because amid amidst under over for from to given unlike like through earlier despite however moreover meanwhile'.split(
     ' ',
   ),
 )
+/** `Under Secretary Roe` is nobody's phrase in front. */
+export const opensPhrase = (unit: Unit, at: number): boolean => {
+  const word = unit.words[at]
+  return word !== undefined && FRONTED.has(word.key) && mentionOver(unit, word.start)?.start !== word.start
+}
 const LEADING = new Set('the a an but and however moreover also then thus so yet still'.split(' '))

@@ -2,8 +2,9 @@ import type { WithDates } from '../context.js'
 import { hasHan } from '../text/characters.js'
 import { chineseClaims } from './chinese.js'
 import { claimsIn, type Raw } from './claims-in.js'
+import type { Memory } from './memory.js'
 import { tidy } from './span.js'
-import type { Speaker } from './speaker.js'
+import { type Speaker, speakerOf } from './speaker.js'
 import type { Turn } from './turns.js'
 import type { Unit } from './unit.js'
 
@@ -28,7 +29,7 @@ export function claimsOfTurn(
   const words = unit.text.slice(start - unit.start)
   const quoted = /^["“「]/.test(words)
   const others = retold(context, unit, start, speaker, home)
-  if (!quoted && !says(words)) return others
+  if (!quoted && (!says(words) || others.some((other) => isWhole(unit, other, start)))) return others
   const span = quoted ? { start: 0, end: words.trimEnd().length } : tidy(words, 0, words.length)
   const own: Raw = {
     start: start + span.start,
@@ -41,19 +42,38 @@ export function claimsOfTurn(
   return [own, ...others]
 }
 
+/** `The President believes that ...`, `When he came, the President made clear that ...`: the sentence is the other's claim, told by the speaker, and no second one. */
+const isWhole = (unit: Unit, { start, end }: Raw, from: number): boolean =>
+  unit.end - end <= 3 && !hasHan(unit.text) && LEAD.test(unit.text.slice(from - unit.start, start - unit.start))
+const LEAD =
+  /^(?:\p{Lu}\p{Ll}+,? )?(?:(?:when|after|before|as|in|on|at|since|during|last|earlier|today)\b[^.;:]{0,80}, )?(?:the )?$/iu
+
 function says(words: string): boolean {
   if (/[?？]["”」]?$/.test(words) || MANNERS.test(words)) return false
   if (hasHan(words)) return words.length >= SHORTEST_HAN && !HAN_MANNERS.test(words)
   return words.length >= SHORTEST && (SUBJECT.test(words) || /\d/.test(words))
 }
 
-/** Whom the speaker names as having said something: `The Chinese told us that ...`. Never the speaker again, nor a pronoun. */
+/** `When President Roe came, he said that ...`: the one person whom the sentence names is whom its pronoun means. */
+function onlyPerson({ mentions }: Unit, from: number): Memory {
+  const people = mentions.filter(({ start, entity }) => start >= from && entity.type === 'person' && !entity.unnamed)
+  const only = people[0] && people.every(({ entity }) => entity === people[0]!.entity)
+  return only ? { person: speakerOf(people[0]!) } : {}
+}
+
+const isNamed = ({ mentions }: Unit, before: number, { name }: Speaker): boolean =>
+  mentions.some(({ end, entity }) => end <= before && entity.canonical === name)
+
+/** Whom the speaker names as having said something: `The Chinese told us that ...`. Never the speaker again, nor a pronoun whose name does not stand in the sentence. */
 function retold(context: WithDates, unit: Unit, from: number, by: Speaker, home: string | undefined): readonly Raw[] {
   const inner: Unit = {
     ...unit,
     quotes: unit.quotes.filter(({ start, end }) => !(start <= from && end >= unit.end - 2)),
   }
-  return [...claimsIn(context, inner, {}), ...chineseClaims(context, inner, home)]
-    .filter(({ start, speaker }) => start >= from && !speaker.pronoun && speaker.name !== by.name)
+  return [...claimsIn(context, inner, onlyPerson(inner, from)), ...chineseClaims(context, inner, home)]
+    .filter(
+      ({ start, speaker }) =>
+        start >= from && (!speaker.pronoun || isNamed(inner, start, speaker)) && speaker.name !== by.name,
+    )
     .map((raw) => ({ ...raw, via: [by.name, ...raw.via] }))
 }

@@ -119,6 +119,8 @@ function turnAt(
   const quoted = isQuotation(paragraph, from)
   if (HEADING.test(words) || TOPIC.test(words) || words.length > (quoted ? 120 : 60)) return undefined
   if (!quoted && !isTitle(words)) return undefined
+  // `Roe said that it had ended: “...”`: a sentence
+  if (/ that /.test(words)) return undefined
   const speaker = who(words, { start: paragraph.start, end: from })
   return speaker && { speaker, from, carried: false }
 }

@@ -20,6 +20,14 @@ describe('days in other words', () => {
     ['Today’s action stands.', ['Today -> 2026-03-18']],
     ['This morning, officials met.', ['This morning -> 2026-03-18']],
     ['It buys fish in 2026 (prorated), 2027, and 2028.', ['2026 -> 2026', '2027 -> 2027', '2028 -> 2028']],
+    ['It buys fish in each of 2026, 2027, and 2028.', ['2026 -> 2026', '2027 -> 2027', '2028 -> 2028']],
+    ['On July 6, 2018, and 2025 pages later, it ended.', ['July 6, 2018 -> 2018-07-06']],
+    ['The rate rose between 2017 and 2019, from 40 to 61.', ['2017 -> 2017', '2019 -> 2019']],
+    ['A 2024 economic analysis found little.', ['2024 -> 2024']],
+    ["The bank's 2019 report and its 2021 levels differ.", ['2019 -> 2019', '2021 -> 2021']],
+    ['The 1974 Trade Act, a 2000 ton press and the 2018 Section 232 report.', []],
+    ['It fell in the last month of the year.', ['the last month of the year -> 2026-12-01/2026-12-31']],
+    ['The first month of talks was lost, and it is currently closed.', []],
     ['On July 6, 2018, 2000 people came.', ['July 6, 2018 -> 2018-07-06']],
     ['In 2024, 2025 pages were read.', ['2024 -> 2024']],
     ['He went on the Sunday shows.', []],
@@ -125,10 +133,31 @@ describe('ranges', () => {
     ['October 9 and 10, 2025', 'October 9 and 10, 2025 -> 2025-10-09/2025-10-10'],
     ['between May 10 and May 12, 2025', 'May 10 and May 12, 2025 -> 2025-05-10/2025-05-12'],
     ['Oct. 29 – Nov. 1, 2025', 'Oct. 29 – Nov. 1, 2025 -> 2025-10-29/2025-11-01'],
-    ['between 2018 and 2020', '2018 and 2020 -> 2018/2020'],
+    ['from 2018 to 2020', '2018 to 2020 -> 2018/2020'],
+    ['in the last two months of 2025', 'the last two months of 2025 -> 2025-11-01/2025-12-31'],
+    ['in the first six months of this year', 'the first six months of this year -> 2026-01-01/2026-06-30'],
+    ['in the final month of 2025', 'the final month of 2025 -> 2025-12-01/2025-12-31'],
     ['in the third quarter of 2025', 'third quarter of 2025 -> 2025-07-01/2025-09-30'],
     ['the first half of last year', 'first half of last year -> 2025-01-01/2025-06-30'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+})
+
+describe('a day word with its own date', () => {
+  const call = 'This call is embargoed until tomorrow, Tuesday, March 17th. We meet today.'
+  it('says when the text was spoken, where print came later', () => {
+    expect(read(call, date('2026-03-17'))).toEqual([
+      'tomorrow, Tuesday -> 2026-03-17',
+      'March 17th -> 2026-03-17',
+      'today -> 2026-03-16',
+    ])
+    expect(read('Today (March 16, 2026) we met. He left yesterday.', PUBLISHED).at(-1)).toBe('yesterday -> 2026-03-15')
+  })
+  it.each([
+    ['We met today, April 1 aside.', 'today -> 2026-03-18'],
+    ['We meet today, March 20 being a holiday.', 'today -> 2026-03-18'],
+    ['We met today. March 16 was cold.', 'today -> 2026-03-18'],
+    ['Today, Section 12 applies.', 'Today -> 2026-03-18'],
+  ])('but not far from print, nor after it: %s', (text, first) => expect(read(text)[0]).toBe(first))
 })
 
 describe('weekdays go by tense', () => {

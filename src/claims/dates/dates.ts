@@ -15,9 +15,10 @@ import type { Anchors, Family, Found } from './family.js'
 import { spotTense } from './family.js'
 import { month } from './month.js'
 import { ordinalDay } from './ordinal.js'
-import { calendarPeriod, rollingPeriod, weekend } from './period.js'
+import { calendarPeriod, endOfYear, rollingPeriod, weekend } from './period.js'
 import { quarter } from './quarter.js'
 import { season } from './season.js'
+import { spokenDay } from './spoken-day.js'
 import { swornDay } from './sworn.js'
 import { type Token, tokensOf } from './tokens.js'
 import { vague } from './vague.js'
@@ -35,6 +36,7 @@ const FAMILIES: readonly Family[] = [
   weekday,
   sameDay,
   laterThan,
+  endOfYear,
   rollingPeriod,
   calendarPeriod,
   weekend,
@@ -62,11 +64,11 @@ type Dated = Omit<DateMention, 'id'>
 
 /**
  * The dates of a report, in its order: each with its quote, what calendar time it is (`iso`) and how certain that is. Relative ones count from the day of
- * publication, or from the last dated event of the text; without either they stay unresolved.
+ * publication, or the one that the text itself dates its speech to, or from the last dated event of the text; without either they stay unresolved.
  */
 export function datesOf({ passages, published }: WithNames): readonly DateMention[] {
   const dates: Dated[] = []
-  let anchors: Anchors = published ? { published } : {}
+  let anchors: Anchors = published ? { published: spokenDay(passages.text, published) } : {}
   for (const sentence of passages.sentences) {
     if (sentence.end - sentence.start < SHORTEST) continue
     const { found, after } = datesIn(sentence, anchors)

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../time/date.js'
-import { asUnit, moved, type Unit, weekdayOf } from './calendar.js'
+import { asUnit, dayOn, moved, type Unit, weekdayOf, yearOf } from './calendar.js'
 import { readCount } from './count.js'
 import type { Family, Found, Spot } from './family.js'
 import { fromPublication, spotTense } from './family.js'
 import { addDays } from './reckon.js'
+import { isNumber } from './tokens.js'
 
 /** Calendar periods: "next week", "last month", "this year", "earlier this week", "the weekend". A week is an ISO week, Monday to Sunday. */
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, next: 1, coming: 1, following: 1 }
@@ -56,6 +57,37 @@ function spanning(spot: Spot, from: number, count: number, which: string, vague 
       ...(vague ? { guessed: 'a few taken as three' } : {}),
     }
   })
+}
+
+/** "the last two months of 2025", "the first six months of this year": whole months at an end of a calendar year. */
+export const endOfYear: Family = {
+  heads: ['month', 'months'],
+  read(spot) {
+    const { tokens, at, floor } = spot
+    const count = readCount(tokens, at - 1, floor)
+    const head = (count?.from ?? at) - 1
+    const which = head >= floor ? tokens[head]!.word : ''
+    const isFirst = /^(?:first|opening)$/.test(which)
+    if ((!isFirst && !/^(?:last|final|closing)$/.test(which)) || tokens[at + 1]?.word !== 'of') return undefined
+    const months = count?.count ?? 1
+    if (months > 12 || count?.vague) return undefined
+    const from = tokens[head - 1]?.word === 'the' && head - 1 >= floor ? head - 1 : head
+    const year = tokens[at + 2]
+    const iso = (number: number): string => monthsOf(number, isFirst ? 1 : 13 - months, months)
+    if (isNumber(year) && /^(?:19|20)\d\d$/.test(year.raw))
+      return { from, to: at + 3, type: 'range', iso: iso(Number(year.raw)), certainty: 'explicit' }
+    const shift = tokens[at + 3]?.word === 'year' ? { this: 0, the: 0, last: -1, next: 1 }[year?.word ?? ''] : undefined
+    if (shift === undefined) return undefined
+    return fromPublication(spot, { from, to: at + 4, type: 'range' }, (published) => ({
+      iso: iso(yearOf(published) + shift),
+    }))
+  },
+}
+
+/** `count` months from a month of a year on, as a range of days. */
+const monthsOf = (year: number, first: number, count: number): string => {
+  const from = dayOn(year, first, 1)!
+  return `${from}/${addDays(moved(from, count, 'month'), -1)}`
 }
 
 /** "this weekend", "by the weekend", "over the weekend", "last weekend": Saturday and Sunday. */

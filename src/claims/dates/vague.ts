@@ -1,7 +1,7 @@
 import type { Family, Found, Spot } from './family.js'
 
-/** Times that name no day: "recently", "currently", "in the short term", "in recent weeks", "during this period". Listed as such. */
-const SINGLE = new Set('recently currently lately nowadays'.split(' '))
+/** Times that name no day: "recently", "in the short term", "in recent weeks", "during this period". Listed as such. */
+const SINGLE = new Set('recently lately nowadays'.split(' '))
 const PHRASES: readonly (readonly string[])[] = [
   ...['short', 'near', 'long', 'medium', 'longer', 'immediate'].flatMap((term) => [
     ['in', 'the', term, 'term'],

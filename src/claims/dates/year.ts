@@ -17,7 +17,7 @@ export const year: Family = {
     const { tokens, at } = spot
     if (!isYear(tokens[at]) || stuck(tokens, at)) return undefined
     const before = tokens[at - 1]?.word ?? ''
-    if (!(BEFORE.has(before) || listed(spot)) || (before === 'of' && named(spot))) return undefined
+    if (!(BEFORE.has(before) || listed(spot) || isOfPaper(spot)) || (before === 'of' && named(spot))) return undefined
     const from = before === 'year' || before === 'fy' ? at - 1 : at
     const last = lastYear(tokens, at)
     if (last) return { from, to: at + 3, type: 'range', iso: `${tokens[at]!.raw}/${last}`, certainty: 'explicit' }
@@ -51,19 +51,37 @@ function listed({ tokens, at }: Spot): boolean {
     if (isYear(tokens[k])) {
       const first = tokens[k - 1]?.word ?? ''
       // the year of `July 6, 2018, and 2025` is that of a day
-      return BEFORE.has(first) || (/^(?:,|and|or)$/.test(first) && !isNumber(tokens[k - 2]))
+      return BEFORE.has(first) || (/^(?:,|and|or)$/.test(first) && (!isNumber(tokens[k - 2]) || isYear(tokens[k - 2])))
     }
     if (!/^(?:,|and|or|\(|\)|[a-z]+)$/.test(tokens[k]!.word)) return false
   }
   return false
 }
 
-/** "from 2018 to 2020", "2025-2026", "between 2018 and 2020". */
+/** "from 2018 to 2020", "2025-2026". "Between 2017 and 2019" compares two years. */
 function lastYear(tokens: readonly Token[], at: number): string | undefined {
   const join = tokens[at + 1]?.word ?? ''
-  const between = tokens[at - 1]?.word === 'between' && join === 'and'
-  if (!isYear(tokens[at + 2]) || (!between && !/^(?:to|through|until|-|–)$/.test(join))) return undefined
+  if (!isYear(tokens[at + 2]) || !/^(?:to|through|until|-|–)$/.test(join)) return undefined
   return tokens[at + 2]!.raw > tokens[at]!.raw ? tokens[at + 2]!.raw : undefined
+}
+
+/** What is made or told in a year: "a 2024 economic analysis", "its 2019 report". Laws and their rates bear a year as a name. */
+const PAPERS = new Set(
+  'analysis article assessment book briefing budget campaign census data decision election elections estimate estimates figures forecast forecasts interview investigation letter meeting memo memorandum paper poll prices levels report reports review ruling speech statement statistics strategy study studies summit survey surveys testimony visit'.split(
+    ' ',
+  ),
+)
+const OWNERS = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our', 'this', 's', 'that', 'one'])
+
+/** The paper stands within three words, behind small letters only. */
+function isOfPaper({ tokens, at }: Spot): boolean {
+  const before = tokens[at - 1]?.word ?? ''
+  if (!OWNERS.has(before) && !/['’]s$/.test(before)) return false
+  for (let k = at + 1; k < tokens.length && k <= at + 3; k += 1) {
+    if (PAPERS.has(tokens[k]!.word)) return /^\p{Ll}/u.test(tokens[k]!.raw)
+    if (!/^\p{Ll}+$/u.test(tokens[k]!.raw)) return false
+  }
+  return false
 }
 
 /** "of 2025" after an instrument's kind or number. */

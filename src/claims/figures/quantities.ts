@@ -1,9 +1,10 @@
+import { isAnchor } from './lengths.js'
 import { NUMBER_WORDS, type Numeral, numeralAt, rangeAt } from './numbers.js'
 import { BREAKS, LABELS, MONTHS, type Word } from './words.js'
 
 /** A number with what it counts. `from` and `to` are the words it takes in; `noun`, of a count, the first after its number. */
 export type Quantity = {
-  readonly kind: 'percent' | 'money' | 'duration' | 'mass' | 'count'
+  readonly kind: 'percent' | 'money' | 'duration' | 'mass' | 'count' | 'factor'
   readonly value: number | string
   readonly unit: string
   readonly from: number
@@ -28,12 +29,14 @@ function quantityAt(words: readonly Word[], at: number): Quantity | undefined {
   if (kind !== 'number' && !STARTS.has(lower) && !lower.includes('-')) return undefined
   const currency = currencyAt(words, at)
   if (currency) return currency
-  const fraction = fractionAt(words, at)
-  if (fraction) return fraction
+  const part = fractionAt(words, at) ?? factorAt(words, at)
+  if (part) return part
   const first = numeralAt(words, at)
   if (!first || isLabelled(words, first)) return undefined
   const numeral = rangeAt(words, first) ?? sharedRange(words, first) ?? first
   return (
+    outOf(words, first) ??
+    timesAt(words, numeral) ??
     percentAt(words, numeral) ??
     moneyAfter(words, numeral) ??
     durationAt(words, numeral) ??
@@ -60,10 +63,11 @@ function isLabelled(words: readonly Word[], { from, to }: Numeral): boolean {
   return label !== undefined && LABELS.has(label.lower) && !(label.lower === 'may' && label.text === 'may')
 }
 
-/** `60% to 70%`: the mark after both. */
+/** `60% to 70%`: the mark after both. `from 60% to 70%` is a change: two figures. */
 function sharedRange(words: readonly Word[], first: Numeral): Numeral | undefined {
   const mark = percentMark(words, first.to)
-  if (!mark) return undefined
+  if (!mark || (words[first.from - 1]?.lower === 'from' && !/^rang/.test(words[first.from - 2]?.lower ?? '')))
+    return undefined
   const range = rangeAt(words, { ...first, to: mark.to })
   return range && percentMark(words, range.to) ? range : undefined
 }
@@ -128,6 +132,43 @@ function fractionAt(words: readonly Word[], at: number): Quantity | undefined {
   }
 }
 
+const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, quadrupl: 4 }
+const FACTOR = /^(doubl|tripl|quadrupl)(?:ing|ed|es?)$/
+
+/** `tripling the tariffs`, `doubled its output`: how many times. The object tells the verb from `double standards`, `double-check`. */
+function factorAt(words: readonly Word[], at: number): Quantity | undefined {
+  if (words[at]!.lower === 'twice' && /^(?:the|its|their|as)$/.test(words[at + 1]?.lower ?? ''))
+    return { kind: 'factor', value: 2, unit: 'times', from: at, to: at + 1 }
+  const verb = FACTOR.exec(words[at]!.lower)
+  const next = words[at + 1]?.lower ?? '.'
+  const hasObject = /^(?:the|its|their|our|his|these|those|all|existing|current)$/.test(next)
+  const isDone = /ed$/.test(words[at]!.lower) && at > 0 && /^(?:[.,;]|in|since|by|between|from|over|to)$/.test(next)
+  if (!verb || !(hasObject || isDone)) return undefined
+  return { kind: 'factor', value: FACTORS[verb[1]!]!, unit: 'times', from: at, to: at + 1 }
+}
+
+/** `one in five ships`, `nine of ten permits`, `9 out of 10`: a share. Not `five in ten years`, `two in 2024`, nor a number of somebody's own. */
+function outOf(words: readonly Word[], { value, from, to, scale }: Numeral): Quantity | undefined {
+  const link = words[to]?.lower
+  const at = link === 'out' && words[to + 1]?.lower === 'of' ? to + 2 : to + 1
+  if (scale || typeof value !== 'number' || !(link === 'out' || link === 'in' || link === 'of')) return undefined
+  const whole = numeralAt(words, at)
+  if (!whole || whole.scale || typeof whole.value !== 'number' || !WHOLES.has(whole.value) || value >= whole.value)
+    return undefined
+  const next = words[whole.to]
+  if (next?.kind !== 'word' || isTime(next.lower) || percentMark(words, whole.to) || MONTHS.has(next.lower))
+    return undefined
+  return { kind: 'percent', value: `${value}/${whole.value}`, unit: 'share', from, to: whole.to }
+}
+const WHOLES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100])
+
+/** `three times the rate`, `10 times higher`: a multiple; not how often something happens (`three times a year`). */
+function timesAt(words: readonly Word[], { value, from, to, scale }: Numeral): Quantity | undefined {
+  if (scale || words[to]?.lower !== 'times') return undefined
+  if (!/^(?:as|higher|lower|more|less|larger|greater|faster|the)$/.test(words[to + 1]?.lower ?? '')) return undefined
+  return { kind: 'factor', value, unit: 'times', from, to: to + 1 }
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   $: 'US dollars',
   '€': 'euros',
@@ -157,6 +198,8 @@ const STARTS: ReadonlySet<string> = new Set([
   ...Object.keys(CODES),
   ...Object.keys(SHARES),
   ...NUMBER_WORDS,
+  'twice',
+  ...Object.keys(FACTORS).flatMap((stem) => ['ing', 'ed', 'es', 'e'].map((end) => stem + end)),
 ])
 
 /** `$2 trillion`, `US$300m`, `RMB 27,000`, `€5bn`. */
@@ -216,6 +259,8 @@ const TIMES: Readonly<Record<string, string>> = {
 }
 /** After a duration: it places a day in time, and the dates of a reading hold it. */
 const RELATIVE: ReadonlySet<string> = new Set('ago later earlier away before after hence prior old'.split(' '))
+/** With one of these before it, what stands between a length and the day that it runs from is a term set, not how far off something was. */
+const SETS_TERM = /^(?:shall|must|will|may|expires?|lapses?|within|than)$/
 const WINDOWS: ReadonlySet<string> = new Set(
   'past last next coming previous recent following preceding first final another'.split(' '),
 )
@@ -235,11 +280,24 @@ function durationAt(words: readonly Word[], { value, from, to, scale }: Numeral)
   if (!unit) return undefined
   const before = words[from - 1]?.lower ?? ''
   const after = words[at + 1]?.lower ?? ''
-  if (RELATIVE.has(after) || WINDOWS.has(before) || (before === 'in' && words[at + 1]?.lower !== 'of' && !hyphen))
+  const term = after === 'after' && isAnchor(words, at + 2) && setsTerm(words, from)
+  if (
+    (RELATIVE.has(after) && !term) ||
+    WINDOWS.has(before) ||
+    (before === 'in' && words[at + 1]?.lower !== 'of' && !hyphen)
+  )
     return undefined
   if (before === 'for' && /^(now|running)$/.test(after)) return undefined
+  // `that one day`: a day named before
+  if (value === 1 && /^(?:that|this)$/.test(before)) return undefined
   const working = kind === 'working' || kind === 'business' ? 'working ' : ''
   return { kind: 'duration', value, unit: working + unit, from, to: at + 1 }
+}
+
+/** Within the last words before a length: a modal or a verb of ending. */
+function setsTerm(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at < 8; at -= 1) if (SETS_TERM.test(words[at]!.lower)) return true
+  return false
 }
 
 const MASSES: Readonly<Record<string, string>> = {
@@ -259,6 +317,11 @@ const MASSES: Readonly<Record<string, string>> = {
   barrels: 'barrels',
   bushels: 'bushels',
   ounces: 'ounces',
+  mmt: 'million metric tons',
+  carats: 'carats',
+  litres: 'litres',
+  liters: 'litres',
+  gallons: 'gallons',
   gigawatts: 'gigawatts',
   megawatts: 'megawatts',
 }
@@ -292,19 +355,23 @@ const MAX_NOUN = 5
 
 /** `12 countermeasures`, `three major automakers`: a count with its noun. Not `one`, a year, `these two pieces`, `the two countries`. */
 function countAt(words: readonly Word[], { value, from, to, scale }: Numeral): Quantity | undefined {
-  if (value === 1 || value === 0 || isYear(words[from]!)) return undefined
+  if ((value === 1 && !scale) || value === 0 || isYear(words[from]!)) return undefined
   if (typeof value === 'number' && !Number.isInteger(value) && !scale) return undefined
   let at = to
   if (typeof value === 'string' && words[at]?.lower === 'of') at += 1
   // `60 of its trading partners`
   if (words[at]?.lower === 'of' && OWNED.test(words[at + 1]?.lower ?? '')) at += 2
-  const stop = Math.min(words.length, at + MAX_NOUN)
+  let stop = Math.min(words.length, at + MAX_NOUN)
   const start = at
-  while (at < stop && isNounWord(words[at]!) && !isPlural(words[at]!)) at += 1
+  for (; at < stop; at += 1) {
+    // `two new "direct product" rules`: marks of quotation count for nothing
+    if (/^["“”]$/.test(words[at]!.text) && at > start && stop < words.length) stop += 1
+    else if (!isNounWord(words[at]!) || isPlural(words[at]!)) break
+  }
   const noun = words[at]
   if (at >= stop || !noun || !isPlural(noun) || BREAKS.has(noun.lower)) return undefined
   const unit = noun.lower.replace(/['’]s?$/, '')
-  if (refersBack(words, from, at > start) || PARTIES.has(unit) || isTime(unit)) return undefined
+  if (refersBack(words, from, at > start) || (value === 2 && PARTIES.has(unit)) || isTime(unit)) return undefined
   return { kind: 'count', value, unit: scale ? `${scale} ${unit}` : unit, from, to: at + 1, noun: start }
 }
 

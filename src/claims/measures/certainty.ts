@@ -13,7 +13,7 @@ export type Standing = {
 
 /** Of the act, by the order of the closed list: denied, hypothetical, demanded, conditional, considered, planned, claimed, stated. */
 export function certaintyOf({ act, mood, kind }: Pick<Found, 'act' | 'mood' | 'kind'>, standing: Standing): Certainty {
-  if (isNegative({ act, mood })) return 'denied'
+  if (isNegative({ act, mood }) || (act === 'denies' && mood.negated && !mood.operator)) return 'denied'
   if (mood.hypothetical) return 'hypothetical'
   if (act === 'predicts' && mood.modal === 'may') return 'hypothetical'
   if (act === 'demands') return 'demanded'

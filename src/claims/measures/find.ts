@@ -1,6 +1,7 @@
 import { alongWith } from './along.js'
 import { amendmentsIn } from './amends.js'
 import { ASKED_OF } from './asked-of.js'
+import { BANNED_GOODS } from './banned-goods.js'
 import { BANS, itemBan } from './bans.js'
 import { BARRING } from './barring.js'
 import { BREACH } from './breach.js'
@@ -55,6 +56,7 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...POWERS,
   ...DEALINGS,
   ...BANS,
+  ...BANNED_GOODS,
   ...PERFORMED,
   ...LISTED,
   ...CHANGED,

@@ -16,12 +16,15 @@ import { type Line, linesOf, type Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { noticeMeasures } from './notice.js'
 import { INSTRUMENT, isInstrument, TRADING } from './objects.js'
+import { deniedWords, isOwnDenial } from './own-denial.js'
 import { claimAround, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { withRefuted } from './refuted.js'
 import { withRepeats } from './repeats.js'
+import { isUndecided } from './undecided.js'
 import { undisclosedIn } from './undisclosed.js'
 import { asUnsaid, isAsked, isUnsaid } from './unsaid.js'
+import { isUnverified } from './unverified.js'
 
 /** How many paragraphs around its own a vague noun ("the measures") may look for what it means. */
 const AROUND = 2
@@ -112,6 +115,7 @@ function measuresInParagraph(
       const span = spanOf(line, one)
       if (isAsked(context.passages.text, span, sentence) || isOpen(line, one, sentence) || isTopic(one, span, sentence))
         continue
+      if (!isReply(one) && isInDoubt(context.passages.text, line, one, sentence)) continue
       const whole = measureOf(around, one, found, { issuer, after, earlier: measures })
       const measure = isUnsaid(context.passages.text, span, sentence)
         ? asUnsaid(whole, claimAround(parties, span)?.speaker)
@@ -127,6 +131,17 @@ function measuresInParagraph(
 function isOpen(line: Line, { verb }: Found, { text }: Sentence): boolean {
   const shape = verb === undefined ? undefined : line.verbs[verb]?.shape
   return (shape === 'gerund' || shape === 'infinitive') && /[?？]["”]?$/.test(text)
+}
+
+/** Acts of saying or not saying, and an agreement that was not reached: they hold their own doubt. */
+const isReply = ({ act, mood }: Found): boolean =>
+  /^(?:denies|does-not|alleges|refuses)/.test(act) || (act === 'agrees' && mood.negated)
+
+/** Nobody has decided on it, or nobody could bear it out. */
+function isInDoubt(text: string, line: Line, { kind, verb, object, from }: Found, sentence: Span): boolean {
+  const own = kind === 'verb' && verb !== undefined ? verb : kind === 'idiom' ? from : Math.max(object.from, from)
+  const at = line.tokens[own]!.start
+  return isUndecided(text, at, sentence) || isUnverified(text, at, sentence)
 }
 
 const TOPIC = /^(?:On|About|Regarding|As to) [^:“"]{1,120}: ?["“]/
@@ -187,7 +202,9 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
         : 'threatens'
       : isDecided(around, found) || isPower(around, found)
         ? 'imposes'
-        : actByDay(context, found, span)
+        : isOwnDenial(line, found)
+          ? 'denies'
+          : actByDay(context, found, span)
   const { mood, kind } = found
   const certainty = certaintyOf(
     { act, mood, kind },
@@ -207,7 +224,7 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
   const issued = issuerOf({ ...around, earlier: before.earlier }, found, near)
   const antecedent = issued.antecedent && spanOf(line, issued.antecedent)
   const dated = datedBy(text, act, span, sentence, context.dates, antecedent)
-  const own = wordsOf(text, line, nameOf(line, found)) || quote
+  const own = wordsOf(text, line, nameOf(line, { ...found, act })) || quote
   const subject = issued.about && /^(?:that|which|it|they)\b/i.test(own) ? withoutEnd(issued.about, /[,\s]/) : own
   const quiet = quietAfter(around.quiet, found, siblings)
   const amounts = amountsIn(text, line, found, found.head)
@@ -258,7 +275,10 @@ function spanOf(line: Line, { from, to }: Range): Span {
 }
 
 /** The object's words as a name: up to the verb that says something of it, without a joiner or article left over at an end. */
-function nameOf(line: Line, { act, object, by }: Found): Range {
+function nameOf(line: Line, found: Found): Range {
+  const { act, object, by } = found
+  const denied = act === 'denies' ? deniedWords(line, found) : undefined
+  if (denied) return denied
   let { from, to } = object.to > object.from || act !== 'does-not-mention' ? object : by
   const due = act === 'schedules' || act === 'takes-effect'
   for (let at = from + 1; at < to; at += 1) {

@@ -26,7 +26,9 @@ export function silencesIn(line: Line, ground: Ground): Found[] {
 }
 
 const CONFIRM = new Set(
-  'confirm confirmed confirming comment commenting elaborate elaborating disclosed disclose specify provide'.split(' '),
+  'confirm confirmed confirming verify verified verifying corroborate corroborated comment commenting elaborate elaborating disclosed disclose specify provide'.split(
+    ' ',
+  ),
 )
 const MENTION = new Set(
   'mention mentioned mentioning mentions reference silent omit omits omitted refer address'.split(' '),
@@ -111,7 +113,12 @@ function negationBefore(line: Line, at: number): { from: number; passive: boolea
   let passive = false
   for (let k = at - 1; k >= 0 && at - k < 6; k -= 1) {
     const word = wordAt(line, k)
-    if (NOT.has(word) || /^(?:declin|refus)/.test(word) || word === 'neither' || (word === 'no' && k === at - 1)) {
+    if (
+      NOT.has(word) ||
+      /^(?:declin|refus|unable$)/.test(word) ||
+      word === 'neither' ||
+      (word === 'no' && k === at - 1)
+    ) {
       negated = true
       from = k
       continue

@@ -140,6 +140,8 @@ export function pastVerb(
     if (ADJECTIVAL.test(word) && !previous!.capital && !NOUNISH.test(word) && !VERBS.has(word)) return undefined
   }
   if (PREPOSITIONS.has(word) && !OPENERS.has(word)) return undefined
+  // `denied having banned`
+  if (!fronted && next?.low === 'having') return verb('finite', 'active')
   if (!fronted && low(tokens, at) === 'agreed' && /^(?:on|upon|to)$/.test(next?.low ?? '') && isSide(previous!))
     return verb('finite', 'active')
   if (!fronted && CALLS.has(low(tokens, at)) && /^(?:for|on|against|with|at)$/.test(next?.low ?? ''))

@@ -155,8 +155,9 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   }
   if (auxiliary) {
     if (forms & (PAST | PARTICIPLE)) {
-      if (passive) return verb('finite', 'passive')
-      if (perfect || modal) return verb('finite', 'active')
+      const having = low(tokens, group) === 'having'
+      if (passive) return verb(having ? 'gerund' : 'finite', 'passive')
+      if (perfect || modal) return verb(having ? 'gerund' : 'finite', 'active')
     }
     if (forms & BASE && (modal || bare)) return verb('finite', 'active')
   }

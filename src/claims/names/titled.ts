@@ -1,6 +1,7 @@
 import { holdersOn, type Office } from '../../register/actors.js'
 import type { Found } from './found.js'
 import { adjacent, hasKind, idsOf, isTaken, officesFor, type Scene, take } from './naming.js'
+import { pastBefore } from './past.js'
 import { byOffice, officesOf } from './people.js'
 import { keysIn, type Run, runBefore, runFrom, textOf } from './runs.js'
 import { DETERMINERS, HONORIFICS, NO_LONGER, NOT_HOLDING } from './word-lists.js'
@@ -14,9 +15,10 @@ export function nameTitled(scene: Scene): void {
 function nameOffice(scene: Scene, found: Found): void {
   const before = scene.words[found.from - 1]
   const modifier = before && adjacent(before, scene.words[found.from]) ? before.key : ''
-  const former = NO_LONGER.has(modifier)
+  const past = pastBefore(scene, found.from)
+  const former = NO_LONGER.has(modifier) || past !== undefined
   const offices = NOT_HOLDING.has(modifier) && !former ? [] : officesFor(scene, found)
-  const from = NOT_HOLDING.has(modifier) ? found.from - 1 : found.from
+  const from = past ?? (NOT_HOLDING.has(modifier) ? found.from - 1 : found.from)
   nameInside(scene, found, offices)
   const after = nameAfter(scene, found)
   if (after && introduce(scene, after, { from, to: after.to }, offices, former)) return

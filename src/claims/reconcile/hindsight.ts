@@ -1,8 +1,9 @@
 import { historyOf } from '../../register/history.js'
 import type { Register } from '../../register/model.js'
 import { stateOn } from '../../register/state.js'
-import { type PlainDate, parseDate } from '../../time/date.js'
+import type { PlainDate } from '../../time/date.js'
 import type { Measure } from '../reading.js'
+import { type Days, spanOf } from './days.js'
 import type { Reconciled } from './reconciled.js'
 
 /** Acts that say what is to come. */
@@ -15,6 +16,20 @@ const AHEAD: ReadonlySet<string> = new Set([
   'announces',
 ])
 
+/**
+ * From when the claim says that it is so: its day of effect, or a day later than the report, however it is told (`will impose tariffs on 1 December`).
+ * The earliest of several.
+ */
+function statedDays({ dates = [], earliest }: Measure, reportDay: PlainDate | undefined): Days | undefined {
+  const told = dates.flatMap(({ role, iso }) => {
+    const days = iso === undefined ? undefined : spanOf(iso)
+    const isAhead = role === 'announced' && reportDay !== undefined && days !== undefined && days.from > reportDay
+    return days && (role === 'effective' || isAhead) ? [days] : []
+  })
+  const first = told.length || earliest === undefined ? undefined : spanOf(earliest)
+  return [...told, ...(first ? [first] : [])].sort((a, b) => (a.from < b.from ? -1 : 1))[0]
+}
+
 /** What came of a claim about what is to come, as the register shows today: in force on its day, or not. Undefined for claims of what is. */
 export function hindsightOf(
   register: Register,
@@ -24,18 +39,15 @@ export function hindsightOf(
 ): Reconciled['hindsight'] | undefined {
   const isOpen = /^(?:conditional|considered|planned|hypothetical)$/.test(measure.certainty)
   if (!AHEAD.has(measure.act) && !(isOpen && measure.act === 'imposes')) return undefined
-  const days = (measure.dates ?? [])
-    .flatMap(({ role, iso }) => (role === 'effective' && iso ? [parseDate(iso)] : []))
-    .filter((day) => day !== undefined)
-  const day = days[0]
-  if (day === undefined && (measure.act === 'announces' || measure.act === 'takes-effect')) return undefined
-  if (day !== undefined && reportDay !== undefined && day < reportDay) return undefined
+  const stated = statedDays(measure, reportDay)
+  if (stated === undefined && (measure.act === 'announces' || measure.act === 'takes-effect')) return undefined
+  if (stated !== undefined && reportDay !== undefined && stated.to < reportDay) return undefined
   const provisions = (measure.provisions ?? [])
     .map(({ provision }) => provision)
     .filter((id) => Object.hasOwn(register.provisions, id))
   if (!provisions.length) return { outcome: 'not yet known', why: 'the register has no provision for it' }
   const all = provisions.map((id) =>
-    day === undefined ? later(register, id, reportDay ?? today, today) : onItsDay(register, id, day, today),
+    stated === undefined ? later(register, id, reportDay ?? today, today) : onItsDays(register, id, stated, today),
   )
   const kinds = new Set(all.map(({ outcome }) => outcome))
   const best = all.find(({ outcome }) => outcome === 'came true') ?? all[0]!
@@ -44,15 +56,16 @@ export function hindsightOf(
 
 type Outcome = NonNullable<Reconciled['hindsight']>
 
-function onItsDay(register: Register, id: string, day: PlainDate, today: PlainDate): Outcome {
-  if (day > today) return { outcome: 'not yet known', why: `${day} is still to come` }
-  const { state, by, citations } = stateOn(register, id, { on: day, knownAt: today })
+function onItsDays(register: Register, id: string, { from, to }: Days, today: PlainDate): Outcome {
+  if (from > today) return { outcome: 'not yet known', why: `${from} is still to come` }
+  const on = to < today ? to : today
+  const { state, by, citations } = stateOn(register, id, { on, knownAt: today })
   if (state === 'unresolved')
-    return { outcome: 'not yet known', why: `nobody can tell from the texts on file what ${id} was on ${day}` }
+    return { outcome: 'not yet known', why: `nobody can tell from the texts on file what ${id} was on ${on}` }
+  if (state === 'in-force') return { outcome: 'came true', why: `${id} was in force on ${on}` }
+  if (to > today) return { outcome: 'not yet known', why: `${to} is still to come; ${id} is ${state} on ${on}` }
   const source = by ? ` by ${by}` : citations[0] ? ` (${citations[0].ref})` : ''
-  return state === 'in-force'
-    ? { outcome: 'came true', why: `${id} was in force on ${day}` }
-    : { outcome: 'did not', why: `${id} was ${state} on ${day}${source}` }
+  return { outcome: 'did not', why: `${id} was ${state} on ${on}${source}` }
 }
 
 function later(register: Register, id: string, from: PlainDate, today: PlainDate): Outcome {

@@ -224,6 +224,35 @@ describe('hindsight', () => {
       outcome: 'not yet known',
     })
   })
+  it.each([
+    ['a month', [{ role: 'effective' as const, iso: '2026-12', words: 'December' }]],
+    ['a week', [{ role: 'effective' as const, iso: '2026-W49', words: 'week' }]],
+    ['a range', [{ role: 'effective' as const, iso: '2026-11-01/2026-11-30', words: 'November' }]],
+    ['a day told without "from"', [{ role: 'announced' as const, iso: '2026-11-10', words: '10 November' }]],
+  ])('%s still to come never came true, though the provision is in force', (_, dates) => {
+    const april = {
+      act: 'imposes' as const,
+      certainty: 'planned' as const,
+      dates,
+      provisions: on('cn/mofcom/2025-18#1'),
+    }
+    expect(hold('it will be imposed', april, '2025-10-20').hindsight).toMatchObject({ outcome: 'not yet known' })
+    expect(hold('it will be imposed', april, '2025-10-20', '2027-01-20').hindsight).toMatchObject({
+      outcome: 'came true',
+    })
+  })
+  it('an earliest day still to come neither', () => {
+    const april = { act: 'proposes' as const, earliest: '2026-12-01', provisions: on('cn/mofcom/2025-18#1') }
+    expect(hold('it may come', april, '2025-10-20').hindsight).toMatchObject({ outcome: 'not yet known' })
+  })
+  it('a month that has begun is not over', () => {
+    const dates = [{ role: 'effective' as const, iso: '2026-10', words: 'October' }]
+    const suspended = { act: 'schedules' as const, dates, provisions: on('cn/mofcom/2025-61#1-1') }
+    expect(hold('it starts in October', suspended, '2026-09-20').hindsight).toMatchObject({
+      outcome: 'not yet known',
+      why: expect.stringMatching(/2026-10-31 is still to come/),
+    })
+  })
   it('a threat that was withdrawn did not come true', () => {
     expect(
       hold(

@@ -15,6 +15,21 @@ const LEADS = [
   '(May 3, 2031) ',
   'WASHINGTON | May 3, 2031 | ',
   'MAY 3, 2031 – WASHINGTON – ',
+  'PARIS, May 3 (Example Wire) ',
+  'PARIS, May 3 (Example Wire) −',
+  'PARIS, May 3rd (Example Wire) - ',
+  'PARIS, Thursday, May 3 (Example Wire) - ',
+  'PARIS, (May 3, 2031) - ',
+  'PARIS, 2031-05-03 (Example Wire) - ',
+  'PARIS, May 3, 10:30 am (Example Wire) - ',
+  '(Example Wire) PARIS, May 3 - ',
+  '/Example/ PARIS, May 3 - ',
+  '(Example Wire) - May 3 - ',
+  'May 3, 2031 / Example Wire / ',
+  '(PARIS, May 3) ',
+  'WASHINGTON, D.C. – May 3, 2031 – ',
+  'By Jane Roe, PARIS, May 3 (Example Wire) - ',
+  'Published: May 3, 2031 - ',
 ]
 
 describe('datelines', () => {
@@ -37,9 +52,25 @@ describe('datelines', () => {
     'The duties of May 3, 2031: a list.',
     'Tariffs take effect on May 3 — a first.',
     'In Paris, May 3 was a day of talks.',
+    'Paris, May 3 (a Monday) was quiet.',
+    'Issued on May 3, the rule bars exports.',
+    'By May 3 (Monday) The duties will end.',
+    'May 3 / 4: duties rise.',
   ])('is none: %s', (text) => {
     expect(afterDateline(text)).toBe(0)
   })
+  it.each(['新华社北京5月3日电 ', '新华社巴黎5月3日电（记者甲）', '中新网5月3日电 ', '北京，2031年5月3日 — '])(
+    'in Chinese: %s',
+    (lead) => {
+      expect(afterDateline(`${lead}商务部宣布对钢铁加征关税。`)).toBe(lead.length)
+      const [told] = measuresIn(`${lead}商务部宣布对钢铁加征关税。`, { published: '2031-05-03' })
+      expect([told?.act, told?.dates]).toEqual(['imposes', undefined])
+    },
+  )
+  it.each(['5月3日起加征关税。', '商务部5月3日宣布加征关税。', '自2031年5月3日起施行。', '商务部5月3日电话通知企业。'])(
+    'in Chinese none: %s',
+    (text) => expect(afterDateline(text)).toBe(0),
+  )
   it.each(LEADS)('gives no measure its day: %s', (lead) => {
     for (const words of [
       'The temporary general license for exports of parts is extended through May 1, 2032.',

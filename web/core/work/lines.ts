@@ -1,9 +1,11 @@
+import { answersAbout } from '../../../src/determine/answers-about.js'
 import { type Answer, determine } from '../../../src/determine/determine.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
 import type { FirstQuestions } from '../../../src/determine/questions.js'
 import { askedOfList, askingInTurn } from '../../../src/determine/questions-of-list.js'
 import { record } from '../../../src/determine/record.js'
+import { setAside } from '../../../src/determine/set-aside.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
@@ -29,7 +31,7 @@ const isControl = (verdict: Verdict): boolean =>
 /** One line of goods, decided: with the filled-in request where one came back. */
 export function answerOf(register: Register, { part, movement, on, knownAt, answers }: One): Answer {
   const subject = revive<Part>(part)
-  const given = answersAbout(subject, answers)
+  const given = givenAbout(subject, answers)
   return determine(register, {
     subject,
     movement: revive<Movement>(movement),
@@ -39,24 +41,24 @@ export function answerOf(register: Register, { part, movement, on, knownAt, answ
   })
 }
 
+/** Of the answers of a filled-in request, those that one line may read. */
+export const givenAbout = (
+  line: Part,
+  answers: GivenAnswers | undefined,
+): Readonly<Record<string, Reading>> | undefined => {
+  const about = answersAbout(line, answers)
+  return about && revive<Record<string, Reading>>(about)
+}
+
 /** The answers of a file, by key. Throws InputError with every row that cannot be meant. */
 export function answersIn(register: Register, file: Chosen, parts: readonly Plain<Part>[]): GivenAnswers {
   const all = parts.map((part) => revive<Part>(part))
   return plain(parseAnswersFile(file.bytes, file.name, register, { asked: all, all }).answers)
 }
 
-/** Of the answers those about a line or anything inside it, and those about no part. */
-export function answersAbout(
-  line: Part,
-  answers: GivenAnswers | undefined,
-): Readonly<Record<string, Reading>> | undefined {
-  const about = Object.entries(answers ?? {}).filter(([key]) => {
-    const at = key.indexOf(' @ ')
-    const path = at < 0 ? line.path : key.slice(at + 3)
-    return path === line.path || path.startsWith(`${line.path}/`)
-  })
-  return about.length ? revive<Record<string, Reading>>(Object.fromEntries(about)) : undefined
-}
+/** Of the answers of a filled-in request those that do not count on these days, and why. */
+export const aside = (register: Register, { movement, on, knownAt, answers = {} }: Omit<Many, 'parts'>) =>
+  setAside(revive<Record<string, Reading>>(answers), { register, movement: revive<Movement>(movement), on, knownAt })
 
 /** Every verdict on one line, the trees left out, and what it would pay. */
 export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one))
@@ -114,7 +116,7 @@ export async function asked(
     const shape = shapeOf(subject) ?? subject
     if (!seen.has(shape)) await step(seen.size, total)
     seen.add(shape)
-    const given = answersAbout(subject, answers)
+    const given = givenAbout(subject, answers)
     found.push(
       askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })),
     )
@@ -133,7 +135,7 @@ export async function tallied(
   const tallies: Tally[] = []
   for (const [index, subject] of subjects.entries()) {
     if (index % 25 === 0) await step(index)
-    const given = answersAbout(subject, answers)
+    const given = givenAbout(subject, answers)
     const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
     const binding = answer.binding.filter(isControl)
     tallies.push({

@@ -6,7 +6,7 @@ import type { VerdictLine } from '../asks.js'
 import type { Many, Told } from '../check.js'
 import type { Memo, MemoGroup, MemoLine } from '../memo.js'
 import { revive } from '../revive.js'
-import { answersAbout, toldOf } from './lines.js'
+import { givenAbout, toldOf } from './lines.js'
 
 /** Every line of a list decided, those that come out alike together; `step` between lines lets a cancellation through. */
 export async function memoOf(
@@ -19,7 +19,7 @@ export async function memoOf(
   for (const [index, part] of parts.entries()) {
     if (index % 10 === 0) await step(index)
     const subject = revive<Part>(part)
-    const given = answersAbout(subject, answers)
+    const given = givenAbout(subject, answers)
     const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
     const { rest: notBinding, ...one } = toldOf(register, answer)
     const line = { part: one.part, ...(one.name ? { name: one.name } : {}) }
