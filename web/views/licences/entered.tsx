@@ -22,7 +22,7 @@ export function Entered({ outcome, allTheSame }: { readonly outcome: Outcome; re
     return (
       <div role="alert" className="notice">
         <p>
-          <strong>{said.notWrittenYet}</strong> {outcome.before.map(sayBefore).join(' ')}{' '}
+          <strong>{said.notWrittenYet}</strong> {[...new Set(outcome.before.map(sayBefore))].join(' ')}{' '}
           {outcome.before.some((one) => isIdentical(one, entry)) ? said.identical : said.sameShipment}
         </p>
         <button type="button" className="firm" onClick={allTheSame}>

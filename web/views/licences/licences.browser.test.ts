@@ -226,6 +226,39 @@ describe('an entry', () => {
   })
 })
 
+describe('what comes back', () => {
+  const open = inBrowserWithStore()
+
+  it('is a release of all that is left, and a return that an authority restored in its words', async () => {
+    const { page, close } = await open(`/licences?lang=en&${DAY}`)
+    await send(page, 'licences', PLAIN, { key: 'plain' })
+    const entry = (key: string, more: object) =>
+      send(page, `licences/${PLAIN.id}/entries`, { on: '2026-04-10', line: '1', ...more }, { key })
+    await entry('r', { kind: 'reserved', quantity: '20 kg' })
+    await entry('d', { kind: 'drawn', quantity: '30 kg', shipment: 'D-1' })
+    await page.evaluate(`location.hash = '/licences?lang=en&${DAY}&licence=${PLAIN.id}'`)
+    const form = page.locator('.enter')
+    const kind = form.getByLabel('Entry', { exact: true })
+    const balance = page.locator('.balance')
+    await kind.selectOption('released')
+    await form.getByLabel('Of which entry').selectOption({ label: 'reservation · 10 Apr 2026 · line 1 · 20 kg' })
+    await form.getByRole('button', { name: 'Write it' }).click()
+    await balance.getByText('Remaining 70').waitFor()
+    await kind.selectOption('returned')
+    await form.getByLabel('Of which entry').selectOption({ label: 'draw · 10 Apr 2026 · line 1 · 30 kg · D-1' })
+    await form.getByLabel('Quantity').fill('5')
+    await form.getByLabel('the authority restored it to the licence').check()
+    await form.getByRole('button', { name: 'Write it' }).click()
+    await form.locator('.wrong').getByText('This is needed.').waitFor()
+    await form.getByLabel('Its words').fill('restored by letter of 14 April')
+    await form.getByRole('button', { name: 'Write it' }).click()
+    await balance.getByText('Remaining 75').waitFor()
+    expect(await page.locator('section[aria-labelledby=running]').innerText()).toContain('draw · 10 Apr 2026')
+    expect(await audit(page)).toEqual([])
+    await close()
+  })
+})
+
 const FORM = {
   en: { title: 'Record a licence', keep: 'Keep the licence', add: 'Add a line', exists: 'is kept already' },
   zh: { title: '登记许可证', keep: '保存许可证', add: '增加一行', exists: '已有此编号的许可证' },

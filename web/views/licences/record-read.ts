@@ -1,4 +1,5 @@
 import { isMeasure, isSubstance } from '../../../src/licence/amount.js'
+import { UNITS_ZH } from '../../../src/words/vocabulary/units.js'
 import { readDecimal, type Wrong } from './decimal.js'
 
 /** What a form of a licence says that its kind does not allow or that cannot be read: why, and what was typed. */
@@ -84,7 +85,7 @@ function deskOf(form: FormData) {
       .map((one) => one.trim())
       .filter(Boolean)
   const decimal = (name: string, unit: string): string => {
-    const read = readDecimal(text(name), [unit])
+    const read = readDecimal(text(name), [unit, UNITS_ZH[unit] ?? unit])
     if ('amount' in read) return read.amount
     say(name, `number-${read.wrong}`, unit)
     return ''

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { ReadReports } from '../../core/reports.js'
 import { Drawn, type Instead } from '../../law/drawn.js'
+import { InEnglish } from '../../law/show.js'
 import { useWordsOf } from '../../words/language.js'
 import { placeOf, shortOf } from './place.js'
 import { useTold } from './told.js'
@@ -30,6 +31,7 @@ export function Across({ read: { reports, across } }: { readonly read: ReadRepor
         </p>
       ))}
       {differences.length === 0 && <p className="muted">{said.noDifference}</p>}
+      {differences.length > 0 && <InEnglish />}
       <ol className="differences">
         {differences.map(({ type, tree }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the differences of one answer never change places

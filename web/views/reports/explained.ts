@@ -1,3 +1,5 @@
+import { STATES } from '../../../src/words/states.js'
+
 /**
  * What the reader of reports explains in English, in Chinese: fixed sentences, and those with a day or a word in them. The words of a report and of a
  * source are not here: they stay as they are.
@@ -48,6 +50,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'the calendar has no such day': '日历上没有此日',
   'counted from the day of publication, which is not known': '自发表日起算，而发表日不明',
   'the attribution runs on from the sentence before': '出处承接上一句',
+  'inferred from the measures that the text names before': '据文中此前点明的措施推断',
   // how a part differs, and what decides
   'the text': '本文',
   'On file: ': '登记所载：',
@@ -139,10 +142,35 @@ const MODES: Readonly<Record<string, string>> = {
 }
 const APART: Readonly<Record<string, string>> = { stage: '环节', base: '基数', material: '材料', year: '年份' }
 
+/** `announced 2025-10-09, effective 2025-12-01`, each of them a role and its day. */
+function rolesAndDays(text: string): string | undefined {
+  const said = text.split(', ').map((one) => {
+    const [, role = '', day] = /^([a-z]+) (\d{4}-\d\d-\d\d)$/.exec(one) ?? []
+    return ROLES[role] && day ? `${dayWords(day)}${ROLES[role]}` : undefined
+  })
+  return said.every((one) => one) ? said.join('，') : undefined
+}
+
 type Pattern = readonly [RegExp, (parts: readonly string[]) => string | undefined]
 const PATTERNS: readonly Pattern[] = [
+  [/^([a-z]+ \d{4}-\d\d-\d\d(?:, [a-z]+ \d{4}-\d\d-\d\d)*)$/, ([text]) => rolesAndDays(text!)],
+  [/^from (\d{4}-\d\d-\d\d)$/, ([day]) => `自${dayWords(day!)}起`],
+  [/^on (\d{4}-\d\d-\d\d) or earlier$/, ([day]) => `${dayWords(day!)}或更早`],
+  [
+    /^([a-z-]+) on ([\d-]{10}), as known that day(?:; effective ([\d-]{10}))?$/,
+    ([state, day, from]) => {
+      const name = Object.hasOwn(STATES, state!) ? STATES[state as keyof typeof STATES].zh : undefined
+      return name && `：${dayWords(day!)}（依当日所知）${name}${from ? `；${dayWords(from)}生效` : ''}`
+    },
+  ],
+  [/^\((.+)\), in$/, ([whose]) => `（${whose}），见 `],
+  [/^, in$/, () => '，见 '],
   [/^not before (.+)$/, ([day]) => `不早于${dayWords(day!)}`],
   [/^not after (.+)$/, ([day]) => `不晚于${dayWords(day!)}`],
+  [
+    /^inferred from the provisions on file that it was linked to by ([a-z ]+)$/,
+    ([how]) => `据登记中按${SENTENCES[how!] ?? how}对应的规定推断`,
+  ],
   [/^inferred from (.+)$/, ([from]) => `据 ${from} 推断`],
   [/^counted from ([\d-]{10})$/, ([day]) => `自${dayWords(day!)}起算`],
   [/^no month in the text; that of ([\d-]{10})$/, ([day]) => `文中未写月份；取${dayWords(day!)}所在之月`],

@@ -74,7 +74,7 @@ export function Head({ report, given, onGiven }: Heading) {
                     <OwnWords>{issuer}</OwnWords>
                   </th>
                   <td>
-                    <English>{acts}</English>
+                    <OwnWords>{said.acts(acts)}</OwnWords>
                   </td>
                 </tr>
               ))}

@@ -8,7 +8,7 @@ export function Quote({ children }: { readonly children: string }) {
   const { notes } = useWordsOf(words)
   const language = useLanguage()
   const note = notes[children]
-  if (note !== undefined) return <span className="ours">{note}</span>
+  if (note !== undefined) return <span> · {note}</span>
   const written = writtenIn(children) ?? language
   return (
     <>
