@@ -44,6 +44,14 @@ export function nearest(text: string, candidates: Iterable<string>): string[] {
     .map(({ candidate }) => candidate)
 }
 
+/** Whether a word of five letters or more is one or two letters away from a candidate: a slip of the pen. */
+export const isNearly = (text: string, candidates: Iterable<string>): boolean =>
+  text.length >= 5 &&
+  text.length <= 100 &&
+  [...candidates].some(
+    (one) => Math.abs(one.length - text.length) <= 2 && editDistance(text.toLowerCase(), one.toLowerCase()) <= 2,
+  )
+
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {

@@ -23,7 +23,11 @@ const root = createRootRoute({
   component: Root,
   notFoundComponent: NotFound,
   validateSearch: readCommon,
-  search: { middlewares: [retainSearchParams(['on', 'known', 'lang', 'scenario'])] },
+  search: {
+    middlewares: [
+      retainSearchParams(['on', 'known', 'lang', 'scenario', 'kind', 'from', 'to', 'use', 'column1', 'entry']),
+    ],
+  },
 })
 
 const routes = [

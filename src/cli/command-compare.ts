@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { compareAll } from '../compare/compare.js'
+import { type CompareOptions, compareAll } from '../compare/compare.js'
 import type { Comparison } from '../compare/model.js'
 import { rowsOf } from '../compare/words.js'
 import { parseDutyInput } from '../duty/input-parse.js'
@@ -18,6 +18,7 @@ import { withForms } from './forms.js'
 import { htmlCompare } from './html-compare.js'
 import { type Asked, dateFlag, readQuestions, refuseOtherThanHtml } from './inputs.js'
 import { csvCompare, printCompare } from './print-compare.js'
+import { answersIn } from './question.js'
 import { EXIT } from './terminal.js'
 
 type CompareFlags = {
@@ -35,6 +36,7 @@ type CompareFlags = {
   readonly column1?: string
   readonly fees?: boolean
   readonly exchange?: string[]
+  readonly answers?: string
   readonly json?: boolean
   readonly csv?: boolean
   readonly output?: string
@@ -70,6 +72,7 @@ export function addCompare(program: Command, run: Run): void {
       'what a currency is worth in another, and on which day: EUR/USD=1.0857@2026-11-20; may be repeated',
       collect,
     )
+    .option('--answers <csv>', 'a filled-in request of `lodestone ask`')
     .option('--fees', 'count processing, harbour and vessel fees in what is to pay')
     .addHelpText(
       'after',
@@ -87,7 +90,8 @@ Examples:
         ...(shipFrom ? { from: shipFrom } : {}),
         ...(shipTo ? { to: shipTo } : {}),
       })
-      const { comparison, warnings } = await comparisonOf(asked, flags)
+      const given = flags.answers ? await answersIn(flags.answers, asked, run.streams) : {}
+      const { comparison, warnings } = await comparisonOf(asked, flags, given)
       const { out } = run.streams
       if (flags.output) {
         await writeFile(flags.output, htmlCompare(comparison, warnings))
@@ -102,6 +106,7 @@ Examples:
 async function comparisonOf(
   asked: Asked,
   flags: CompareFlags,
+  given: Pick<CompareOptions, 'answers'>,
 ): Promise<{ comparison: Comparison; warnings: string[] }> {
   const { register, questions } = asked
   const [first] = questions
@@ -119,7 +124,7 @@ async function comparisonOf(
     questions.map(({ subject }) => subject),
     movement,
     laws,
-    { from, to, knownAt, money: parseDutyInput(moneyWords(flags, asked), register, knownAt) },
+    { from, to, knownAt, money: parseDutyInput(moneyWords(flags, asked), register, knownAt), ...given },
   )
   return { comparison, warnings: warningsOf(register, comparison) }
 }

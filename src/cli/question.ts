@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { type Answer, determine } from '../determine/determine.js'
+import { setAside } from '../determine/set-aside.js'
+import { setAsideLines } from '../faces/set-aside-lines.js'
 import { bytesOf } from '../files/read-parts.js'
 import { readScenario } from '../files/read-scenario.js'
 import { withEvents } from '../register/scenario/overlay.js'
@@ -74,5 +76,8 @@ export async function answersIn(path: string, { register, questions: of, parts }
   const { parseAnswersFile } = await import('../files/answers-file.js')
   const { answers, elsewhere } = parseAnswersFile(await bytesOf(path), basename(path), register, scope)
   if (elsewhere.length) err(`lodestone: answers about parts that are not asked about: ${elsewhere.join(', ')}`)
+  // all lines of one file move alike and are asked about on the same days
+  const [first] = of
+  if (first) for (const line of setAsideLines(setAside(answers, { register, ...first }))) err(`lodestone: ${line}`)
   return { answers }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parseAnswers, variableOfKey } from '../determine/answers.js'
 import { determine } from '../determine/determine.js'
 import { verdictsOf } from '../determine/flip.js'
 import { parseMovement } from '../determine/movement-parse.js'
@@ -61,6 +62,46 @@ describe('compare', () => {
           )
       }
     }
+  })
+
+  test('counts the answers of a filled-in request: of each line its own, and those about the movement of all', async () => {
+    const laws = await lawsOf('talks-fail', 'one-year')
+    const days = { from: date('2026-10-01'), to: date('2027-02-01'), knownAt: date('2026-11-22') }
+    const lines = ['a', 'b', 'c'].map((id) => part(id, { form: 'oxide' }))
+    const said = [
+      'item.contains(Dy) @ a: 99 %',
+      'item.subject-to-ear @ a: no',
+      'item.contains(Dy) @ b: none',
+      'party.on(end-user, cn/control-list): no, 2026-11-20',
+    ]
+    const answers = parseAnswers(
+      register,
+      said.map((one) => {
+        const [key, text] = one.split(': ') as [string, string]
+        return { variable: variableOfKey(register, key)!, text, at: {} }
+      }),
+    )
+    const { parts } = compareAll(lines, abroad, laws, { ...days, answers })
+    let apart = 0
+    for (const [index, { spans }] of parts.entries())
+      for (const on of [days.from, date('2026-11-05'), date('2026-11-10'), date('2026-12-01'), days.to])
+        for (const [name, law] of Object.entries(laws)) {
+          const answer = determine(law, {
+            subject: lines[index]!,
+            movement: abroad,
+            on,
+            knownAt: days.knownAt,
+            answers,
+          })
+          for (const { provision, cells } of spans.find(({ from, to }) => from <= on && on <= to)?.rows ?? []) {
+            apart += 1
+            expect(cells[name]!.status, `${provision} under ${name} on ${on}`).toBe(answer.verdict(provision)!.status)
+          }
+        }
+    expect(apart).toBeGreaterThan(10)
+    const [a, , c] = parts.map(({ spans }) => JSON.stringify(spans))
+    expect(a).not.toBe(c)
+    expect(JSON.stringify(compareAll(lines, abroad, laws, days).parts[0]!.spans)).toBe(c)
   })
 
   test('shows nothing where a scenario repeats the law: known before its end, a lapse is what the text says', async () => {

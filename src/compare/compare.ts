@@ -1,4 +1,6 @@
+import { answersAbout, saysOfParts } from '../determine/answers-about.js'
 import type { Movement } from '../determine/movement.js'
+import type { Reading } from '../determine/node.js'
 import type { Outcome, Status } from '../determine/outcome.js'
 import { type DutyInput, lineOf } from '../duty/input.js'
 import type { Part } from '../goods/part.js'
@@ -9,13 +11,15 @@ import { isLevy, type Prices, pricesFor } from './costs.js'
 import type { Stretch, Window } from './law-days.js'
 import type { Cell, ComparedPart, ComparedSpan, Comparison, Cost, Count, Row } from './model.js'
 import { type Laws, type Place, type Places, type Plan, planOf } from './plan.js'
-import { trialsOf } from './tried.js'
+import { type ComparedLine, trialsOf } from './tried.js'
 
 export type { Laws } from './plan.js'
 
 export type CompareOptions = Window & {
   /** What the goods do not say of their money; where it is given, what a line costs is worked out wherever a duty or fee differs. */
   readonly money?: DutyInput
+  /** Answers to questions, by the key of the fact: those of a filled-in request. */
+  readonly answers?: Readonly<Record<string, Reading>>
 }
 
 /** One line under several laws: `compareAll` with one part. */
@@ -33,14 +37,16 @@ export function compareAll(
   laws: Laws,
   options: CompareOptions,
 ): Comparison {
-  const { from, to, knownAt, money } = options
+  const { from, to, knownAt, money, answers } = options
   if (to < from) throw new RangeError(`the days run backwards: ${from} to ${to}`)
   const plan = planOf(laws, movement, { from, to, knownAt })
   const alike = new Map<string, readonly Answered[]>()
   const spansAlike = new Map<string, readonly ComparedSpan[]>()
   const compared = parts.map((part): ComparedPart => {
-    const shape = shapeOf(part)
-    const answered = keptIn(alike, shape, () => answeredOn(plan, part, movement, money))
+    const given = answersAbout(part, answers)
+    // an answer about a part is about no other that is like it
+    const shape = given && saysOfParts(given) ? undefined : shapeOf(part)
+    const answered = keptIn(alike, shape, () => answeredOn(plan, { part, movement, given }, money))
     const worth = money && shape && JSON.stringify([shape, part.value, part.quantity])
     const spans = keptIn(spansAlike, money ? worth : shape, () => spansOf(answered, part, money))
     return { part: part.id, ...(part.name ? { name: part.name } : {}), spans }
@@ -65,8 +71,9 @@ type Answered = {
 type Counts = Pick<ComparedSpan, 'totals' | 'deltas'>
 
 /** The rows of each stretch and what it costs there, the same for all lines that are alike; stretches with the same of both are one. */
-function answeredOn(plan: Plan, part: Part, movement: Movement, money: DutyInput | undefined): readonly Answered[] {
-  const trials = trialsOf(plan, part, movement)
+function answeredOn(plan: Plan, line: ComparedLine, money: DutyInput | undefined): readonly Answered[] {
+  const { part, movement } = line
+  const trials = trialsOf(plan, line)
   const pricesAt = money && pricesFor(trials, part, movement, money)
   const found: Answered[] = []
   for (const { stretch, places, isOne } of plan.stretches) {

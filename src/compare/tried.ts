@@ -1,5 +1,6 @@
 import { outcomesAmong, sessionFor } from '../determine/determine.js'
 import type { Movement } from '../determine/movement.js'
+import type { Reading } from '../determine/node.js'
 import type { Outcome } from '../determine/outcome.js'
 import type { Part } from '../goods/part.js'
 import type { PlainDate } from '../time/date.js'
@@ -19,7 +20,14 @@ export type Trials = {
   readonly levyKey: (place: Place) => string
 }
 
-export function trialsOf({ tried, knownAt }: Plan, part: Part, movement: Movement): Trials {
+/** A line of goods, how it moves, and the answers that were given about it and its movement. */
+export type ComparedLine = {
+  readonly part: Part
+  readonly movement: Movement
+  readonly given: Readonly<Record<string, Reading>> | undefined
+}
+
+export function trialsOf({ tried, knownAt }: Plan, { part, movement, given }: ComparedLine): Trials {
   const known = tried.map(() => new Map<number, Outcome>())
   const never = tried.map(() => new Map<number, Outcome>())
   const all = [...tried.keys()]
@@ -35,7 +43,8 @@ export function trialsOf({ tried, knownAt }: Plan, part: Part, movement: Movemen
     const lacking = indexes.filter((index) => !known[index]!.has(keyAt(index, place)))
     if (lacking.length === 0) return
     const { register, on } = place
-    const session = sessionFor(register, { subject: part, movement, on, knownAt })
+    const question = { subject: part, movement, on, knownAt, ...(given ? { answers: given } : {}) }
+    const session = sessionFor(register, question)
     const outcomes = outcomesAmong(
       session,
       lacking.map((index) => tried[index]!.id),

@@ -5,7 +5,7 @@ import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import { plainText } from '../measure/text.js'
 import type { Register } from '../register/model.js'
-import { type PlainDate, parseDate } from '../time/date.js'
+import { parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
@@ -15,25 +15,41 @@ import { isNo, isNone, isOtherChemical, isYes, valuesByName } from './words-mean
 /** An answer as somebody wrote it down, with where it stands. */
 export type WrittenAnswer = { readonly variable: Variable; readonly text: string; readonly at: Origin }
 
+/** What written answers say, by the key of their fact, and every one of them that cannot be read. */
+export type ReadAnswers = { readonly answers: Readonly<Record<string, Reading>>; readonly issues: readonly Issue[] }
+
 /**
  * Answers by the key of their fact. Written as yes/no, a word of the vocabulary, a territory, a share or quantity with its unit (`0.05..0.08 %`),
  * for a content `none` or a share. An empty answer stays a missing fact. Throws InputError with every answer that cannot be read.
  */
-export function parseAnswers(register: Register, written: readonly WrittenAnswer[]): Record<string, Reading> {
+export function parseAnswers(register: Register, written: readonly WrittenAnswer[]): Readonly<Record<string, Reading>> {
+  const { answers, issues } = readAnswers(register, written)
+  if (issues.length) throw new InputError(issues)
+  return answers
+}
+
+/** The same without throwing: what can be read, and what cannot. */
+export function readAnswers(register: Register, written: readonly WrittenAnswer[]): ReadAnswers {
   const issues: Issue[] = []
   const answers: Record<string, Reading> = {}
   for (const { variable, text, at } of written) {
     const plain = plainText(text)
     if (plain === '') continue
-    const { said, on } = isLookedUp(variable) ? dayApart(plain, at.note) : { said: plain, on: undefined }
+    const { said, day } = isLookedUp(variable) ? dayApart(plain, at.note) : { said: plain, day: undefined }
     const value = parseAnswer(register, variable, said)
-    if (value.is === 'issue') issues.push({ ...value.issue, ...at, found: text.trim() })
-    else if (isLookedUp(variable) && on === undefined && !isYes(said))
-      issues.push({ ...NO_DAY, ...at, found: text.trim() })
-    else answers[variable.key] = { value, at: [at], ...(on ? { lookedUp: on } : {}) }
+    const on = day === undefined ? undefined : parseDate(day)
+    const issue =
+      value.is === 'issue'
+        ? value.issue
+        : day !== undefined && !on
+          ? NO_SUCH_DAY
+          : isLookedUp(variable) && !on && !isYes(said)
+            ? NO_DAY
+            : undefined
+    if (issue) issues.push({ ...issue, ...at, found: text.trim() })
+    else if (value.is !== 'issue') answers[variable.key] = { value, at: [at], ...(on ? { lookedUp: on } : {}) }
   }
-  if (issues.length) throw new InputError([...new Map(issues.map((one) => [JSON.stringify(one), one])).values()])
-  return answers
+  return { answers, issues: [...new Map(issues.map((one) => [JSON.stringify(one), one])).values()] }
 }
 
 /** Lists of names grow: an answer about them is of the day on which somebody looked. */
@@ -42,16 +58,22 @@ export const isLookedUp = ({ fact, per }: Variable): boolean => fact.startsWith(
 const NO_DAY: Issue = {
   code: 'no-day',
   message: 'who is on a list was looked up on some day, and none is said',
-  expected: 'the day after the answer, like "no, 2026-11-20", or in the column source',
+  expected: 'the day behind the answer, like "no, 2026-11-20", or in the column source, like "screened 2026-11-20"',
 }
 
-/** `no, 2026-11-20` into the answer and its day; without one, the only day that the source names. */
-function dayApart(text: string, note: string | undefined): { said: string; on: PlainDate | undefined } {
-  const [, said, last] = DAY_LAST.exec(text) ?? []
-  const noted = note?.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []
-  const day = last ?? (noted.length === 1 ? noted[0] : undefined)
-  return { said: said ?? text, on: day === undefined ? undefined : parseDate(day) }
+const NO_SUCH_DAY: Issue = {
+  code: 'bad-date',
+  message: 'no date of the calendar',
+  expected: 'the day on which the list was looked up, like 2026-11-20',
 }
+
+/** `no, 2026-11-20` into the answer and its day; without one, the only day of a source that speaks of a search: the day of a letter is another. */
+function dayApart(text: string, note = ''): { said: string; day: string | undefined } {
+  const [, said, last] = DAY_LAST.exec(text) ?? []
+  const noted = SEARCHED.test(note) ? (note.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []) : []
+  return { said: said ?? text, day: last ?? (noted.length === 1 ? noted[0] : undefined) }
+}
+const SEARCHED = /look(?:ed|ing)?[ -]?up|screen|search|query|queried|checked|查询|筛查|检索|核查/i
 
 /** An answer with a day behind it. */
 export const DAY_LAST = /^(.*[^\s,;(])[\s,;(]+(\d{4}-\d{2}-\d{2})\)?$/su
@@ -87,7 +109,7 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
           (fact.id === 'item.material' && isOtherChemical(text, fact.values) ? 'other' : undefined))
       return word !== undefined
         ? { is: 'word', word }
-        : wrong(variable, 'a word of the vocabulary', nearest(text, fact.values))
+        : wrong(variable, oneOfWords(fact.values), nearest(text, fact.values))
     }
     case 'date': {
       const day = parseDate(text)
@@ -108,6 +130,11 @@ function parseAnswer(register: Register, variable: Variable, text: string): Valu
     }
   }
 }
+
+const FEW = 12
+
+const oneOfWords = (words: readonly string[]): string =>
+  words.length <= FEW ? `one of ${words.join(', ')}` : `a word like ${words.slice(0, FEW).join(', ')} ...`
 
 /** `none`, or every place on the way: `CN, HK`. */
 function parseWay(register: Register, variable: Variable, text: string): Value | Wrong {

@@ -7,6 +7,7 @@ import { determine } from './determine.js'
 import { explain } from './explain.js'
 import { parseMovement } from './movement-parse.js'
 import { partyOn } from './parties.js'
+import { setAside } from './set-aside.js'
 
 const register = await readRegister()
 const LIST = 'cn/mofcom/2025-1/names'
@@ -42,6 +43,8 @@ describe('an answer that denies a listing', () => {
   test('is refused without the day on which somebody looked, which the source may name', () => {
     for (const text of ['no', '否']) expect(() => answered(text)).toThrow(/was looked up on some day, and none is said/)
     expect(() => answered('no', 'our agent')).toThrow(/none is said/)
+    expect(() => answered('no', 'letter of 2025-03-01')).toThrow(/none is said/)
+    expect(explain(answered('否', '2025-03-01 查询'))).toContain('holds: no')
     expect(explain(answered('no', 'screening of 2025-03-01'))).toContain('holds: no')
     expect(explain(answered('no, 2025-03-01'))).toContain('holds: no')
   })
@@ -51,6 +54,21 @@ describe('an answer that denies a listing', () => {
     expect(explain(answered('no, 2025-03-04'))).toContain('is dated after 2025-03-03')
     expect(explain(answered('no, 2025-03-01', undefined, LISTED))).toContain('this very name')
     expect(explain(answered('no; 2025-03-01'))).not.toContain('this very name')
+  })
+
+  test('is told apart where it does not count, with the reason and its keys', () => {
+    const aside = (text: string, name: string) => {
+      const variable = variableOfKey(register, KEY)!
+      const movement = parseMovement({ kind: 'export', from: 'CN', to: 'DE', 'end-user': { name } }, register)
+      const look = { register, movement, on: date('2025-03-03'), knownAt: date('2025-03-03') }
+      return setAside(parseAnswers(register, [{ variable, text, at: {} }]), look)
+    }
+    expect(aside('no, 2025-03-01', 'Acme')).toEqual([])
+    expect(aside('yes', 'Acme')).toEqual([])
+    expect(aside('no, 2025-03-04', 'Acme')).toMatchObject([{ lookedUp: '2025-03-04', keys: [KEY] }])
+    expect(aside('no, 2025-03-04', 'Acme')[0]!.because).toContain('is dated after 2025-03-03')
+    expect(aside('no, 2024-12-31', 'Acme')[0]!.because).toContain('older than the listing')
+    expect(aside('no, 2025-03-01', LISTED)[0]!.because).toContain('this very name')
   })
 
   test('affirms without one', () => {

@@ -156,8 +156,8 @@ describe('an answer to a joined question', () => {
     ['Xx 3 %', /not an answer to .* is none of what/],
     ['none; Dy 1.2 %', /not an answer to .*: none stands beside something else/],
     ['Dy 1.2 %; none', /not an answer to .*: none stands beside something else/],
-    [';', /not an answer to .* says nothing/],
-    ['；', /not an answer to .* says nothing/],
+    [';', /not an answer to .*: only punctuation/],
+    ['；', /not an answer to .*: only punctuation/],
   ])('that says %s is refused', (text, why) => {
     const { key } = many.find(isContent)!
     expect(separated(register, { key, text })).toMatchObject({ message: expect.stringMatching(why) })

@@ -120,7 +120,8 @@ export function separated(register: Register, { key, text }: OneAnswer, also: Al
   const [, before, day] = named.fact.startsWith('party.') ? (DAY_LAST.exec(plainText(text)) ?? []) : []
   const said = new Map<string, string>()
   const entries = entriesOf(before ?? plainText(text))
-  if (entries.length === 0 && text.trim() !== '') return wrong(key, things, text.trim(), 'says nothing')
+  if (entries.length === 0 && text.trim() !== '')
+    return { message: `not an answer to ${key}: only punctuation`, expected: expectedOf(things) }
   let others = ''
   for (const entry of entries) {
     if (CLOSED.test(entry) || (isNone(entry) && entries.length === 1)) others = 'no'
@@ -147,6 +148,9 @@ const entriesOf = (text: string): string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
+const expectedOf = ([first, second]: readonly string[]): string =>
+  `${first}, ${second} ..., each with its answer; nothing else, where the others are none`
+
 function wrong(
   key: string,
   things: readonly string[],
@@ -156,7 +160,7 @@ function wrong(
   const near = why.startsWith('is none') ? nearest(entry, things) : []
   return {
     message: `not an answer to ${key}: ${entry} ${why}`,
-    expected: `${things[0]}, ${things[1]} ..., each with its answer; nothing else, where the others are none`,
+    expected: expectedOf(things),
     ...(near.length ? { nearest: near } : {}),
   }
 }

@@ -8,6 +8,7 @@ import type { Truth } from '../measure/truth.js'
 import type { Register } from '../register/model.js'
 import type { PlainDate } from '../time/date.js'
 import { tryConstituent } from './list.js'
+import type { Movement } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { branchOf, deniedOn, largestListedOwner, listedOwnersTogether, partyOn } from './parties.js'
 import { liesIn, NOWHERE } from './territory.js'
@@ -32,10 +33,13 @@ function heard(answer: Reading, { fact }: Variable, item: Part, { answers }: Tri
   return { ...answer, value: { ...answer.value, perhaps: perhapsCalled(toldItem(item, answers), called) } }
 }
 
+/** What an answer about names is weighed with. */
+export type LookUp = Pick<Trial, 'register' | 'movement' | 'on' | 'knownAt'>
+
 /** An answer about lists of names that was looked up on a day. What affirms is believed; what denies, as far as a screening of that day. */
-function asOf(answer: Reading, on: PlainDate, asked: Variable, { fact, per }: Variable, trial: Trial): Reading {
+export function asOf(answer: Reading, on: PlainDate, asked: Variable, { fact, per }: Variable, trial: LookUp): Reading {
   if (affirms(answer)) return answer
-  const party = trial.movement.parties[per.role as keyof Trial['movement']['parties']]
+  const party = trial.movement.parties[per.role as keyof Movement['parties']]
   const [lists, larger] = [per.list!.split('+'), asked.per.list!.split('+')]
   const found = lists.map((id, index) => deniedOn(fact, party, id, { asked: larger[index] ?? id, on }, trial))
   if (found.every(({ value }) => value === 'no')) return answer

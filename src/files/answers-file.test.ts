@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import type { InputError } from '../issue.js'
 import type { Register } from '../register/model.js'
 import { answerRowsOf, parseAnswersFile } from './answers-file.js'
 import { parseParts } from './parse-parts.js'
@@ -75,3 +76,25 @@ it('an answer that the declared composition allows is taken', () =>
   expect(
     Object.keys(onMagnet('item.contains(Dy) @ m,1.1 % to 1.3 %\nitem.contains(Tb) @ m,0.3 %').answers),
   ).toHaveLength(2))
+it('tells everything that is wrong with a file at once, in the order of its lines', () => {
+  const rows =
+    'item.contains(Dy) @ m,a bit\nitem.made-in @ m9,AU\n"party.on(end-user, cn/control-list)","no, 2026-13-40"\nitem.contains(Dy | Tb) @ m,;\nmovement.by,cart\n"item.contains(Tb) @ m",99 %'
+  let issues: readonly object[] = []
+  try {
+    onMagnet(rows)
+  } catch (error) {
+    issues = (error as InputError).issues
+  }
+  expect(issues).toMatchObject([
+    {
+      line: 2,
+      message: expect.stringContaining('not an answer'),
+      expected: expect.stringContaining('none, or a share'),
+    },
+    { line: 3, code: 'other-question' },
+    { line: 4, message: 'no date of the calendar', found: 'no, 2026-13-40' },
+    { line: 5, message: expect.stringContaining('only punctuation') },
+    { line: 6, expected: 'one of sea, air, rail, road, post' },
+    { line: 7, code: expect.any(String) },
+  ])
+})

@@ -1,5 +1,5 @@
 import { contentAgainstDeclared, endUsesAgainst } from '../determine/against-declared.js'
-import { parseAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
+import { readAnswers, variableOfKey, type WrittenAnswer } from '../determine/answers.js'
 import type { Reading } from '../determine/node.js'
 import { separated } from '../determine/together.js'
 import { TOLD_WORDS, toldItem } from '../determine/told.js'
@@ -66,16 +66,19 @@ export function answersFrom(given: readonly AnswerRow[], register: Register, sco
     else if (all.has(item)) elsewhere.add(key)
     else issues.push({ ...otherQuestion(item, all), ...place, found: key })
   }
-  if (issues.length) throw new InputError(issues)
-  const answers = parseAnswers(register, written)
-  const against = [
+  const { answers, issues: wrong } = readAnswers(register, written)
+  issues.push(
+    ...wrong,
     ...againstComposition(answers, scope.asked),
     ...contentAgainstDeclared(answers, scope.asked),
     ...endUsesAgainst(answers, register, scope.endUses ?? []),
-  ]
-  if (against.length) throw new InputError(against)
+  )
+  if (issues.length) throw new InputError(inOrder(issues))
   return { answers, elsewhere: [...elsewhere] }
 }
+
+/** As the file has them: whoever mends it goes through it once. */
+const inOrder = (issues: readonly Issue[]): Issue[] => [...issues].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
 
 /** Answers to questions that were asked at once, each by itself. */
 function eachApart(given: readonly AnswerRow[], register: Register): { rows: AnswerRow[]; issues: Issue[] } {

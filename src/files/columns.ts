@@ -102,7 +102,16 @@ export function columnOf(header: string): { readonly column: Column; readonly un
     .toLowerCase()
     .replaceAll(/[._\s-]+/g, ' ')
     .trim()
-  const column = BY_NAME.get(plain) ?? BY_NAME.get(plain.replaceAll(' ', '-'))
+  const column = named(plain) ?? namedTwice(plain)
   const unit = match?.[2]?.trim()
   return column && { column, ...(unit && { unit }) }
+}
+
+const named = (plain: string): Column | undefined => BY_NAME.get(plain) ?? BY_NAME.get(plain.replaceAll(' ', '-'))
+
+/** The same name in two languages: `品名 Description`, `qty/数量`. */
+function namedTwice(plain: string): Column | undefined {
+  const [han, latin] = [/[^\p{Script=Han}]+/gu, /\p{Script=Han}+/gu].map((other) => plain.replace(other, ' ').trim())
+  const columns = [han!.replaceAll(' ', ''), latin!.replaceAll(/[/|,，、 ]+/g, ' ').trim()].map(named)
+  return columns[0] === columns[1] ? columns[0] : undefined
 }

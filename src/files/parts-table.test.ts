@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Register } from '../register/model.js'
+import { columnOf } from './columns.js'
 import { parseParts } from './parse-parts.js'
+import { vocabularyOf } from './register-vocabulary.js'
 import { bytesOf, issuesOf, VOCABULARY } from './vocabulary.testing.js'
+
+const ALL = vocabularyOf(
+  JSON.parse(readFileSync(new URL('../../dist/register.json', import.meta.url), 'utf8')) as Register,
+)
+const parseWithAll = (text: string) => parseParts(bytesOf(text), 'parts.csv', ALL)
 
 const parse = (text: string, name = 'parts.csv') => parseParts(bytesOf(text), name, VOCABULARY)
 const json = (value: unknown) => JSON.parse(JSON.stringify(value))
@@ -186,6 +195,39 @@ test.each([
 ])('%s is refused', (_, text, issue) => {
   expect(issuesOf(() => parse(text))[0]).toMatchObject({ file: 'parts.csv', ...issue })
 })
+
+test('a word that is like none of ours is not said, and told with its heading and lines; the list is read', () => {
+  const { parts, ignored } = parseWithAll(
+    'part,材料,form,单位,remark\na,FR-4,零件,桶,x\nb,steel 42CrMo4,magnet,kgs,\nc,FR-4,,drum,\nd,NdFeB N42SH,magnet,pcs,\ne,环氧树脂,,pcs,\n',
+  )
+  expect(Object.values(parts).map(({ material, form }) => [material, form])).toEqual([
+    [undefined, 'component'],
+    ['steel', 'magnet'],
+    [undefined, undefined],
+    ['NdFeB', 'magnet'],
+    ['plastic', undefined],
+  ])
+  expect(ignored).toEqual(['remark', '材料: FR-4 (2, 4)'])
+})
+
+test.each([
+  ['NdFeB; Dy 2.8 %', /write it in the column composition/],
+  ['NdFeBb', /nearest: NdFeB/],
+  ['alumnium', /nearest: aluminium/],
+  ['magnet', /it is a form/],
+  ['terbium flakes', /unknown material/],
+])('what may be meant is refused and not set aside: %s', (text, message) =>
+  expect(() => parseWithAll(`part,material\na,"${text}"\n`)).toThrow(message),
+)
+
+test.each([
+  ['品名 Description', 'name'],
+  ['Part No. / 料号', 'id'],
+  ['数量Qty', 'quantity'],
+  ['材质（Material）', 'material'],
+  ['质量 price', undefined],
+  ['净重kg', undefined],
+])('the heading %s is the column %s', (heading, column) => expect(columnOf(heading)?.column).toBe(column))
 
 test('lines are those of the file, over blank lines and line breaks in cells', () => {
   expect(issuesOf(() => parse('part,name,mass\n\na,"two\nlines",1 g\nb,x,2\n'))).toMatchObject([

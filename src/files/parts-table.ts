@@ -16,7 +16,7 @@ type Header = ReadonlyMap<Column, { readonly index: number; readonly unit?: stri
 
 /**
  * Parts from a table whose first row names its columns, nested by `parent` (a part no.) or by `level` (0 1 2, or 1 1.1 1.1.2), else flat.
- * `ignored` are the columns of no known name. An `origin` column is read as `made in` too where there is none.
+ * `ignored` are the columns of no known name, and words of cells that are like none of ours. An `origin` column is read as `made in` too where there is none.
  */
 export function partsFromTable(desk: Desk, sheet: Sheet): { parts: Part[]; ignored: string[] } {
   const [head, ...rows] = sheet.rows
@@ -29,9 +29,32 @@ export function partsFromTable(desk: Desk, sheet: Sheet): { parts: Part[]; ignor
     refuse(desk, 'no-column', 'no column with the part no.', head, { expected: 'part no., part or id' })
     return { parts: [], ignored }
   }
-  const lines = rows.flatMap((row) => lineOf(desk, sheet, header, head.cells.length, row) ?? [])
-  return { parts: nest(desk, lines, header.has('parent') ? 'parent' : header.has('level') ? 'level' : 'flat'), ignored }
+  const unread = new Map<string, number[]>()
+  const reading = { sheet, header, width: head.cells.length, unread: noteIn(unread, head, header) }
+  const lines = rows.flatMap((row) => lineOf(desk, reading, row) ?? [])
+  const parts = nest(desk, lines, header.has('parent') ? 'parent' : header.has('level') ? 'level' : 'flat')
+  return { parts, ignored: [...ignored, ...[...unread].map(([word, at]) => `${word} (${linesOf(at)})`)] }
 }
+
+type Reading = {
+  readonly sheet: Sheet
+  readonly header: Header
+  readonly width: number
+  /** Takes a word of a cell that is counted as not said. */
+  readonly unread: (column: word.Called, cell: Word) => void
+}
+
+/** Under the column's own heading: `材料: FR-4`. */
+const noteIn =
+  (unread: Map<string, number[]>, { cells }: Row, header: Header): Reading['unread'] =>
+  (column, { text, line }) => {
+    const key = `${cells[header.get(column)!.index]}: ${text.slice(0, 60)}`
+    unread.set(key, [...(unread.get(key) ?? []), line])
+  }
+
+const FEW_LINES = 5
+const linesOf = (lines: readonly number[]): string =>
+  `${lines.slice(0, FEW_LINES).join(', ')}${lines.length > FEW_LINES ? ', ...' : ''}`
 
 function headerOf(desk: Desk, head: Row): { header: Header; ignored: string[] } {
   const header = new Map<Column, { index: number; unit?: string }>()
@@ -53,7 +76,8 @@ function headerOf(desk: Desk, head: Row): { header: Header; ignored: string[] } 
   return { header, ignored }
 }
 
-function lineOf(desk: Desk, sheet: Sheet, header: Header, width: number, { line, cells }: Row): Line | undefined {
+function lineOf(desk: Desk, reading: Reading, { line, cells }: Row): Line | undefined {
+  const { sheet, header, width } = reading
   if (cells.slice(width).some((cell) => cell !== ''))
     return refuse(desk, 'bad-row', 'more cells than the header has columns', { line })
   const cell = (column: Column): Word | undefined => {
@@ -71,7 +95,7 @@ function lineOf(desk: Desk, sheet: Sheet, header: Header, width: number, { line,
   const known = word.partId(desk, id)
   if (known === undefined) return undefined
   return {
-    part: partOf(desk, header, cell, known, line),
+    part: partOf(desk, reading, cell, known, line),
     id,
     ...some('parent', cell('parent')),
     ...some('level', cell('level')),
@@ -80,7 +104,7 @@ function lineOf(desk: Desk, sheet: Sheet, header: Header, width: number, { line,
 
 function partOf(
   desk: Desk,
-  header: Header,
+  { header, unread }: Reading,
   cell: (column: Column) => Word | undefined,
   id: string,
   line: number,
@@ -89,6 +113,8 @@ function partOf(
     const text = cell(column)
     return text && reader(desk, text)
   }
+  const called = (kind: word.Called) =>
+    read(kind, (at, text) => word.oneOfOrUnread(at, kind, text, (cellOf) => unread(kind, cellOf)))
   const withUnit = (column: Column, text: Word) => {
     const unit = header.get(column)?.unit
     return unit && !/[^\d\s.,<>=≤≥–—-]/.test(text.text.replace('to', ''))
@@ -117,15 +143,9 @@ function partOf(
       'value',
       read('value', (at, text) => word.money(at, withUnit('value', text), cell('currency'), dated)),
     ),
-    ...some(
-      'form',
-      read('form', (at, text) => word.oneOf(at, 'form', text)),
-    ),
-    ...some(
-      'product',
-      read('product', (at, text) => word.oneOf(at, 'product', text)),
-    ),
-    ...some('material', material && !formula ? word.oneOf(desk, 'material', material) : undefined),
+    ...some('form', called('form')),
+    ...some('product', called('product')),
+    ...some('material', formula ? undefined : called('material')),
     ...some('madeIn', madeIn),
     ...some('origin', origin),
     ...some('supplier', read('supplier', word.freeText)),
@@ -155,10 +175,17 @@ function partOf(
 }
 
 const PIECES = new Set(
-  'pc pcs pce ea each piece pieces unit units st stk set sets m mm m2 m3 l ml 件 个 只 台 套 片 块 米'.split(' '),
+  (
+    'pc pcs pce ea each piece pieces unit units st stk set sets kit kits pair pairs pr roll rolls box boxes bag bags drum drums bottle bottles reel reels ' +
+    'm mm m2 m3 l ml 件 个 只 台 套 片 块 米 支 条 根 张 对 组 卷 盒 箱 包 袋 瓶 桶 枚 颗 粒 部 辆'
+  ).split(' '),
 )
 const MASSES: ReadonlyMap<string, string> = new Map([
   ...['t', 'kg', 'g', 'mg', 'lb', 'oz'].map((unit) => [unit, unit] as const),
+  ...([
+    ['kgs', 'kg'],
+    ['lbs', 'lb'],
+  ] as const),
   ...([
     ['吨', 't'],
     ['千克', 'kg'],

@@ -2,13 +2,16 @@ import { elementMeant, isNo, isYes } from '../determine/words-meant.js'
 import { isCas } from '../goods/cas.js'
 import { ELEMENTS } from '../goods/elements.js'
 import { factKey } from '../goods/fact-key.js'
+import { namesRareEarth } from '../goods/named.js'
 import type { Classification, Constituent, CustomsCode, Money, StepFacts } from '../goods/part.js'
+import { isNearly } from '../issue.js'
 import { ONE } from '../measure/decimal.js'
 import type { Interval } from '../measure/interval.js'
 import { parseQuantity, type Quantity } from '../measure/quantity.js'
 import { isTypable, plainText } from '../measure/text.js'
 import { type PlainDate, parseDate } from '../time/date.js'
 import { type Desk, refuse, type Word } from './desk.js'
+import { casOfFormula } from './formula.js'
 
 /** What one word of a parts list means. Each returns undefined after noting one issue. */
 
@@ -49,20 +52,57 @@ export function territory(desk: Desk, word: Word): string | undefined {
   )
 }
 
+export type Called = 'form' | 'material' | 'product'
+
 /** A form, material or product as the vocabulary writes it, from that or from one of its names. */
-export function oneOf(desk: Desk, kind: 'form' | 'material' | 'product', word: Word): string | undefined {
+export function oneOf(desk: Desk, kind: Called, word: Word): string | undefined {
   const { [`${kind}s` as const]: known, named } = desk.vocabulary
-  if (known.has(word.text)) return word.text
+  const meant = valueOf(desk, kind, word.text)
+  if (meant !== undefined) return meant
   const text = plainText(word.text).toLowerCase()
-  const meant = named[kind].get(text) ?? named[kind].get(text.replace(/s$/, ''))
   const column = (['form', 'material', 'product'] as const).find((one) => one !== kind && named[one].has(text))
-  if (!meant && column)
-    return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, {
-      found: word.text,
-      expected: `it is a ${column}: write it in the column ${column}`,
-    })
-  return meant ?? refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, { found: word.text, among: known })
+  const expected = column
+    ? `it is a ${column}: write it in the column ${column}`
+    : SHARES.test(text)
+      ? 'what it is made of with shares: write it in the column composition'
+      : undefined
+  return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, {
+    found: word.text,
+    ...(expected ? { expected } : { among: known }),
+  })
 }
+const SHARES = /[;%]/
+
+/**
+ * The same in a table that was not written for us: a word that is like none of ours says nothing that the law compares, and is handed to `unread` as not
+ * said. A word of another column, shares, a compound, a rare earth, or a word that is spelt nearly like a known one is refused.
+ */
+export function oneOfOrUnread(desk: Desk, kind: Called, word: Word, unread: (word: Word) => void): string | undefined {
+  const text = plainText(word.text).toLowerCase()
+  const { [`${kind}s` as const]: known, named } = desk.vocabulary
+  const isOurs =
+    valueOf(desk, kind, word.text) !== undefined ||
+    Object.values(named).some((names) => names.has(text)) ||
+    SHARES.test(text) ||
+    casOfFormula(desk, word) !== undefined ||
+    namesRareEarth(word.text) ||
+    isNearly(text, [...known, ...named[kind].keys()])
+  if (isOurs) return oneOf(desk, kind, word)
+  unread(word)
+  return undefined
+}
+
+function valueOf({ vocabulary }: Desk, kind: Called, written: string): string | undefined {
+  const { [`${kind}s` as const]: known, named } = vocabulary
+  if (known.has(written)) return written
+  const text = plainText(written).toLowerCase()
+  const names = named[kind]
+  const bare = kind === 'material' ? text.replace(GRADE, '') : text
+  return names.get(text) ?? names.get(text.replace(/s$/, '')) ?? names.get(bare)
+}
+
+/** The grade behind a material: `steel 42CrMo4`, `NdFeB N42SH`. */
+const GRADE = /[\s,/-]+(?=[a-z0-9]*\d)[a-z0-9][\w.:/-]{0,20}$/
 
 /** The interval, if its bounds are in order. `unit` is '' where none is written. */
 function quantity(desk: Desk, kind: string, word: Word, expected: string): Quantity | undefined {

@@ -150,6 +150,34 @@ describe('licences', () => {
     entries.push({ ...small, kind: 'drawn', key: 'by-mistake' }, { ...back, key: 'undo' })
   })
 
+  it('say in words what cannot be read, and what fits on a day and every later one', async () => {
+    const plain = {
+      ...licence,
+      id: 'plain',
+      kind: 'cn/general',
+      ties: {},
+      lines: [{ line: '1', item: 'a', quantity: '100 kg' }],
+    }
+    const { splitWords: _, application: __, ...general } = plain
+    expect((await keyed('/api/licences', general, 'plain')).status).toBe(201)
+    const draw = (on: string, amount: string, shipment: string) =>
+      keyed('/api/licences/plain/draws', { on, line: '1', quantity: { amount, unit: 'kg' }, shipment }, shipment)
+    const unread = await draw('2026-04-10', '10 kg', 'D-0')
+    expect([unread.status, unread.body.detail]).toEqual([
+      422,
+      'quantity.amount: not readable; found "10 kg"; expected a plain decimal, with a point and without its unit, like 12.5',
+    ])
+    expect((await draw('2026-04-10', '60', 'D-1')).status).toBe(201)
+    expect((await draw('2026-04-12', '5', 'D-3')).status).toBe(201)
+    const refused = await draw('2026-04-11', '38', 'D-2')
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      'quantity: line 1: 38 kg does not fit; found "38 kg"; expected at most 35 kg, which is left after the draw of 5 kg for D-3 on 2026-04-12',
+    ])
+    expect((await draw('2026-04-11', '35', 'D-2')).status).toBe(201)
+    expect((await draw('2026-04-11', '35', 'D-2')).body).toMatchObject({ again: true, warnings: [] })
+  })
+
   it('are drawn of days that have come: what is to come is reserved', async () => {
     const draw = entries.find(({ kind }) => kind === 'drawn')!
     const { reservation: _, kind: __, key: ___, ...more } = draw
@@ -257,7 +285,7 @@ describe('judgements', () => {
 describe('the store', () => {
   it('verifies, and goes out whole', async () => {
     expect((await keyed('/api/verify', {})).body.sound).toBe(true)
-    expect((await send('GET', '/api/store')).body.licences).toBe(1)
+    expect((await send('GET', '/api/store')).body.licences).toBe(2)
     const response = await app.request('/api/archive')
     expect(response.headers.get('content-type')).toBe('application/zip')
     const files = unzipSync(new Uint8Array(await response.arrayBuffer()))

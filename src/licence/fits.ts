@@ -1,8 +1,9 @@
 import type { Issue } from '../issue.js'
 import { type Decimal, ZERO } from '../measure/decimal.js'
 import { converted, inBase, inUnit, parseAmount, printAmount, sameMeasure } from './amount.js'
+import { entryWords } from './entry-words.js'
 import { type Fold, type Held, type LineFold, remainingOf } from './fold.js'
-import type { Amount, Drawn, Money, Reserved } from './model.js'
+import type { Amount, Drawn, Entry, Money, Reserved } from './model.js'
 
 export const NONE: readonly Issue[] = []
 export const refuse = (code: string, message: string, more: Partial<Issue> = {}): readonly Issue[] => [
@@ -69,28 +70,42 @@ function worthOf(
   }
 }
 
+/** What a line has for a use, in its base unit or its currency; `after`: the later entry that leaves no more. */
+export type Room = { readonly left: Decimal; readonly after?: Entry }
+
 /** L2: what does not fit is refused with the line named. */
 export function unfit(line: LineFold, quantity: Amount, held: Held, freed: Decimal): readonly Issue[] {
   const left = remainingOf(line).add(freed)
-  if (converted(held.left, held.own, line.measure)!.lte(left)) return NONE
-  const { line: id, quantity: own } = line.line
-  const rest = printAmount({ ...own, amount: inUnit(left, own.unit).toFixed() })
+  return converted(held.left, held.own, line.measure)!.lte(left) ? NONE : tooMuch(line, quantity, { left })
+}
+
+export function tooMuch({ line }: LineFold, quantity: Amount, room: Room): readonly Issue[] {
+  const { line: id, quantity: own } = line
   return refuse('does-not-fit', `line ${id}: ${printAmount(quantity)} does not fit`, {
     path: 'quantity',
     found: printAmount(quantity),
-    expected: `at most ${rest}, which is left`,
+    expected: atMost(printAmount({ ...own, amount: inUnit(room.left, own.unit).toFixed() }), room),
   })
 }
 
-export function unfitValue({ line, value }: LineFold, worth: Decimal, freed: Decimal): readonly Issue[] {
-  if (!value) return NONE
-  const left = remainingOf(value).add(freed)
-  if (worth.lte(left)) return NONE
+export function unfitValue(line: LineFold, worth: Decimal, freed: Decimal): readonly Issue[] {
+  if (!line.value) return NONE
+  const left = remainingOf(line.value).add(freed)
+  return worth.lte(left) ? NONE : worthTooMuch(line, worth, { left })
+}
+
+export function worthTooMuch({ line, value }: LineFold, worth: Decimal, room: Room): readonly Issue[] {
+  const { currency } = value!
   return refuse('does-not-fit', `line ${line.line}: its value does not fit`, {
     path: 'value',
-    found: `${worth.toFixed()} ${value.currency}`,
-    expected: `at most ${left.toFixed()} ${value.currency}, which is left`,
+    found: `${worth.toFixed()} ${currency}`,
+    expected: atMost(`${room.left.toFixed()} ${currency}`, room),
   })
+}
+
+function atMost(rest: string, { left, after }: Room): string {
+  const then = after ? ` after ${entryWords(after)}` : ''
+  return left.gt(0) ? `at most ${rest}, which is left${then}` : `nothing more: all of it is taken${then}`
 }
 
 type Partly = { readonly quantity?: Amount; readonly value?: Money }

@@ -225,6 +225,30 @@ describe('L2 nothing is drawn that is not there', () => {
   })
 })
 
+describe('L2 the most that is said to fit', () => {
+  test('fits, and a gram more does not, on whichever day', () => {
+    let later = 0
+    fc.assert(
+      fc.property(someCommands, (all) => {
+        for (const { before, entry } of run(all).tried) {
+          if (entry.kind !== 'drawn' && entry.kind !== 'reserved') continue
+          const plain = { ...entry, value: eur('0'), ...('reservation' in entry ? { reservation: undefined } : {}) }
+          const entered = enter(before, { ...plain, quantity: kg('1000') } as Entry)
+          const said = 'refused' in entered ? entered.refused.find(({ code }) => code === 'does-not-fit') : undefined
+          const most = said?.expected?.match(/^at most ([0-9.]+) kg/)?.[1]
+          if (most === undefined) continue
+          if (said!.expected!.includes(' after the ')) later += 1
+          expect(enter(before, { ...plain, quantity: kg(most) } as Entry)).not.toHaveProperty('refused')
+          const more = new Decimal(most).add('0.001').toFixed()
+          expect('refused' in enter(before, { ...plain, quantity: kg(more) } as Entry)).toBe(true)
+        }
+      }),
+      RUNS,
+    )
+    expect(later).toBeGreaterThan(RUNS.numRuns / 10)
+  })
+})
+
 describe('element and oxide', () => {
   const oxide = fc
     .tuple(

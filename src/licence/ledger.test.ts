@@ -5,6 +5,10 @@ import { enter, openLedger } from './ledger.js'
 import type { Entry } from './model.js'
 import { drawn, eur, kg, licence, opened, refusalOf, reserved, taking, USE } from './sample.testing.js'
 
+const refusal = (ledger: ReturnType<typeof opened>, entry: Entry) => {
+  const entered = enter(ledger, entry)
+  return 'refused' in entered ? entered.refused : []
+}
 const on = (ledger: ReturnType<typeof opened>, day: string, line = 0) => balances(ledger, date(day))[line]!
 
 describe('the validity', () => {
@@ -265,7 +269,8 @@ describe('reversals', () => {
     expect(refusalOf(ledger, { kind: 'reversed', key: 'x', on: date('2026-04-02'), entry: 'r' })).toEqual([
       {
         code: 'unseats',
-        message: 'd, drawn on 2026-04-01, would no longer stand: line 1: no reservation of that key stands',
+        message:
+          'the draw of 10 kg for S-d on 2026-04-01 would no longer stand: line 1: no reservation of that key stands',
         path: 'reservation',
       },
     ])
@@ -349,13 +354,57 @@ describe('entries of an earlier day', () => {
     expect(statement(ledger).map(({ entry }) => entry.key)).toEqual(['d-2', 'd-1'])
   })
 
-  test('and refused where something no longer would: it is named', () => {
-    const ledger = opened({}, drawn('d-1', '2026-05-01', '60'))
-    expect(refusalOf(ledger, drawn('d-2', '2026-04-01', '41'))).toEqual([
+  test('and refused where something no longer would: the most is what is left on that day and on every later one', () => {
+    const ledger = opened({}, drawn('d-1', '2026-05-01', '60'), drawn('d-3', '2026-05-03', '5'))
+    for (const amount of ['41', '38'])
+      expect(refusal(ledger, drawn('d-2', '2026-05-02', amount, { value: eur('1') }))).toEqual([
+        {
+          code: 'does-not-fit',
+          message: `line 1: ${amount} kg does not fit`,
+          path: 'quantity',
+          found: `${amount} kg`,
+          expected: 'at most 35 kg, which is left after the draw of 5 kg for S-d-3 on 2026-05-03',
+        },
+      ])
+    expect(refusalOf(ledger, drawn('d-2', '2026-05-02', '35', { value: eur('3500') }))).toEqual([])
+    expect(refusal(ledger, drawn('d-2', '2026-05-02', '35', { value: eur('3501') }))).toMatchObject([
+      { path: 'value', expected: 'at most 3500 EUR, which is left after the draw of 5 kg for S-d-3 on 2026-05-03' },
+    ])
+  })
+
+  test('what came free again later does not help an earlier day, nor what was reserved earlier harm it', () => {
+    const reversed = opened({}, drawn('d-1', '2026-05-01', '60'), {
+      kind: 'reversed',
+      key: 'x',
+      on: date('2026-05-10'),
+      entry: 'd-1',
+    })
+    expect(refusal(reversed, drawn('d-2', '2026-05-05', '41', { value: eur('1') }))).toMatchObject([
+      { expected: 'at most 40 kg, which is left' },
+    ])
+    const kept = opened({}, reserved('r', '2026-04-01', '30'), drawn('d-1', '2026-05-01', '60'))
+    const ofIt = { reservation: 'r', value: eur('1') }
+    expect(refusal(kept, drawn('d-2', '2026-04-05', '41', ofIt))).toMatchObject([
+      { expected: 'at most 40 kg, which is left after the draw of 60 kg for S-d-1 on 2026-05-01' },
+    ])
+    expect(refusalOf(kept, drawn('d-2', '2026-04-05', '40', ofIt))).toEqual([])
+  })
+
+  test('where nothing is left on a later day it says so', () => {
+    const ledger = opened({}, reserved('r', '2026-05-01', '100'))
+    expect(refusal(ledger, drawn('d', '2026-04-01', '1'))[0]).toMatchObject({
+      expected: 'nothing more: all of it is taken after the reservation of 100 kg on 2026-05-01',
+    })
+  })
+
+  test('a later shipment that would be a second one is named', () => {
+    const ledger = opened({ split: false }, drawn('d-1', '2026-05-01', '60'))
+    expect(refusalOf(ledger, drawn('d-2', '2026-04-01', '1'))).toEqual([
       {
         code: 'unseats',
-        message: 'd-1, drawn on 2026-05-01, would no longer stand: line 1: 60 kg does not fit',
-        path: 'quantity',
+        message:
+          'the draw of 60 kg for S-d-1 on 2026-05-01 would no longer stand: line 1: the licence is for one shipment, and was used for S-d-2',
+        path: 'shipment',
       },
     ])
   })

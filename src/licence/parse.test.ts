@@ -133,6 +133,27 @@ describe('an entry', () => {
     })
   })
 
+  test.each([
+    ['10 kg', 'kg', 'quantity.amount: not readable; found "10 kg"; expected a plain decimal, with a point and'],
+    ['1,5', 'kg', 'quantity.amount: not readable; found "1,5"; expected a plain decimal, with a point and'],
+    ['0', 'kg', 'quantity.amount: not readable; found "0"; expected more than zero'],
+    ['1', 'ppm', 'quantity.unit: not readable; found "ppm"; expected a decimal above zero and a unit'],
+  ])('the quantity %j in %j is refused at its own place', (amount, unit, words) => {
+    const entry = { kind: 'drawn', key: 'd', on: '2026-04-01', line: '1', shipment: 'S', quantity: { amount, unit } }
+    expect(read(entry).join('\n')).toContain(words)
+    expect(read(entry).join('\n')).not.toContain('{')
+  })
+
+  test('its value as well', () => {
+    const entry = { kind: 'drawn', key: 'd', on: '2026-04-01', line: '1', shipment: 'S', quantity: '1 kg' }
+    expect(read({ ...entry, value: { amount: '1.000,50', currency: 'EUR' } })).toEqual([
+      'value.amount: not readable; found "1.000,50"; expected a plain decimal, with a point and without its unit, like 12.5',
+    ])
+    expect(read({ ...entry, value: { amount: '1', currency: 'euro' } }).join()).toContain(
+      'value.currency: not readable',
+    )
+  })
+
   test('a return is restored only with the words that say so', () => {
     const back = { kind: 'returned', key: 'b', on: '2026-04-01', draw: 'd' }
     expect(read({ ...back, restored: true })).toEqual([

@@ -32,6 +32,9 @@ export const notes = z.array(text).max(100).default([])
 const EXPECTED_AMOUNT = 'expected a decimal above zero and a unit as text, like 12.5 kg or 40 kg of Dy2O3'
 const WRITTEN = /^(\d{1,15}(?:\.\d{1,9})?) ?([A-Za-z][A-Za-z²³/-]{0,15})(?: of ([A-Za-z0-9]{1,20}))?$/
 
+const PLAIN = 'expected a plain decimal, with a point and without its unit, like 12.5'
+const WRITTEN_MONEY = /^(\d{1,15}(?:\.\d{1,9})?) ?([A-Z]{3})$/
+
 /** `{ amount: '12.5', unit: 'kg', of: 'Dy2O3' }`, or as it is written: `12.5 kg of Dy2O3`. */
 export const amount = z
   .union(
@@ -39,24 +42,22 @@ export const amount = z
       z.strictObject({ amount: z.string(), unit: z.string(), of: z.string().optional() }),
       z.string().transform((written) => {
         const [, value, unit, of] = WRITTEN.exec(written.trim()) ?? []
-        return { amount: value ?? '', unit: unit ?? '', ...(of ? { of } : {}) }
+        return { amount: value ?? '', unit: unit ?? '', ...(of ? { of } : {}), isText: true }
       }),
     ],
     { error: EXPECTED_AMOUNT },
   )
-  .transform(({ amount: value, unit, of }, context): Amount => {
+  .transform(({ amount: value, unit, of, ...given }, context): Amount => {
     const parsed: Amount = { amount: parseAmount(value)?.toFixed() ?? '', unit, ...(of === undefined ? {} : { of }) }
-    if (parseAmount(value)?.gt(0) !== true) context.addIssue({ code: 'custom', message: EXPECTED_AMOUNT })
+    const isText = 'isText' in given
+    const wrong = (message: string, at: keyof Amount) =>
+      context.addIssue({ code: 'custom', message, path: isText ? [] : [at] })
+    if (parseAmount(value)?.gt(0) !== true)
+      wrong(isText ? EXPECTED_AMOUNT : parseAmount(value) ? 'expected more than zero' : PLAIN, 'amount')
     else if (of !== undefined && !isSubstance(of))
-      context.addIssue({
-        code: 'custom',
-        message: `no element with a stated atomic weight and no compound of the table: ${of}`,
-      })
+      wrong(`no element with a stated atomic weight and no compound of the table: ${of}`, 'of')
     else if (!isMeasure(parsed))
-      context.addIssue({
-        code: 'custom',
-        message: of === undefined ? EXPECTED_AMOUNT : `${of} is weighed: expected a unit of mass`,
-      })
+      wrong(of === undefined ? EXPECTED_AMOUNT : `${of} is weighed: expected a unit of mass`, 'unit')
     return parsed
   })
 
@@ -66,15 +67,19 @@ export const money = z
     [
       z.strictObject({ amount: z.string(), currency: z.string() }),
       z.string().transform((written) => {
-        const [, value, currency] = /^(\d{1,15}(?:\.\d{1,9})?) ?([A-Z]{3})$/.exec(written.trim()) ?? []
-        return { amount: value ?? '', currency: currency ?? '' }
+        const [, value, currency] = WRITTEN_MONEY.exec(written.trim()) ?? []
+        return { amount: value ?? '', currency: currency ?? '', isText: true }
       }),
     ],
     { error: EXPECTED_MONEY },
   )
-  .transform(({ amount: value, currency }, context): Money => {
+  .transform(({ amount: value, currency, ...given }, context): Money => {
     const parsed = parseAmount(value)
-    if (!parsed || !CURRENCIES.has(currency)) context.addIssue({ code: 'custom', message: EXPECTED_MONEY })
+    const isText = 'isText' in given
+    if (!parsed)
+      context.addIssue({ code: 'custom', message: isText ? EXPECTED_MONEY : PLAIN, path: isText ? [] : ['amount'] })
+    else if (!CURRENCIES.has(currency))
+      context.addIssue({ code: 'custom', message: EXPECTED_MONEY, path: isText ? [] : ['currency'] })
     return { amount: parsed?.toFixed() ?? '', currency }
   })
 

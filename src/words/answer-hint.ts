@@ -13,12 +13,12 @@ export type Asking = { readonly against: readonly string[]; readonly joins: bool
 /** How an answer is written so that it can be read back, as `parseAnswers` reads it. */
 export function answerHint(register: Register, variable: Variable, asking: Asking): Both {
   const { en, zh } = plainHint(register, variable, asking)
-  return isLookedUp(variable)
-    ? {
-        en: `${en}; with the day on which the list was looked up, like "no, 2026-11-20"`,
-        zh: `${zh}；并注明查询名单的日期，如“no, 2026-11-20”`,
-      }
-    : { en, zh }
+  if (!isLookedUp(variable)) return { en, zh }
+  const like = `${register.facts[variable.fact]!.type === 'share' ? '0 %' : 'no'}, 2026-11-20`
+  return {
+    en: `${en}; with the day on which the list was looked up, like "${like}"`,
+    zh: `${zh}；并注明查询名单的日期，如“${like}”`,
+  }
 }
 
 function plainHint(register: Register, { fact, per }: Variable, { against, joins }: Asking): Both {

@@ -52,6 +52,7 @@ export const ANSWERS: {
     ),
   answers: async ({ file, parts }) =>
     (await import('./work/lines.js')).answersIn(await load('register.json'), file, parts),
+  aside: async ({ scenario, ...of }) => (await import('./work/lines.js')).aside(await registerUnder(scenario), of),
   memo: async ({ scenario, ...many }, progress) =>
     (await import('./work/memo.js')).memoOf(await registerUnder(scenario), many, (done) =>
       progress({ done, total: many.parts.length }),

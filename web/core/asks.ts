@@ -3,6 +3,7 @@ import type { Answer, CoverageLine } from '../../src/determine/determine.js'
 import type { Movement } from '../../src/determine/movement.js'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
 import type { Outcome } from '../../src/determine/outcome.js'
+import type { SetAside } from '../../src/determine/set-aside.js'
 import type { Requested } from '../../src/files/request/model.js'
 import type { Part } from '../../src/goods/part.js'
 import type { Issue } from '../../src/issue.js'
@@ -154,6 +155,11 @@ export type Asks = {
   readonly answers: {
     readonly of: { readonly file: Chosen; readonly parts: readonly Plain<Part>[] }
     readonly is: GivenAnswers
+  }
+  /** Of the answers that came back those that do not count on these days. */
+  readonly aside: {
+    readonly of: Pick<Many, 'movement' | 'on' | 'knownAt' | 'answers'> & Under
+    readonly is: readonly SetAside[]
   }
   /** A whole list, decided. */
   readonly memo: { readonly of: Many & Under; readonly is: Memo }

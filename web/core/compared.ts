@@ -4,6 +4,7 @@ import type { DutyWords } from '../../src/duty/input-parse.js'
 import type { Part } from '../../src/goods/part.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { Plain } from './asks.js'
+import type { GivenAnswers } from './requested.js'
 
 /** Goods that move alike, under the law and under scenarios, from one day to another, both in. */
 export type Comparing = {
@@ -14,6 +15,8 @@ export type Comparing = {
   readonly knownAt: PlainDate
   readonly scenarios: readonly string[]
   readonly money: DutyWords
+  /** Those of a filled-in request. */
+  readonly answers?: GivenAnswers
 }
 
 /** What the first line pays under each law, from a day on. `hi` absent: nothing bounds it from above. */

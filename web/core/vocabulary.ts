@@ -10,6 +10,13 @@ export type Vocabulary = {
   readonly endUses: readonly string[]
   /** Lists of goods that have entries, by id: a part may be classified on them. */
   readonly controlLists: readonly string[]
+  /** Kinds of licence, by their issuers, with what a form asks by them. */
+  readonly licenceKinds: readonly {
+    readonly id: string
+    readonly issuer: string
+    readonly exports?: 'one' | 'several'
+    readonly endUsers?: 'one' | 'several'
+  }[]
   readonly names: Names
 }
 
@@ -21,6 +28,12 @@ export function vocabularyIn(register: Register): Vocabulary {
     })),
     endUses: register.facts['movement.end-use']?.values ?? [],
     controlLists: Object.values(register.lists).flatMap(({ id, entries }) => (Object.keys(entries).length ? [id] : [])),
+    licenceKinds: Object.values(register.licenceKinds ?? {}).map(({ id, issuer, exports, endUsers }) => ({
+      id,
+      issuer,
+      ...(exports ? { exports } : {}),
+      ...(endUsers ? { endUsers } : {}),
+    })),
     names: namesIn(register),
   }
 }

@@ -5,13 +5,12 @@ import type { ReadList } from '../core/goods.js'
 import { useAsk } from '../core/hooks.js'
 import type { Vocabulary } from '../core/vocabulary.js'
 import { useNames } from '../law/names.js'
-import { KINDS } from '../views/check/search.js'
+import { KINDS, type Moving, type Some } from '../shell/search.js'
 import { useWordsOf } from '../words/language.js'
-import type { Moving } from './use-goods.js'
 import { words } from './words.js'
 
 /** How the goods move, in the address: what the list's file says shows where the address says nothing. */
-export function MovementForm({ list, moving }: { readonly list: ReadList; readonly moving: Moving }) {
+export function MovementForm({ list, moving }: { readonly list: ReadList; readonly moving: Some<Moving> }) {
   const said = useWordsOf(words)
   const name = useNames()
   const navigate = useNavigate()

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MovementInput } from '../../src/determine/movement-parse.js'
+import type { DutyWords } from '../../src/duty/input-parse.js'
 import type { Asks } from '../core/asks.js'
 import { ask } from '../core/client.js'
 import type { Chosen, ReadList } from '../core/goods.js'
 import { type Asked, useAsk } from '../core/hooks.js'
+import type { Moving, Some } from '../shell/search.js'
 import { type Loaded, useLoaded } from './loaded.js'
 
 const EXAMPLE = ['motor.question.yaml', 'motor.yaml'] as const
@@ -27,12 +29,8 @@ async function exampleFile(name: string): Promise<Chosen> {
   return { name, bytes: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-export type Moving = {
-  readonly [Key in 'kind' | 'from' | 'to' | 'use']?: string | undefined
-}
-
 /** How the list's own file says that the goods move, with what the address says laid over it. */
-export function movementOf({ movement }: ReadList, { kind, from, to, use }: Moving): MovementInput {
+export function movementOf({ movement }: ReadList, { kind, from, to, use }: Some<Moving>): MovementInput {
   return {
     ...(from || to ? { kind: 'export' } : {}),
     ...movement,
@@ -45,6 +43,17 @@ export function movementOf({ movement }: ReadList, { kind, from, to, use }: Movi
 
 /** The movement as the core reads it; failing with what is wrong with it. */
 export const useMoves = (input: MovementInput | undefined, goods?: Loaded): Asked<Asks['moves']['is']> => {
-  const answers = goods?.answers ? { answers: goods.answers.given } : {}
-  return useAsk('moves', { movement: input ?? {}, ...answers }, { enabled: input !== undefined })
+  return useAsk('moves', { movement: input ?? {}, ...answersOf(goods) }, { enabled: input !== undefined })
 }
+
+/** The answers of a filled-in request that came back, where one did. */
+export const answersOf = (goods: Loaded | undefined) => (goods?.answers ? { answers: goods.answers.given } : {})
+
+/** Whether nobody said where the goods go. */
+export const isUnsaid = ({ from, to }: Asks['moves']['is']): boolean => from === undefined || to === undefined
+
+/** What somebody knows of the entry of the goods, as the core reads it. */
+export const moneyOf = ({ column1, entry }: Some<Moving>): DutyWords => ({
+  ...(column1 ? { rates: { 'us/column-1': column1 } } : {}),
+  ...(entry ? { entryType: entry } : {}),
+})

@@ -32,6 +32,24 @@ export type Common = {
   readonly lang: Language
   /** The id of a scenario that is laid over the register. */
   readonly scenario: string
+} & Moving
+
+export const KINDS = ['export', 're-export', 'import', 'transit', 'transfer', 'provision'] as const
+
+export const ENTRIES = ['formal', 'informal'] as const
+
+/**
+ * How the goods move, and what somebody knows of their entry into the United States: said once, it goes along from view to view. Names of parties never
+ * stand in an address.
+ */
+export type Moving = {
+  readonly kind: (typeof KINDS)[number]
+  readonly from: string
+  readonly to: string
+  readonly use: string
+  /** The column-1 rate, `2.9 %`. */
+  readonly column1: string
+  readonly entry: (typeof ENTRIES)[number]
 }
 
 /** A key that does not fit is there as undefined: left out, it would stay in the address as it came. */
@@ -40,6 +58,12 @@ export const readCommon = (address: Address): Some<Common> => ({
   known: day(address.known),
   lang: oneOf(LANGUAGES, address.lang),
   scenario: text(address.scenario),
+  kind: oneOf(KINDS, address.kind),
+  from: text(address.from),
+  to: text(address.to),
+  use: text(address.use),
+  column1: text(address.column1),
+  entry: oneOf(ENTRIES, address.entry),
 })
 
 /** Words and their values, never numbers or objects: `2025` stays a text. */

@@ -72,7 +72,7 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
         <ul lang="en">
           {issues.map(({ code, message, file, line, path, found, expected, nearest }) => (
             <li key={`${code} ${line ?? ''} ${path ?? ''} ${found ?? ''}`}>
-              {[file, line].filter((part) => part !== undefined).join(':')} {path} {message}
+              {[file, line].filter((part) => part !== undefined).join(':')} {path && placeOf(path)} {message}
               {found !== undefined && <> ({found})</>}
               {expected && <>; {expected}</>}
               {nearest && nearest.length > 0 && <>; {words.nearest(nearest.join(', '))}</>}
@@ -93,6 +93,15 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
     </div>
   )
 }
+
+/** The fields of a movement by their labels, in the language of the message. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'movement.kind': 'Movement',
+  'movement.from': 'From',
+  'movement.to': 'To',
+  'movement.end-use': 'End use',
+}
+const placeOf = (path: string): string => (FIELDS[path] ? `${FIELDS[path]}:` : path)
 
 /** A view with nothing in it yet: what it is for, how something comes into it, and what to do now. */
 export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {

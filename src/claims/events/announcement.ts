@@ -33,7 +33,8 @@ const VERBS: Finder = {
     ) {
       if (!/\b(?:was|were)\s+$/i.test(before) || !dayNear(scene, at, clause)) return []
     }
-    if (/^\s+(?:that it (?:is|was) not|nothing)\b/i.test(after)) return []
+    // `all that it has announced since March 4`: many, of no one day
+    if (/^\s+(?:that it (?:is|was) not|nothing|since)\b/i.test(after)) return []
     const actor = subject(trigger)
     const day = dayNear(scene, at, clause)
     const byItself =

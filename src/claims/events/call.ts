@@ -25,6 +25,12 @@ const PHONED: Finder = {
       const next = scene.names.find(({ start }) => start >= at.end && start - at.end <= 5)
       return next && next.entity.type !== 'product' ? sighted(trigger) : []
     }
+    // `The call follows`, `The call lasted`: the one that the text is on
+    if (
+      /^\W*The $/.test(before) &&
+      /^ (?:follows|followed|lasted|took place|came|covered|focused on|was (?:the|their))\b/.test(after)
+    )
+      return sighted(trigger)
     return NOUN_BEFORE.test(before) && contact(trigger) ? sighted(trigger) : []
   },
 }

@@ -139,7 +139,11 @@ const END: Finder = {
 const FIRST: Finder = {
   words: ['start', 'starts', 'begin', 'begins'],
   find({ at, scene, clause, before, after }) {
-    if (!MEASURE.test(before) || !/^\s+(?:on|from|at)\s/i.test(after)) return []
+    if (
+      !MEASURE.test(before) ||
+      !/^\s+(?:(?:on|from|at)\s|tomorrow\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)/i.test(after)
+    )
+      return []
     const day = scene.dates.find(({ start, type }) => start >= at.end && start - at.end < 12 && type === 'date')
     if (!day || !ahead(day, scene, 'will')) return []
     return [
@@ -182,6 +186,55 @@ const SET_DAY: Finder = {
   },
 }
 
+/** "the expiration date of April 1, 2020": a last or first day by its name; where it is removed or replaced it no longer holds. */
+const NAMED_DAY: Finder = {
+  words: ['date'],
+  find({ at, scene, before, after, clause }) {
+    const led =
+      /\b(?:the |an? |its )?(?:expiration|expiry|effective|termination|closing|compliance|implementation|end|due) $/i.exec(
+        before,
+      )
+    if (!led || !/^ (?:of |[“"'])/.test(after)) return []
+    const day = scene.dates.find(({ start, type }) => start >= at.end && start - at.end < 8 && type === 'date')
+    if (!day || !ahead(day, scene, 'will')) return []
+    const gone = /\b(?:remov\w*|delet\w*|strik\w*|rescind\w*|cancel\w*|withdraw\w*|replac\w*|substitut\w*)\b/i
+    return [
+      {
+        kind: 'deadline',
+        span: { start: at.start - led[0].length, end: day.end },
+        at,
+        status: gone.test(clause.text) ? 'cancelled' : 'planned',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+/** "tomorrow, tariffs on Norway, and that'll start": the day stands first, and the measure between. */
+const STARTS_THEN: Finder = {
+  words: ['start', 'begin'],
+  find({ at, scene, before }) {
+    if (!/\b(?:that|it|they|this|those)(?:['’]ll| will) $/i.test(before)) return []
+    const { text, start } = scene.sentence
+    const day = scene.dates
+      .filter((one) => one.end <= at.start && at.start - one.end < 120 && one.type === 'date')
+      .at(-1)
+    if (!day || !ahead(day, scene, 'will')) return []
+    if (!LAID.test(text.slice(day.end - start, at.start - start))) return []
+    return [
+      {
+        kind: 'deadline',
+        span: { start: day.start, end: at.end },
+        at,
+        status: 'planned',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+const LAID = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|surcharges?|quotas?|sanctions?|bans?)\b/i
+
 /** "must be submitted by 10 November": a duty with a last day. */
 const DUTY: Finder = {
   words: ['must', 'required', 'submitted'],
@@ -206,4 +259,4 @@ const DUTY: Finder = {
   },
 }
 
-export const DEADLINES: readonly Finder[] = [NAMED, DATED, END, FIRST, SET_DAY, DUTY]
+export const DEADLINES: readonly Finder[] = [NAMED, DATED, END, FIRST, SET_DAY, NAMED_DAY, STARTS_THEN, DUTY]

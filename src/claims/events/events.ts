@@ -6,13 +6,19 @@ import { ANNOUNCEMENTS } from './announcement.js'
 import { CALLS } from './call.js'
 import { CONTACTS } from './contact.js'
 import { DEADLINES } from './deadline.js'
+import { ENGAGEMENTS } from './engagement.js'
+import { DAY_WORDS, LIMITS } from './limit.js'
 import { MEETINGS } from './meeting.js'
-import { DAY_WORDS, OFFICIAL } from './official.js'
+import { mutualOnly, SUSPENSIONS } from './mutual.js'
+import { OFFICIAL } from './official.js'
 import { placeIn } from './place.js'
+import { PLANS } from './plan.js'
 import { PRESS } from './press.js'
+import { PROCEEDINGS } from './proceeding.js'
 import { linked } from './same.js'
 import { clauseAround, namedIn, nearby, type Scene, type Standing, scenesOf } from './scene.js'
 import type { Finder, Sighting } from './sighting.js'
+import { SPEECHES } from './speech.js'
 import { statusOn } from './status.js'
 import { TRUCES } from './truce.js'
 import { VISITS } from './visit.js'
@@ -26,7 +32,13 @@ const FINDERS: readonly Finder[] = [
   ...TRUCES,
   ...ANNOUNCEMENTS,
   ...CONTACTS,
+  ...LIMITS,
   ...OFFICIAL,
+  ...ENGAGEMENTS,
+  ...PLANS,
+  ...PROCEEDINGS,
+  ...SPEECHES,
+  ...SUSPENSIONS,
 ]
 const BY_WORD = new Map<string, Finder[]>()
 for (const finder of FINDERS) for (const word of finder.words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), finder])
@@ -34,9 +46,10 @@ const TRIGGERS = new RegExp(`\\b(?:${[...BY_WORD.keys()].sort((a, b) => b.length
 
 /** Contacts (calls, rounds, summits, visits, interviews, briefings), deadlines, truces and announcements that the report tells of, with their status and day. */
 export function eventsOf({ passages, dates, entities, published }: WithMeasures): readonly ReportedEvent[] {
-  const events = scenesOf(passages, dates, entities, published).flatMap((scene) =>
-    distinct(joinedCalls(scene, sightings(scene))).map((seen) => eventOf(nearby(scene, seen.at.start), seen)),
+  const seen = scenesOf(passages, dates, entities, published).flatMap((scene) =>
+    distinct(joinedCalls(scene, sightings(scene))).map((one) => ({ scene, one })),
   )
+  const events = mutualOnly(seen).map(({ scene, one }) => eventOf(nearby(scene, one.at.start), one))
   const numbered = linked(events.map((event, index) => ({ id: `e${index + 1}`, ...event })))
   return withEchoes(numbered, passages.paragraphs, ({ kind }) => kind)
 }
@@ -94,7 +107,7 @@ function distinct(found: readonly Sighting[]): readonly Sighting[] {
     const last = kept.at(-1)
     const twice = kept
       .slice(-4)
-      .some((one) => one.kind === seen.kind && overlap(one.span, seen.span) && one.iso === seen.iso)
+      .some((one) => one.kind === seen.kind && overlap(one.span, seen.span) && (one.iso === seen.iso || !seen.iso))
     if (!twice || !last) kept.push(seen)
   }
   return kept

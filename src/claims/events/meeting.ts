@@ -1,5 +1,5 @@
 import type { Entity, Span } from '../reading.js'
-import { namedIn } from './scene.js'
+import { namedIn, type Scene } from './scene.js'
 import type { Finder, Sighting, Trigger } from './sighting.js'
 import { statusFrom } from './status.js'
 
@@ -50,10 +50,16 @@ function words({ clause, scene }: Trigger): string {
 /** `the G20 and APEC Summits later this year`: a summit of a body, by its name. */
 const NAMED_SUMMIT = /\b[A-Z][A-Z0-9]{1,7}(?: Leaders['’])? $/
 
+/** `at the Hiroshima Summit in May`: by its place. */
+const PLACE_SUMMIT = /\b(?:at|during|from|since) the [A-Z][a-z]+ $/
+const textAt = ({ sentence }: Scene, { start, end }: Span): string =>
+  sentence.text.slice(start - sentence.start, end - sentence.start)
+
 function meetingKind(trigger: Trigger, named: readonly Entity[]): 'summit' | 'visit' | 'round' | undefined {
   const { word, clause, scene, before, after, at } = trigger
   const leaders = named.filter((entity) => scene.leaders.has(entity))
-  if (/^summits?$/.test(word) && NAMED_SUMMIT.test(before) && /^\s+(?:in|on|later|next|this)\b/i.test(after))
+  const isNamed = NAMED_SUMMIT.test(before) || (PLACE_SUMMIT.test(before) && textAt(scene, at).startsWith('S'))
+  if (/^summits?$/.test(word) && isNamed && /^\s+(?:in|on|later|next|this)\b/i.test(after))
     return /\b(?:host\w*|hold\w*|held|attend\w*|at|conven\w*)\b/i.test(clause.text) ? 'summit' : undefined
   if (/^summits?$/.test(word))
     return /\b(?:with|between|hold|held|host|attend)\b/i.test(clause.text) &&
@@ -165,6 +171,7 @@ function ofTalks({ before, after, scene }: Trigger): boolean {
     return true
   const counted =
     /\b(?:another|new|next|further|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+$/i
+  if (/\bnegotiating\s+$/i.test(before)) return true
   return (
     counted.test(before) &&
     !/^\s+of\b/i.test(after) &&

@@ -1,107 +1,11 @@
-import { addDays, type PlainDate } from '../../time/date.js'
 import type { DateMention, Span } from '../reading.js'
 import { namedIn, type Scene } from './scene.js'
-import type { Finder } from './sighting.js'
+import type { Finder, Sighting } from './sighting.js'
 
 /**
- * What orders, notices, fact sheets and joint statements tell of in their own forms: first and last days of a measure ("on or after", "until"), days
- * for comments and hearings, lengths of time that run from an act, performative sentences ("have today agreed"), deals, and dated decisions.
+ * What orders, notices, fact sheets and joint statements tell of in their own forms: performative sentences ("have today agreed"), deals, and dated decisions.
  */
 const FAR = 90
-
-/** Words that ask for a day behind them. */
-export const DAY_WORDS = [
-  'on or after',
-  'until',
-  'later than',
-  'on or before',
-  'through',
-  'before',
-  'by',
-  'beginning',
-  'starting',
-  'effective',
-]
-
-/** Days still to come, told by a preposition: "on or after 12:01 a.m. on November 10, 2025", "until", "no later than", "through". A past one is history. */
-const LIMIT: Finder = {
-  words: DAY_WORDS,
-  find({ scene, word, at, clause }) {
-    const day = scene.dates.find(({ start }) => start >= at.end && start - at.end < 40)
-    if (!day?.iso || day.type !== 'date' || !scene.published || day.iso <= scene.published) return []
-    const between = scene.sentence.text.slice(at.end - scene.sentence.start, day.start - scene.sentence.start)
-    if (
-      !/^[\s,]*(?:(?:on|at|or|the|close|of|business|from|and|as) ?)*(?:\d{1,2}:\d\d [ap]\.m\.[^,]{0,24})?$/i.test(
-        between.trimEnd(),
-      )
-    )
-      return []
-    const lead = scene.sentence.text.slice(clause.start - scene.sentence.start, at.start - scene.sentence.start)
-    if (/^(?:by|before|through)$/.test(word) && !BOUND.test(lead)) return []
-    return [
-      {
-        kind: 'deadline',
-        span: {
-          start: leadIn(scene.sentence.text, at.start - scene.sentence.start) + scene.sentence.start,
-          end: day.end,
-        },
-        at,
-        status: 'planned',
-        iso: day.iso,
-      },
-    ]
-  },
-}
-
-/** Something that hangs on the day: a duty, a comment, a measure; not "by" somebody on a day. */
-const BOUND =
-  /\b(?:must|shall|should|submit\w*|receiv\w*|comments?|request\w*|applicat\w*|due|file[ds]?|register\w*|complet\w*|expire|extend\w*|continu\w*|remain\w*|suspend\w*|pause\w*|maintain\w*|valid|in effect|in force|entered|withdrawn|loaded|exported|shipped|end|lift\w*|remov\w*|eliminat\w*|reduc\w*|purchas\w*)\b/i
-
-/** "within 90 days of the date of this order", "not later than 180 days after", "no later than 180 days from May 8, 2018". */
-const WITHIN: Finder = {
-  words: ['within', 'later than'],
-  find({ scene, word, at }) {
-    const { text, start } = scene.sentence
-    const rest = text.slice(at.end - start, at.end - start + 120)
-    const length = LENGTH.exec(rest)
-    if (!length) return []
-    const end = at.end + length[0].length
-    const day = scene.dates.find((one) => one.start >= end && one.start - end < 4 && one.type === 'date' && one.iso)
-    if (
-      !day &&
-      !/^ ?(?:the date|publication|its|this|entry|receipt|enactment|issuance|signing|such)\b/i.test(
-        rest.slice(length[0].length),
-      )
-    )
-      return []
-    const named =
-      /^ ?(?:the (?:effective )?date of )?(?:publication|entry into force|issuance|signing|receipt|(?:this|such) (?:\w+ ){0,2}\w+)?/i.exec(
-        rest.slice(length[0].length),
-      )
-    const from = word === 'within' ? at.start : leadIn(text, at.start - start) + start
-    const iso = day?.iso && length[2] === 'day' ? plusDays(day.iso, Number(length[1])) : undefined
-    return [
-      {
-        kind: 'deadline',
-        span: { start: from, end: day ? day.end : end + (named?.[0].trimEnd().length ?? 0) },
-        at,
-        status: 'planned',
-        ...(iso ? { iso } : {}),
-      },
-    ]
-  },
-}
-
-const LENGTH =
-  /^ (?:(?:\w+ )?\()?(\d{1,4})\)? (?:calendar |business |working )?(day|week|month|year)s? (?:of|after|from|following)\b/i
-
-const leadIn = (text: string, at: number): number =>
-  at - (/\b(?:in )?(?:no case|no|not) $/i.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0)
-
-function plusDays(day: string, days: number): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || days > 4000) return undefined
-  return addDays(day as PlainDate, days)
-}
 
 /** "have today agreed", "Today, the Department is announcing": said and done in one. */
 const TODAY: Finder = {
@@ -109,10 +13,15 @@ const TODAY: Finder = {
   find({ scene, word, at, before, after, clause }) {
     if (word === 'hereby') return []
     const done = /\b(?:has|have)\s+$/i.test(before) && /^\s+(?:\w+ly\s+)?\w+(?:ed|en|ade)\b/.test(after)
-    const opens = before === '' && after === '' && clause.end - at.end < 3
-    const next = opens ? scene.sentence.text.slice(at.end - scene.sentence.start + 1).slice(0, 60) : ''
+    const opens = (before === '' || DATELINE.test(before)) && after === '' && clause.end - at.end < 3
+    const rest = opens ? scene.sentence.text.slice(at.end - scene.sentence.start + 1) : ''
+    const next = rest.slice(0, 60)
     const ours = OURS.test(next) || OURS.test(clause.text)
-    const doing = PERFORMED.test(after.slice(0, 90)) || PERFORMED.test(before.slice(-40)) || OURS.test(next)
+    const doing =
+      PERFORMED.test(after.slice(0, 90)) ||
+      PERFORMED.test(before.slice(-40)) ||
+      DOING.test(rest.slice(0, 160)) ||
+      OURS.test(next)
     if (!done && !doing && !ours) return []
     const parties = namedIn(scene, { start: clause.start, end: Math.min(scene.sentence.end, clause.end + 90) })
     if (parties.length === 0 && !ours) return []
@@ -143,6 +52,13 @@ const OURS =
 const PERFORMED =
   /\b(?:(?:is|are) (?:announcing|publishing|issuing|releasing|imposing|taking)|announc(?:es|ed)|issu(?:es|ed)|releas(?:es|ed)|publish(?:es|ed)|signed|sign(?:s)|proclaim(?:s|ed)|adopted|concluded)\b/i
 
+/** `WASHINGTON—Today, ...` */
+const DATELINE = /^[A-Z][A-Z ,.]{2,30}[—–-] ?$/
+
+/** `Today, the Department is taking further action`: an office in the middle of its act. */
+const DOING =
+  /^[^;]{0,110}\b(?:is|are) (?:also )?(?:announcing|publishing|issuing|releasing|imposing|taking|adding|designating|sanctioning|launching)\b/i
+
 /** "reached a trade agreement with", "secured an initial trade deal with": a deal made known. Deals that are wished for, or a body's name, are none. */
 const DEAL: Finder = {
   words: ['deal', 'agreement', 'framework', 'consensus', 'accord'],
@@ -151,7 +67,9 @@ const DEAL: Finder = {
       /\b(?:no|any|without|if|free|existing|proposed|possible|potential|future|previous)\s+(?:\w+\s+)?$/i.test(before)
     )
       return []
-    const made = MADE.test(before.slice(-90))
+    // not `the third meeting of the framework`, `a walk under the agreement`
+    const made =
+      MADE.test(before.slice(-90)) && !/\b(?:of|under|within) (?:the |an? |this )(?:\w+ ){0,2}$/i.test(before)
     const withWhom = /^\s+(?:with|between|on|to|in)\b/i.test(after)
     if (
       !made &&
@@ -159,8 +77,9 @@ const DEAL: Finder = {
     )
       return []
     if (!made && namedIn(scene, { start: at.end, end: at.end + 60 }).length === 0) return []
+    const place = made ? together(scene, at, clause.start) : undefined
     return [
-      {
+      place ?? {
         kind: 'announcement',
         span: { start: made ? clause.start : articleBefore(before, at.start), end: wordEnd(scene, at.end, clause.end) },
         at,
@@ -170,6 +89,18 @@ const DEAL: Finder = {
       },
     ]
   },
+}
+
+/** "This week in Korea, President A reached a deal with President B": two heads of state at one place have met. */
+function together(scene: Scene, at: Span, from: number): Sighting | undefined {
+  const { text, start } = scene.sentence
+  const near = scene.names.filter(
+    (name) => name.start >= start && name.end <= at.end + 60 && scene.leaders.has(name.entity),
+  )
+  const [first, second] = [near[0], near.find(({ entity }) => entity !== near[0]?.entity)]
+  if (!first || !second || second.start < at.end || first.end > at.start) return undefined
+  const lead = /^[^.;]{0,60}\b(?:[Ii]n|[Aa]t) (?:the )?\p{Lu}[\p{L} .’'-]{2,40}, $/u.exec(text.slice(0, from - start))
+  return lead ? { kind: 'summit', span: { start, end: second.end }, at, status: 'held' } : undefined
 }
 
 /** No further than 60 characters, to a word's end before a dash. */
@@ -217,6 +148,11 @@ const STEP: Finder = {
     'initiated',
     'determined',
     'published',
+    'transmitted',
+    'submitted',
+    'launched',
+    'directed',
+    'established',
     'modified',
     'adopted',
   ],
@@ -332,4 +268,4 @@ const ON_AIR: Finder = {
 const SHOWS =
   /\b(?:took to|appear(?:ed|ing) on|went on|going on|(?:made|making) the rounds (?:on|of|at))\s+(?:the\s+|this\s+)?(?:Sunday(?: morning)?|morning|weekend|cable|news|television|talk|political)(?: news| talk)?\s+$/i
 
-export const OFFICIAL: readonly Finder[] = [LIMIT, WITHIN, TODAY, DEAL, DATED_ACT, STEP, PAUSE, NEGOTIATE, ON_AIR]
+export const OFFICIAL: readonly Finder[] = [TODAY, DEAL, DATED_ACT, STEP, PAUSE, NEGOTIATE, ON_AIR]

@@ -13,6 +13,8 @@ export type Sighting = {
   /** The day, where the finder knows which one of the sentence it is. */
   readonly iso?: string
   readonly what?: string
+  /** The side that does it, where it is an event only if the other side does so too. */
+  readonly side?: string
 }
 
 /** Where a finder is asked: one trigger word of a sentence, with its clause. `before` and `after` are the clause's words on either side of it. */

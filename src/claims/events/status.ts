@@ -24,7 +24,7 @@ const GOING_ON =
 const TO_COME =
   /\b(?:will|shall|would|upcoming|forthcoming|planned|plans? to|planning|scheduled|slated|set (?:to|for)|expected|due to|going to|to be held|next|imminent|prepar(?:e|es|ing) (?:to|for)|agreed to (?:hold|meet)|looking forward)\b|^(?:before (?:the|a|his|their)|if)\b|\bso that\b|['’]ll\b/i
 const DONE =
-  /\b(?:after|following|recent|recently|latest|previous|last|concluded|ended|wrapped up|held|took place|met|spoke|talked|said|told|had|was|were|during|agreed|phoned|called|visited|arrived|departed|announced|hosted|attended)\b/i
+  /\b(?:after|following|follows|followed|recent|recently|latest|previous|last|concluded|ended|wrapped up|held|took place|met|spoke|talked|said|told|had|was|were|during|agreed|phoned|called|visited|arrived|departed|announced|hosted|attended)\b/i
 
 /** What one clause says of an event: cues first, then what is to come, then what is done. Undefined where the words show none. `before`: its words up to the event. */
 export function statusFrom(words: string, before: string = words): Status | undefined {

@@ -84,4 +84,56 @@ const VISIT: Finder = {
   },
 }
 
-export const VISITS: readonly Finder[] = [JOURNEY, VISIT]
+/** "we've got a senior team in Mexico today", "a delegation is in Oslo this week": officials who are abroad on a day. A team of a firm or of players is none. */
+const PRESENCE: Finder = {
+  words: ['team', 'delegation', 'negotiators', 'officials', 'envoy'],
+  find({ scene, before, clause, at }) {
+    const { text, start } = scene.sentence
+    const place = /^ (?:(?:is|are|was|were) (?:currently |now |already )?)?in (?:the )?(?=\p{Lu})/u.exec(
+      text.slice(at.end - start, at.end - start + 40),
+    )
+    if (!place || !/\b(?:a|an|our|the|its|their|his|her|senior|high-level|trade|of)\s+$/i.test(before)) return []
+    const from = at.end + place[0].length
+    const where = scene.names.find(
+      (name) => name.start >= from - 4 && name.start - from < 2 && name.entity.type === 'state',
+    )
+    const day = scene.dates.find(
+      (one) => one.start >= from && one.start - from < 40 && /^(?:date|week)$/.test(one.type),
+    )
+    if (!where || !day) return []
+    const has = /\b(?:has|have|['’]ve|['’]s|with|sent|got|had)\s+(?:got\s+)?(?:[\w-]+\s+){1,3}$/i.test(before)
+    const stays = /^ (?:is|are|was|were)\b/.test(place[0])
+    if (!has && !stays) return []
+    return [
+      {
+        kind: 'visit',
+        span: { start: clause.start, end: Math.max(day.end, where.end) },
+        at,
+        status: 'ongoing',
+        ...(day.iso ? { iso: day.iso } : {}),
+      },
+    ]
+  },
+}
+
+/** "welcomed the Prime Minister of Norway to the White House", "hosted President X at": a guest received. */
+const RECEIVED: Finder = {
+  words: ['welcomed', 'hosted', 'received', 'welcomes', 'hosts', 'welcome', 'host', 'receive'],
+  find({ scene, word, before, after, clause, at }) {
+    const guest = scene.names.find(
+      ({ start, entity }) => start >= at.end && start - at.end < 48 && entity.type === 'person',
+    )
+    const office =
+      /^ (?:(?:the|his|her|their) )?(?:[\w.]+ ){0,2}(?:President|Prime Minister|Premier|Chancellor|Minister|Secretary|delegation|king|King)\b/.test(
+        after,
+      )
+    if (!(guest || office) || !/ (?:to|at|in|for) (?:the |a )?(?:\p{Lu}|state visit|visit|talks)/u.test(after))
+      return []
+    const bare = /^(?:welcome|host|receive)$/.test(word)
+    if (bare && !/\b(?:will|to|would)\s+$/i.test(before)) return []
+    const status = bare ? 'planned' : statusFrom(clause.text, before)
+    return [{ kind: 'visit', span: { start: clause.start, end: clause.end }, at, ...(status ? { status } : {}) }]
+  },
+}
+
+export const VISITS: readonly Finder[] = [JOURNEY, VISIT, PRESENCE, RECEIVED]

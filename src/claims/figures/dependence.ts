@@ -6,12 +6,13 @@ import type { Passages, Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { ANAPHOR, CHAIN, lastMaterial, namesGoods, namesMaterial, statesIn } from './dependence-words.js'
 import { outletOf } from './figures.js'
+import { SUPPLY_RULES } from './supply.js'
 
 /** What one rule finds in a sentence; offsets into the sentence. */
-type Found = Span & Pick<Dependence, 'who' | 'on' | 'from' | 'for' | 'shares' | 'rebuild'>
-type Rule = (sentence: string, figures: readonly Local[], before: string) => readonly Found[]
+export type Found = Span & Pick<Dependence, 'who' | 'on' | 'from' | 'for' | 'shares' | 'rebuild'>
+export type Rule = (sentence: string, figures: readonly Local[], before: string) => readonly Found[]
 /** A figure of the sentence, with its place in it. */
-type Local = Figure & { readonly at: number; readonly to: number }
+export type Local = Figure & { readonly at: number; readonly to: number }
 
 /** Who depends on what, from whom, for which products and programmes; the shares given, and the time and cost to rebuild. */
 export function dependenceOf(context: WithFigures): readonly Dependence[] {
@@ -28,7 +29,7 @@ export function dependenceOf(context: WithFigures): readonly Dependence[] {
 const MAX_SENTENCE = 4_000
 
 const TRIGGER =
-  /\b(?:rel(?:y|ies|ied|ying|ian\w+)|depend\w*|hinges?|pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral|account\w*|control\w*|dominat\w+|dominance|monopoly|stranglehold|suppl\w+|produc\w+|refines?|process\w*|mines?|makes?|holds?|imports?|imported|sourc\w+|buys?|gets?|takes?|took|needs?|requires?|replac\w+|substitut\w+|alternatives?)\b/i
+  /\b(?:rel(?:y|ies|ied|ying|ian\w+)|depend\w*|hinges?|pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral|account\w*|control\w*|dominat\w+|dominance|monopoly|stranglehold|suppl\w+|produc\w+|refines?|process\w*|mines?|makes?|holds?|imports?|imported|sourc\w+|buys?|gets?|takes?|took|needs?|requires?|replac\w+|substitut\w+|alternatives?|capacity|output|share|comes?|insufficient|inadequate|unable|refined|mined|smelted|manufactured)\b/i
 
 function statedBy(claims: Ordered<Claim>, outlet: string, found: Span): Pick<Dependence, 'certainty' | 'whose'> {
   const claim = innermost(claims, found)
@@ -80,7 +81,7 @@ function resolved({ on, who, from }: Found, before: string): Pick<Found, 'on' | 
   return { on: lastMaterial(before) ?? on, ...(!from && states.length === 1 ? { from: states[0]! } : {}) }
 }
 
-const RULES: readonly Rule[] = [shares, rebuilding, relying, sourcing, needed, holding]
+const RULES: readonly Rule[] = [shares, rebuilding, relying, sourcing, needed, holding, ...SUPPLY_RULES]
 
 // "China accounts for 90 % of refined rare earths", "dominates the market for magnets"
 
@@ -274,7 +275,7 @@ function needed(sentence: string): Found[] {
     if (!subject || !purpose || !(namesGoods(subject.text) || ANAPHOR.test(subject.text))) return []
     const what = /^(?:is|are|remains?|being)\b/i.test(words) ? subject.text : lastNoun(subject.text)
     const isWeak = /^(?:used|necessary)$/i.test(how!)
-    if (isWeak && !namesMaterial(what)) return []
+    if (isWeak && (!namesMaterial(what) || / to be $/.test(sentence.slice(Math.max(0, index - 8), index)))) return []
     if (link === 'to' && /^(?:\w+ ?){0,1}$/.test(purpose)) return []
     if (
       /\b(?:talks|negotiations|dialogue|approval|cooperation|relations|licen[cs]es?|control|controls|peace)\b/i.test(

@@ -26,8 +26,8 @@ describe('figures: what a rate or a length is of, where it stands before it', ()
     ['Tomorrow the tariffs: 15 percent on Norway.', 'tariffs on Norway'],
     ['The two banks hold $90 billion in total.', 'The two banks hold'],
     ['Exports to Chile grew 12 percent year on year.', 'Exports to Chile grew'],
-    ['We are suspending the duties on wine for six years by May 4.', 'We are suspending the duties on wine'],
-    ['It suspends for a period of 5 days the duties on wine.', 'It suspends the duties on wine'],
+    ['We are suspending the duties on wine for six years by May 4.', 'suspension of the duties on wine'],
+    ['It suspends for a period of 5 days the duties on wine.', 'suspension of the duties on wine'],
   ])('%s', (text, of) => expect(String(read(text)[0]![2]).startsWith(of)).toBe(true))
   it.each([
     [

@@ -36,7 +36,13 @@ const MANY: ReadonlySet<string> = new Set(
 )
 
 /** Words at which a spelt number may be found; besides these, those with a hyphen. */
-export const NUMBER_WORDS: readonly string[] = [...Object.keys(ONES), ...Object.keys(TENS), ...MANY, 'dozen']
+export const NUMBER_WORDS: readonly string[] = [
+  ...Object.keys(ONES),
+  ...Object.keys(TENS),
+  ...Object.keys(SCALES),
+  ...MANY,
+  'dozen',
+]
 
 /** The number that starts at a word, or undefined. `scale` is the last scale word (`million`) that stays with the unit: 2 trillion dollars is 2, trillion. */
 export function numeralAt(words: readonly Word[], at: number): Numeral | undefined {
@@ -79,10 +85,7 @@ function many(words: readonly Word[], at: number): Numeral {
 /** `eight`, `twenty-one`, `three hundred`, `a dozen`, `two million`. */
 function spelt(words: readonly Word[], at: number): Numeral | undefined {
   const first = small(words[at]!.lower)
-  if (first === undefined)
-    return words[at]!.lower === 'dozen' && words[at - 1]?.lower === 'a'
-      ? { value: 12, from: at - 1, to: at + 1 }
-      : undefined
+  if (first === undefined) return afterArticle(words, at)
   let value = first
   let to = at + 1
   if (words[to]?.lower === 'hundred') {
@@ -96,6 +99,15 @@ function spelt(words: readonly Word[], at: number): Numeral | undefined {
   }
   const scale = scaleAt(words, to)
   return { value, from: at, to: scale ? to + 1 : to, ...(scale ? { scale } : {}) }
+}
+
+/** `a dozen`, `a billion`: the article is the number. */
+function afterArticle(words: readonly Word[], at: number): Numeral | undefined {
+  const { lower } = words[at]!
+  if (words[at - 1]?.lower !== 'a') return undefined
+  if (lower === 'dozen') return { value: 12, from: at - 1, to: at + 1 }
+  if (lower === 'hundred') return { value: 100, from: at - 1, to: at + 1 }
+  return Object.hasOwn(SCALES, lower) ? { value: 1, from: at - 1, to: at + 1, scale: lower } : undefined
 }
 
 function small(word: string): number | undefined {

@@ -1,9 +1,12 @@
+import { durationAt, isTime } from './durations.js'
+import { currencyAt, MONEY_STARTS, moneyAfter, scaled } from './money.js'
 import { NUMBER_WORDS, type Numeral, numeralAt, rangeAt } from './numbers.js'
+import { factorAt, fractionAt, outOf, percentMark, SHARE_WORDS, timesAt } from './shares.js'
 import { BREAKS, LABELS, MONTHS, type Word } from './words.js'
 
 /** A number with what it counts. `from` and `to` are the words it takes in; `noun`, of a count, the first after its number. */
 export type Quantity = {
-  readonly kind: 'percent' | 'money' | 'duration' | 'mass' | 'count'
+  readonly kind: 'percent' | 'money' | 'duration' | 'mass' | 'count' | 'factor'
   readonly value: number | string
   readonly unit: string
   readonly from: number
@@ -28,12 +31,14 @@ function quantityAt(words: readonly Word[], at: number): Quantity | undefined {
   if (kind !== 'number' && !STARTS.has(lower) && !lower.includes('-')) return undefined
   const currency = currencyAt(words, at)
   if (currency) return currency
-  const fraction = fractionAt(words, at)
-  if (fraction) return fraction
+  const part = fractionAt(words, at) ?? factorAt(words, at)
+  if (part) return part
   const first = numeralAt(words, at)
   if (!first || isLabelled(words, first)) return undefined
   const numeral = rangeAt(words, first) ?? sharedRange(words, first) ?? first
   return (
+    outOf(words, first) ??
+    timesAt(words, numeral) ??
     percentAt(words, numeral) ??
     moneyAfter(words, numeral) ??
     durationAt(words, numeral) ??
@@ -60,24 +65,13 @@ function isLabelled(words: readonly Word[], { from, to }: Numeral): boolean {
   return label !== undefined && LABELS.has(label.lower) && !(label.lower === 'may' && label.text === 'may')
 }
 
-/** `60% to 70%`: the mark after both. */
+/** `60% to 70%`: the mark after both. `from 60% to 70%` is a change: two figures. */
 function sharedRange(words: readonly Word[], first: Numeral): Numeral | undefined {
   const mark = percentMark(words, first.to)
-  if (!mark) return undefined
+  if (!mark || (words[first.from - 1]?.lower === 'from' && !/^rang/.test(words[first.from - 2]?.lower ?? '')))
+    return undefined
   const range = rangeAt(words, { ...first, to: mark.to })
   return range && percentMark(words, range.to) ? range : undefined
-}
-
-function percentMark(words: readonly Word[], at: number): { to: number; unit: string } | undefined {
-  const word = words[at]
-  if (!word) return undefined
-  if (word.text === '-' && words[at + 1]?.lower === 'percent') return { to: at + 2, unit: 'percent' }
-  if (word.text === '%' || word.text === '％' || word.lower === 'percent' || word.lower === 'pct')
-    return { to: at + 1, unit: 'percent' }
-  if (word.lower === 'per' && words[at + 1]?.lower === 'cent') return { to: at + 2, unit: 'percent' }
-  if ((word.lower === 'percentage' || word.lower === 'basis') && /^points?$/.test(words[at + 1]?.lower ?? ''))
-    return { to: at + 2, unit: `${word.lower} points` }
-  return undefined
 }
 
 function percentAt(words: readonly Word[], { value, from, to }: Numeral): Quantity | undefined {
@@ -85,162 +79,8 @@ function percentAt(words: readonly Word[], { value, from, to }: Numeral): Quanti
   return mark && { kind: 'percent', value, unit: mark.unit, from, to: mark.to }
 }
 
-const SHARES: Readonly<Record<string, number | string>> = {
-  half: 50,
-  quarter: 25,
-  third: '1/3',
-  thirds: '2/3',
-  quarters: 75,
-  fifth: 20,
-  fifths: '',
-  tenth: 10,
-  'two-thirds': '2/3',
-  'one-third': '1/3',
-  'three-quarters': 75,
-  'one-quarter': 25,
-  'three-fourths': 75,
-}
-
-/** `half of`, `a third of`, `two-thirds of`: a share in percent, or as a fraction where percent is not exact. Never `the third of May` or `a quarter of 2025`. */
-function fractionAt(words: readonly Word[], at: number): Quantity | undefined {
-  const word = words[at]!
-  const value = Object.hasOwn(SHARES, word.lower) ? SHARES[word.lower] : undefined
-  if (value === undefined || words[at + 1]?.lower !== 'of') return undefined
-  const after = words[at + 2]
-  if (
-    !after ||
-    after.kind === 'number' ||
-    (/^(the|this|last|next)$/.test(after.lower) && /^(year|month|season|term)$/.test(words[at + 3]?.lower ?? ''))
-  )
-    return undefined
-  const alone = word.lower === 'half' || word.lower.includes('-')
-  const before = words[at - 1]?.lower ?? ''
-  const plural = word.lower.endsWith('s') && !word.lower.includes('-')
-  if (!alone && !(plural ? /^(two|three)$/ : /^(a|one)$/).test(before)) return undefined
-  if (value === '') return undefined
-  if (plural && (before === 'two') !== (value === '2/3')) return undefined
-  return {
-    kind: 'percent',
-    value,
-    unit: typeof value === 'number' ? 'percent' : 'share',
-    from: alone ? at : at - 1,
-    to: at + 1,
-  }
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'US dollars',
-  '€': 'euros',
-  '£': 'pounds',
-  '¥': 'yuan',
-  '₹': 'rupees',
-}
-const CODES: Readonly<Record<string, string>> = {
-  rmb: 'yuan',
-  cny: 'yuan',
-  usd: 'US dollars',
-  eur: 'euros',
-  gbp: 'pounds',
-  jpy: 'yen',
-  us: 'US dollars',
-  aud: 'Australian dollars',
-  cad: 'Canadian dollars',
-  a: 'Australian dollars',
-  c: 'Canadian dollars',
-  hk: 'Hong Kong dollars',
-  nt: 'Taiwan dollars',
-}
-
 /** Words and signs at which a quantity may start. */
-const STARTS: ReadonlySet<string> = new Set([
-  ...Object.keys(SIGNS),
-  ...Object.keys(CODES),
-  ...Object.keys(SHARES),
-  ...NUMBER_WORDS,
-])
-
-/** `$2 trillion`, `US$300m`, `RMB 27,000`, `€5bn`. */
-function currencyAt(words: readonly Word[], at: number): Quantity | undefined {
-  const word = words[at]!
-  const next = words[at + 1]
-  const lettered = Object.hasOwn(CODES, word.lower)
-  const withSign = lettered && next?.text === '$' && next.start === word.end
-  const code =
-    lettered && /^(rmb|cny|usd|eur|gbp|jpy|aud|cad)$/.test(word.lower) && word.text === word.text.toUpperCase()
-  const name = withSign || code ? CODES[word.lower] : Object.hasOwn(SIGNS, word.text) ? SIGNS[word.text] : undefined
-  if (!name) return undefined
-  const first = numeralAt(words, at + (withSign ? 2 : 1))
-  if (!first) return undefined
-  const numeral = rangeAt(words, first) ?? first
-  return { kind: 'money', value: numeral.value, unit: scaled(numeral, name), from: at, to: numeral.to }
-}
-
-const MONEY: Readonly<Record<string, string>> = {
-  dollar: 'US dollars',
-  dollars: 'US dollars',
-  yuan: 'yuan',
-  renminbi: 'yuan',
-  rmb: 'yuan',
-  euro: 'euros',
-  euros: 'euros',
-  pounds: 'pounds',
-  yen: 'yen',
-  won: 'won',
-  rupees: 'rupees',
-  usd: 'US dollars',
-}
-const NATIONS: ReadonlySet<string> = new Set('us u.s. american canadian australian singapore taiwan chinese'.split(' '))
-
-/** `27,000 yuan`, `hundreds of billions of dollars`, `5 million US dollars`. */
-function moneyAfter(words: readonly Word[], numeral: Numeral): Quantity | undefined {
-  let at = numeral.to
-  if (typeof numeral.value === 'string' && words[at]?.lower === 'of') at += 1
-  const nation = NATIONS.has(words[at]?.lower ?? '') ? words[at]!.text : undefined
-  if (nation) at += 1
-  const name = words[at] && Object.hasOwn(MONEY, words[at]!.lower) ? MONEY[words[at]!.lower] : undefined
-  if (!name) return undefined
-  const unit = nation && !/^(us|u\.s\.|american|chinese)$/i.test(nation) ? `${nation} ${words[at]!.lower}` : name
-  return { kind: 'money', value: numeral.value, unit: scaled(numeral, unit), from: numeral.from, to: at + 1 }
-}
-
-const scaled = ({ scale }: Numeral, unit: string): string => (scale ? `${scale} ${unit}` : unit)
-
-const TIMES: Readonly<Record<string, string>> = {
-  day: 'days',
-  week: 'weeks',
-  month: 'months',
-  year: 'years',
-  hour: 'hours',
-  decade: 'decades',
-  minute: 'minutes',
-}
-/** After a duration: it places a day in time, and the dates of a reading hold it. */
-const RELATIVE: ReadonlySet<string> = new Set('ago later earlier away before after hence prior old'.split(' '))
-const WINDOWS: ReadonlySet<string> = new Set(
-  'past last next coming previous recent following preceding first final another'.split(' '),
-)
-
-/** `90-day`, `eight years`, `45 working days`: how long something lasts; never how far off a day is (`two days later`, `in the past three days`, `in two weeks`). */
-function durationAt(words: readonly Word[], { value, from, to, scale }: Numeral): Quantity | undefined {
-  if (scale) return undefined
-  let at = to
-  const hyphen = words[at]?.text === '-'
-  if (hyphen) at += 1
-  const kind = /^(working|business|calendar|trading)$/.test(words[at]?.lower ?? '') ? words[at]!.lower : undefined
-  if (kind) at += 1
-  if (typeof value === 'string' && words[at]?.lower === 'of') at += 1
-  const word = words[at]?.lower ?? ''
-  const single = word.replace(/s$/, '').replace(/-long$/, '')
-  const unit = Object.hasOwn(TIMES, single) ? TIMES[single] : undefined
-  if (!unit) return undefined
-  const before = words[from - 1]?.lower ?? ''
-  const after = words[at + 1]?.lower ?? ''
-  if (RELATIVE.has(after) || WINDOWS.has(before) || (before === 'in' && words[at + 1]?.lower !== 'of' && !hyphen))
-    return undefined
-  if (before === 'for' && /^(now|running)$/.test(after)) return undefined
-  const working = kind === 'working' || kind === 'business' ? 'working ' : ''
-  return { kind: 'duration', value, unit: working + unit, from, to: at + 1 }
-}
+const STARTS: ReadonlySet<string> = new Set([...MONEY_STARTS, ...SHARE_WORDS, ...NUMBER_WORDS])
 
 const MASSES: Readonly<Record<string, string>> = {
   tonne: 'tonnes',
@@ -259,6 +99,11 @@ const MASSES: Readonly<Record<string, string>> = {
   barrels: 'barrels',
   bushels: 'bushels',
   ounces: 'ounces',
+  mmt: 'million metric tons',
+  carats: 'carats',
+  litres: 'litres',
+  liters: 'litres',
+  gallons: 'gallons',
   gigawatts: 'gigawatts',
   megawatts: 'megawatts',
 }
@@ -292,24 +137,27 @@ const MAX_NOUN = 5
 
 /** `12 countermeasures`, `three major automakers`: a count with its noun. Not `one`, a year, `these two pieces`, `the two countries`. */
 function countAt(words: readonly Word[], { value, from, to, scale }: Numeral): Quantity | undefined {
-  if (value === 1 || value === 0 || isYear(words[from]!)) return undefined
+  if ((value === 1 && !scale) || value === 0 || isYear(words[from]!)) return undefined
   if (typeof value === 'number' && !Number.isInteger(value) && !scale) return undefined
   let at = to
   if (typeof value === 'string' && words[at]?.lower === 'of') at += 1
   // `60 of its trading partners`
   if (words[at]?.lower === 'of' && OWNED.test(words[at + 1]?.lower ?? '')) at += 2
-  const stop = Math.min(words.length, at + MAX_NOUN)
+  let stop = Math.min(words.length, at + MAX_NOUN)
   const start = at
-  while (at < stop && isNounWord(words[at]!) && !isPlural(words[at]!)) at += 1
+  for (; at < stop; at += 1) {
+    // `two new "direct product" rules`: marks of quotation count for nothing
+    if (/^["“”]$/.test(words[at]!.text) && at > start && stop < words.length) stop += 1
+    else if (!isNounWord(words[at]!) || isPlural(words[at]!)) break
+  }
   const noun = words[at]
   if (at >= stop || !noun || !isPlural(noun) || BREAKS.has(noun.lower)) return undefined
   const unit = noun.lower.replace(/['’]s?$/, '')
-  if (refersBack(words, from, at > start) || PARTIES.has(unit) || isTime(unit)) return undefined
+  if (refersBack(words, from, at > start) || (value === 2 && PARTIES.has(unit)) || isTime(unit)) return undefined
   return { kind: 'count', value, unit: scale ? `${scale} ${unit}` : unit, from, to: at + 1, noun: start }
 }
 
 const OWNED = /^(?:its|their|our|his|her|the|those|these)$/
-const isTime = (noun: string): boolean => Object.hasOwn(TIMES, noun.replace(/s$/, ''))
 const isYear = ({ text }: Word): boolean => /^(?:19|20)\d\d,?$/.test(text)
 const isNounWord = ({ kind, lower, text }: Word): boolean => kind === 'word' && (!BREAKS.has(lower) || text === 'US')
 const isPlural = ({ lower, text }: Word): boolean => {

@@ -1,6 +1,8 @@
 import type { Figure } from '../reading.js'
+import { isThroughout, lengthOf } from './lengths.js'
+import { changedOf, movedBy, ratedAt, subjectBefore } from './moves.js'
 import type { Quantity } from './quantities.js'
-import { CLAUSE_ENDS, type Word } from './words.js'
+import { CLAUSE_ENDS, LAID, slice, WIDE, type Word } from './words.js'
 
 /** Where the figures of a sentence begin and end, by word. */
 export type Places = { readonly starts: ReadonlyMap<number, Quantity>; readonly ends: ReadonlySet<number> }
@@ -20,7 +22,8 @@ export function scopeOf(
   if (quantity.kind === 'count') return counted(sentence, words, quantity, others)
   const length = lengthOf(sentence, words, quantity)
   if (length) return length
-  const moved = movedBy(sentence, words, quantity) ?? ratedAt(sentence, words, quantity)
+  const moved =
+    movedBy(sentence, words, quantity) ?? ratedAt(sentence, words, quantity) ?? changedOf(sentence, words, quantity)
   if (moved) return moved
   const after = tail(words, skipJoined(words, quantity, others), others)
   const text = slice(sentence, words, after.from, after.to)
@@ -29,8 +32,10 @@ export function scopeOf(
       ? (dutiesOf(sentence, words, quantity, text) ?? laidOn(words, quantity, text))
       : undefined
   if (laid) return laid
-  if (text && !IDLE.test(text) && !WEAK.test(text))
-    return { of: text, to: after.from > quantity.to + 2 ? quantity.to : after.to }
+  if (text && !IDLE.test(text) && !WEAK.test(text)) {
+    const of = quantity.kind === 'percent' ? rateOf(sentence, words, quantity, others, text) : text
+    return { of, to: after.from > quantity.to + 2 ? quantity.to : after.to }
+  }
   const lead = leading(sentence, words, quantity, others)
   const of = wider(sentence, words, quantity, lead)
   return { of: WEAK.test(text) && text !== '' ? `${of} ${text}`.trim() : of, to: quantity.to }
@@ -44,16 +49,17 @@ function dutiesOf(
   after: string,
 ): { of: string; to: number } | undefined {
   const noun = words[from - 2]?.lower ?? ''
-  if (words[from - 1]?.lower !== 'of' || !LAID.test(noun)) return undefined
+  const isRate =
+    RATES.test(noun) && words.slice(Math.max(0, from - 6), from - 2).some(({ lower }) => LAYING.test(lower))
+  if (words[from - 1]?.lower !== 'of' || !(LAID.test(noun) || isRate)) return undefined
   let start = from - 2
-  while (
-    start > 0 &&
-    from - start < 6 &&
-    /^(?:additional|ad|valorem|rates?|of|the|new|import|reciprocal|an?)$/.test(words[start - 1]!.lower)
-  )
-    start -= 1
+  while (start > 0 && from - start < 7 && OF_RATE.test(words[start - 1]!.lower)) start -= 1
   return { of: `${slice(sentence, words, start, from - 1)} ${after}`.trim(), to }
 }
+
+const RATES = /^rates?$/
+const LAYING = /^(?:ad|valorem|tariff|duty|reciprocal)$/
+const OF_RATE = /^(?:additional|ad|valorem|rates?|of|the|new|import|reciprocal|remaining|tariff|duty|an?)$/
 
 /** `tariffs: 25 percent on Canada`: what a rate on somebody is of stands before it. */
 function laidOn(words: readonly Word[], { from, to }: Quantity, after: string): { of: string; to: number } | undefined {
@@ -63,95 +69,38 @@ function laidOn(words: readonly Word[], { from, to }: Quantity, after: string): 
   return undefined
 }
 
-const MOVED =
-  /^(?:fell|rose|soared|dropped|jumped|surged|climbed|plunged|declined|slumped|tumbled|gained|slid|grew|shrank|rebounded|spiked|increased|decreased|doubled|fallen|risen|grown|shrunk)$/
-/** `exports fell 75 percent`: of what fell or rose, not of who tells it. */
-function movedBy(
-  sentence: string,
-  words: readonly Word[],
-  { kind, from, to }: Quantity,
-): { of: string; to: number } | undefined {
-  if (kind !== 'percent') return undefined
-  let verb = from - 1
-  while (
-    verb > 0 &&
-    from - verb < 4 &&
-    /^(?:by|about|nearly|almost|around|roughly|some|more|less|than|over|an?|to)$/.test(words[verb]!.lower)
-  )
-    verb -= 1
-  if (verb < 1 || !MOVED.test(words[verb]!.lower)) return undefined
-  let end = verb
-  while (end > 0 && /^(?:has|have|had|also|sharply|already)$/.test(words[end - 1]!.lower)) end -= 1
-  let start = end
-  while (
-    start > 0 &&
-    end - start < WIDE &&
-    !CLAUSE_ENDS.has(words[start - 1]!.lower) &&
-    !TELLS.test(words[start - 1]!.lower) &&
-    !/[,;:]$/.test(words[start - 1]!.text)
-  )
-    start -= 1
-  return start < end ? { of: slice(sentence, words, start, verb + 1), to } : undefined
+/** A share or a rate: with what leads up to it, where what follows is only for whom, or only what moved. */
+function rateOf(sentence: string, words: readonly Word[], quantity: Quantity, others: Places, text: string): string {
+  if (/^(?:for|under|when|if|unless)\b/i.test(text))
+    return `${leading(sentence, words, quantity, others)} ${text}`.trim()
+  const subject = CHANGES.test(text) ? subjectBefore(sentence, words, quantity.from) : undefined
+  return subject ? `${text} (${subject})` : withAntecedent(sentence, words, quantity, text)
 }
-/** `tariffs to 47 percent from 57 percent`: rates of what stands before them both. */
-function ratedAt(
-  sentence: string,
-  words: readonly Word[],
-  { kind, from, to }: Quantity,
-): { of: string; to: number } | undefined {
-  if (kind !== 'percent' || !/^(?:to|from|at)$/.test(words[from - 1]?.lower ?? '')) return undefined
-  let end = from - 1
-  while (
-    end > 0 &&
-    from - end < 8 &&
-    (words[end]!.kind === 'number' || /^(?:to|from|at|%|percent|per|cent)$/.test(words[end]!.lower))
-  )
-    end -= 1
-  if (!LAID.test(words[end]!.lower)) return undefined
-  let start = end
-  while (
-    start > 0 &&
-    end - start < 3 &&
-    /^(?:additional|new|import|reciprocal|total|overall|the|average)$/.test(words[start - 1]!.lower)
-  )
-    start -= 1
-  return { of: slice(sentence, words, start, end + 1), to }
-}
-const TELLS = /^(?:that|said|says|showed|shows|show|reported|found|and|while|but|as)$/
+const CHANGES =
+  /^(?:increase|decrease|decline|rise|drop|growth|jump|reduction|fall|cut|surge|gain|loss)\b(?! (?:in|of) \D)/i
 
-const LAID = /^(?:dut(?:y|ies)|tariffs?|surcharges?|lev(?:y|ies)|surtax)$/
-const TERM = /^(?:period|periods|total|term|maximum|minimum)$/
-const PLACED = /^(?:by|until|till|from|on|before|after|starting|beginning|through|while|so|at)$/
-/** `suspending the duties for five years by July 11`, `for a period of 3 days the duties`: how long the verb before holds; what follows is when, or its object. */
-function lengthOf(
-  sentence: string,
-  words: readonly Word[],
-  { kind, from, to }: Quantity,
-): { of: string; to: number } | undefined {
-  if (kind !== 'duration') return undefined
-  let lead = from - 1
-  while (lead > 0 && (/^(?:a|an|the|of|about|up|to)$/.test(words[lead]!.lower) || TERM.test(words[lead]!.lower)))
-    lead -= 1
-  if (words[lead]?.lower !== 'for') return undefined
-  const next = words[to]
-  const before = slice(sentence, words, Math.max(0, lead - WIDE / 2), lead)
-  if (
-    TERM.test(words[from - 2]?.lower ?? '') &&
-    next &&
-    /^(?:the|its|their|all|application|collection)$/.test(next.lower)
-  )
-    return { of: `${before} ${slice(sentence, words, to, Math.min(words.length, to + 8))}`.trim(), to }
-  return next && PLACED.test(next.lower) && before ? { of: before, to } : undefined
+const SAME_RATE =
+  /^(?:that|this|the|those|these|such)(?: (?:cumulative|total|overall|applicable|existing|current|same|combined|remaining))? (?:rates?|tariffs?|dut(?:y|ies))\b(?! (?:of|on)\b)/i
+
+/** `lower the tariffs on steel by removing 10 percentage points of that rate`: with what was laid, as it was named before. */
+function withAntecedent(sentence: string, words: readonly Word[], { from }: Quantity, text: string): string {
+  if (!SAME_RATE.test(text)) return text
+  for (let at = from - 1; at >= 0 && from - at < WIDE * 2; at -= 1) {
+    if (!LAID.test(words[at]!.lower)) continue
+    let end = at + 1
+    while (end < from && end - at < 9 && words[end]!.kind !== 'mark' && words[end]!.lower !== 'by') end += 1
+    return `${text} (${slice(sentence, words, at, end)})`
+  }
+  return text
 }
 
 /** How often, for how much or when: it needs the noun before it too. */
 const WEAK =
-  /^(?:annually|yearly|monthly|respectively|(?:an?|each|per) [\w-]+(?: [\w-]+)?|or (?:more|less|greater|above|below)|in (?:19|20)\d\d|in total|altogether|year on year|year over year|to (?:take effect|come into force|start)(?: [\w-]+)?|the rates?|under|overall)$/i
+  /^(?:annually|yearly|monthly|respectively|(?:an?|each|per) [\w-]+(?: [\w-]+)?|or (?:more|less|greater|above|below)|in (?:19|20)\d\d|in total|altogether|year on year|year over year|to (?:take effect|come into force|start)(?: [\w-]+)?|the rates?|under|overall|today|now|currently|instead|then|ad valorem|(?:during|between|throughout)\b.*)$/i
 
 /** Words that say nothing of what a figure is of. */
 const IDLE =
-  /^(?:(?:from|for|to|up|a|an|the|of|period|periods|term|additional|further|rate|total|after|before|within|initial) ?)*$/i
-const WIDE = 24
+  /^(?:(?:from|for|to|up|a|an|the|of|period|periods|term|additional|further|rate|total|after|before|within|initial|will|shall|would|is|are|was|were|be|worth|valued|at) ?)*$/i
 const CHANGED = /\b(?:increas|rais|reduc|lower|cut|amend|modif|chang|strik|delet|insert|suspend|impos|set|fix)\w*/i
 
 /** Legal sentences put much between a figure and its noun: "suspend, for a period of 90 days, application of ..."; "increase the rate ..., as modified by ..., from 10 percent". */
@@ -197,19 +146,30 @@ const MAX_TAIL = 18
 function tail(words: readonly Word[], from: number, others: Places): { from: number; to: number } {
   let start = from
   if (words[start]?.text === '"' || words[start]?.text === '“') start += 1
+  // `12 million metric tons (MMT) of wheat`: the unit's short form
+  if (words[start]?.text === '(' && words[start + 2]?.text === ')' && words[start + 3]?.lower === 'of') start += 3
+  if (words[start]?.lower === 'or' && /^(?:more|less|greater|higher|fewer|above)$/.test(words[start + 1]?.lower ?? ''))
+    start += 2
+  if (/^(?:and|or|but)$/.test(words[start]?.lower ?? '')) return { from: start, to: start }
   if (words[start]?.lower === 'per' && words[start + 2]?.lower === 'of') start += 2
   if (words[start]?.lower === 'of') start += 1
   let to = start
+  // `of that rate`
+  if (start > from && words[start]?.lower === 'that') to += 1
   while (to < words.length && to - start < MAX_TAIL && !endsTail(words, to, others)) to += 1
-  while (to > start && /^(and|or|as|in|on|to|of|with|the|a|by|for|its|their|that)$/.test(words[to - 1]!.lower)) to -= 1
+  while (to > start && LINKING.test(words[to - 1]!.lower)) to -= 1
   const first = words[start]
   const fits = first !== undefined && (start > from || first.kind === 'word' || first.text === '“')
   return { from: start, to: fits ? to : start }
 }
 
+/** What no scope ends with. */
+const LINKING =
+  /^(?:and|or|as|in|on|to|of|with|the|an?|by|for|from|over|under|above|below|up|down|than|at|during|between|its|their|that)$/
+
 function endsTail(words: readonly Word[], at: number, others: Places): boolean {
   const word = words[at]!
-  if (word.kind === 'mark' && !/["“”'’&-]/.test(word.text)) return true
+  if (word.kind === 'mark' && !/["“”'’`&-]/.test(word.text)) return true
   if (others.starts.has(at)) return true
   if (CLAUSE_ENDS.has(word.lower) || SINCE.test(word.lower)) return true
   if (!/^(and|or)$/.test(word.lower)) return false
@@ -254,6 +214,11 @@ const VERBS =
 function leading(sentence: string, words: readonly Word[], quantity: Quantity, others: Places): string {
   let from = quantity.from
   while (from > 0 && quantity.from - from < MAX_TAIL && !endsLead(words[from - 1]!, others, from - 1)) from -= 1
+  // `a tariff, which will drop to`: with what the clause tells more of
+  if (words[from - 1]?.lower === 'which' && AUXILIARY.test(words[from]?.lower ?? '')) {
+    from -= words[from - 2]?.text === ',' ? 2 : 1
+    while (from > 0 && quantity.from - from < WIDE && !endsLead(words[from - 1]!, others, from - 1)) from -= 1
+  }
   let to = quantity.from
   while (
     to > from &&
@@ -264,13 +229,12 @@ function leading(sentence: string, words: readonly Word[], quantity: Quantity, o
   return slice(sentence, words, from, to)
 }
 
+const AUXILIARY = /^(?:will|would|shall|is|are|was|were|has|have|had|may|can|could|should)$/
+
 const endsLead = (word: Word, others: Places, at: number): boolean =>
   (word.kind === 'mark' && !/["“”'’&-]/.test(word.text)) ||
   /^(but|while|whereas|that|which|said|because)$/.test(word.lower) ||
   others.ends.has(at + 1)
-
-const slice = (sentence: string, words: readonly Word[], from: number, to: number): string =>
-  to > from ? sentence.slice(words[from]!.start, words[to - 1]!.end) : ''
 
 const APPROXIMATE: ReadonlySet<string> = new Set(
   'about around roughly approximately nearly almost some over under below above estimated circa exceeding least most than close minimum maximum'.split(
@@ -279,7 +243,9 @@ const APPROXIMATE: ReadonlySet<string> = new Set(
 )
 
 /** "about", "nearly", "more than", "up to" before it, "or more" after it: the words do not give one exact value. */
-export function isApproximate(words: readonly Word[], { from, to, value }: Quantity): boolean {
+export function isApproximate(words: readonly Word[], quantity: Quantity): boolean {
+  const { from, to, value } = quantity
+  if (isThroughout(words, quantity)) return false
   if (typeof value === 'string' && /[a-z]/.test(value)) return true
   const before = words[from - 1]?.lower ?? ''
   const two = words[from - 2]?.lower ?? ''

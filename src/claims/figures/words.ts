@@ -6,7 +6,7 @@ import { lowered } from '../text/roles.js'
 export type Word = Span & { readonly text: string; readonly lower: string; readonly kind: 'word' | 'number' | 'mark' }
 
 const WORD =
-  /\d[\d,]*(?:\.\d+)*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’](?:(?:\p{L}\.){2,}|[\p{L}\p{N}]+))*|[^\s\p{L}\p{N}]/gu
+  /\d+(?:,\d+)*(?:\.\d+)*|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’](?:(?:\p{L}\.){2,}|[\p{L}\p{N}]+))*|[^\s\p{L}\p{N}]/gu
 
 const SPELT_TIME =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|sixty|ninety)-(?=(?:hour|day|week|month|year|decade)s?(?:$|-))/i
@@ -104,3 +104,13 @@ export const LABELS = list(
 export const MONTHS = list(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 )
+
+/** What a state lays on goods. */
+export const LAID = /^(?:dut(?:y|ies)|tariffs?|surcharges?|lev(?:y|ies)|surtax)$/
+
+/** How many words away from a figure what it is of may begin. */
+export const WIDE = 24
+
+/** The sentence's own words from one word up to another. */
+export const slice = (sentence: string, words: readonly Word[], from: number, to: number): string =>
+  to > from ? sentence.slice(words[from]!.start, words[to - 1]!.end) : ''

@@ -64,6 +64,12 @@ export const checkAnswer = z
     parts: z.array(checkedPart),
     ignored: z.array(z.string()).optional(),
     elsewhere: z.array(z.string()).optional(),
+    setAside: z
+      .array(z.object({ lookedUp: z.string(), because: z.string(), keys: z.array(z.string()) }))
+      .optional()
+      .openapi({
+        description: 'answers about lists of names that do not count on these days, or not for every list, and why',
+      }),
   })
   .openapi('CheckAnswer')
 export const record = z

@@ -1,6 +1,7 @@
 import { type Answer, determine } from '../../determine/determine.js'
 import type { Outcome } from '../../determine/outcome.js'
 import { ENGINE, record } from '../../determine/record.js'
+import { setAside } from '../../determine/set-aside.js'
 import { duties } from '../../duty/duties.js'
 import type { DutyInput } from '../../duty/input.js'
 import { certainty, outcomesOf } from '../../faces/certainty.js'
@@ -21,9 +22,11 @@ export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: P
   const most = LIMITS.parts[asked.detail ?? 'summary']
   const put = questionsOf(law, asked, files, today, most)
   const detail = asked.detail ?? (put.questions.length > FEW ? 'summary' : 'verdicts')
-  const first = determine(put.register, put.questions[0]!)
+  const question = put.questions[0]!
+  const first = determine(put.register, question)
   const netted = nettedAgainst(put.register, asked)
   const money = moneyOf(undefined, put)
+  const aside = setAside(question.answers ?? {}, { register: put.register, ...question })
   return {
     ...headOf(put, first),
     detail,
@@ -33,6 +36,7 @@ export function checkOf(law: Law, asked: CheckAsked, files: GoodsFiles, today: P
     }),
     ...(put.ignored.length ? { ignored: put.ignored } : {}),
     ...(put.elsewhere.length ? { elsewhere: put.elsewhere } : {}),
+    ...(aside.length ? { setAside: aside } : {}),
   }
 }
 

@@ -33,7 +33,7 @@ export function compareOf(law: Law, asked: CompareAsked, files: GoodsFiles, toda
   const to = asked.to ?? addDays(from, YEAR)
   refuseSpan(from, to)
   const laws = lawsOf(law, asked.scenarios)
-  const { movement } = put.questions[0]!
+  const { movement, answers } = put.questions[0]!
   const comparison = compareAll(
     put.questions.map(({ subject }) => subject),
     movement,
@@ -43,6 +43,7 @@ export function compareOf(law: Law, asked: CompareAsked, files: GoodsFiles, toda
       to,
       knownAt: put.knownAt,
       ...(asked.money ? { money: moneyOf(asked.money, put) } : {}),
+      ...(answers ? { answers } : {}),
     },
   )
   const coverage = coverageOf(put.register, { on: from, knownAt: put.knownAt, movement })

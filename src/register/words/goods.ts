@@ -9,6 +9,8 @@ export const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
   magnet: ['permanent magnet', '永磁体', '磁铁', '磁钢'],
   'magnet-powder': ['magnetic powder'],
   oxide: ['oxides'],
+  component: ['part', '零件', '部件'],
+  plastic: ['epoxy', 'epoxy resin', '环氧树脂', 'nylon', '尼龙', 'peek', 'ptfe', 'abs'],
   technology: ['technical data', '技术资料'],
   NdFeB: ['neodymium iron boron', 'neodymium-iron-boron', 'nd-fe-b', '烧结钕铁硼'],
   SmCo: ['samarium cobalt', 'samarium-cobalt', 'sm-co'],

@@ -1,11 +1,14 @@
+import { answersAbout } from '../../../src/determine/answers-about.js'
 import { type Answer, determine } from '../../../src/determine/determine.js'
 import type { Movement } from '../../../src/determine/movement.js'
 import type { Reading } from '../../../src/determine/node.js'
 import type { FirstQuestions } from '../../../src/determine/questions.js'
 import { askedOfList, askingInTurn } from '../../../src/determine/questions-of-list.js'
 import { record } from '../../../src/determine/record.js'
+import { setAside } from '../../../src/determine/set-aside.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
+import { type DutyWords, parseDutyInput } from '../../../src/duty/input-parse.js'
 import { parseAnswersFile } from '../../../src/files/answers-file.js'
 import type { Requested } from '../../../src/files/request/model.js'
 import { requestOf } from '../../../src/files/request/request.js'
@@ -29,7 +32,7 @@ const isControl = (verdict: Verdict): boolean =>
 /** One line of goods, decided: with the filled-in request where one came back. */
 export function answerOf(register: Register, { part, movement, on, knownAt, answers }: One): Answer {
   const subject = revive<Part>(part)
-  const given = answersAbout(subject, answers)
+  const given = givenAbout(subject, answers)
   return determine(register, {
     subject,
     movement: revive<Movement>(movement),
@@ -39,30 +42,30 @@ export function answerOf(register: Register, { part, movement, on, knownAt, answ
   })
 }
 
+/** Of the answers of a filled-in request, those that one line may read. */
+export const givenAbout = (
+  line: Part,
+  answers: GivenAnswers | undefined,
+): Readonly<Record<string, Reading>> | undefined => {
+  const about = answersAbout(line, answers)
+  return about && revive<Record<string, Reading>>(about)
+}
+
 /** The answers of a file, by key. Throws InputError with every row that cannot be meant. */
 export function answersIn(register: Register, file: Chosen, parts: readonly Plain<Part>[]): GivenAnswers {
   const all = parts.map((part) => revive<Part>(part))
   return plain(parseAnswersFile(file.bytes, file.name, register, { asked: all, all }).answers)
 }
 
-/** Of the answers those about a line or anything inside it, and those about no part. */
-export function answersAbout(
-  line: Part,
-  answers: GivenAnswers | undefined,
-): Readonly<Record<string, Reading>> | undefined {
-  const about = Object.entries(answers ?? {}).filter(([key]) => {
-    const at = key.indexOf(' @ ')
-    const path = at < 0 ? line.path : key.slice(at + 3)
-    return path === line.path || path.startsWith(`${line.path}/`)
-  })
-  return about.length ? revive<Record<string, Reading>>(Object.fromEntries(about)) : undefined
-}
+/** Of the answers of a filled-in request those that do not count on these days, and why. */
+export const aside = (register: Register, { movement, on, knownAt, answers = {} }: Omit<Many, 'parts'>) =>
+  setAside(revive<Record<string, Reading>>(answers), { register, movement: revive<Movement>(movement), on, knownAt })
 
 /** Every verdict on one line, the trees left out, and what it would pay. */
-export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one))
+export const told = (register: Register, one: One): Told => toldOf(register, answerOf(register, one), one.money)
 
-export function toldOf(register: Register, answer: Answer): Told {
-  const bill = duties(answer)
+export function toldOf(register: Register, answer: Answer, money: DutyWords = {}): Told {
+  const bill = duties(answer, parseDutyInput(money, register))
   const line = verdictLineIn(register)
   const asleep = answer.notBinding.filter(isAsleep)
   return {
@@ -101,7 +104,7 @@ export const recorded = (register: Register, one: One) => ({ record: record(answ
 /** What is missing and can decide, as one request: of one line, or of a whole list with each party asked once. */
 export async function asked(
   register: Register,
-  { parts, movement, answers, ...when }: Many,
+  { parts, movement, answers, on, knownAt }: Many,
   step: (done: number, total: number) => Promise<void>,
 ): Promise<Requested> {
   const subjects = parts.map((part) => revive<Part>(part))
@@ -114,9 +117,9 @@ export async function asked(
     const shape = shapeOf(subject) ?? subject
     if (!seen.has(shape)) await step(seen.size, total)
     seen.add(shape)
-    const given = answersAbout(subject, answers)
+    const given = givenAbout(subject, answers)
     found.push(
-      askNext(determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })),
+      askNext(determine(register, { subject, movement: moves, on, knownAt, ...(given ? { answers: given } : {}) })),
     )
   }
   return requestOf(register, askedOfList(subjects, found), subjects.length)
@@ -125,7 +128,7 @@ export async function asked(
 /** How each line came out, counted; `step` between lines lets a cancellation through. */
 export async function tallied(
   register: Register,
-  { parts, movement, answers, ...when }: Many,
+  { parts, movement, answers, on, knownAt }: Many,
   step: (done: number) => Promise<void>,
 ): Promise<Tally[]> {
   const moves = revive<Movement>(movement)
@@ -133,8 +136,8 @@ export async function tallied(
   const tallies: Tally[] = []
   for (const [index, subject] of subjects.entries()) {
     if (index % 25 === 0) await step(index)
-    const given = answersAbout(subject, answers)
-    const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
+    const given = givenAbout(subject, answers)
+    const answer = determine(register, { subject, movement: moves, on, knownAt, ...(given ? { answers: given } : {}) })
     const binding = answer.binding.filter(isControl)
     tallies.push({
       part: subject.id,

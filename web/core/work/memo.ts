@@ -6,12 +6,12 @@ import type { VerdictLine } from '../asks.js'
 import type { Many, Told } from '../check.js'
 import type { Memo, MemoGroup, MemoLine } from '../memo.js'
 import { revive } from '../revive.js'
-import { answersAbout, toldOf } from './lines.js'
+import { givenAbout, toldOf } from './lines.js'
 
 /** Every line of a list decided, those that come out alike together; `step` between lines lets a cancellation through. */
 export async function memoOf(
   register: Register,
-  { parts, movement, answers, ...when }: Many,
+  { parts, movement, answers, money, on, knownAt }: Many,
   step: (done: number) => Promise<void>,
 ): Promise<Memo> {
   const moves = revive<Movement>(movement)
@@ -19,9 +19,9 @@ export async function memoOf(
   for (const [index, part] of parts.entries()) {
     if (index % 10 === 0) await step(index)
     const subject = revive<Part>(part)
-    const given = answersAbout(subject, answers)
-    const answer = determine(register, { subject, movement: moves, ...when, ...(given ? { answers: given } : {}) })
-    const { rest: notBinding, ...one } = toldOf(register, answer)
+    const given = givenAbout(subject, answers)
+    const answer = determine(register, { subject, movement: moves, on, knownAt, ...(given ? { answers: given } : {}) })
+    const { rest: notBinding, ...one } = toldOf(register, answer, money)
     const line = { part: one.part, ...(one.name ? { name: one.name } : {}) }
     const key = likeness(one)
     const group = groups.get(key)

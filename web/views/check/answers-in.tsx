@@ -1,11 +1,17 @@
 import { useState } from 'react'
-import { type Loaded, withAnswers, withoutAnswers } from '../../goods/loaded.js'
+import type { Many } from '../../core/check.js'
+import { useAsk, useScenario } from '../../core/hooks.js'
+import type { GivenAnswers } from '../../core/requested.js'
+import { type Loaded, withAnswers } from '../../goods/loaded.js'
+import { English } from '../../law/show.js'
 import { Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
+type Given = Omit<Many, 'parts'>
+
 /** The way back of a request: one file for the whole list, read at once, and what it answers. */
-export function AnswersIn({ goods }: { readonly goods: Loaded }) {
+export function AnswersIn({ goods, many }: { readonly goods: Loaded; readonly many: Given }) {
   const said = useWordsOf(words)
   const [error, setError] = useState<unknown>()
   const read = async (file: File | undefined) => {
@@ -31,18 +37,41 @@ export function AnswersIn({ goods }: { readonly goods: Loaded }) {
             }}
           />
         </label>
-        {goods.answers && (
-          <button type="button" className="quiet" onClick={() => withoutAnswers(goods)}>
-            {said.withoutAnswers}
-          </button>
-        )}
       </p>
       {goods.answers && (
         <p className="small" role="status">
-          {said.answersRead(Object.keys(goods.answers.given).length, goods.answers.name)}
+          {said.answersRead(rowsOf(goods.answers.given), goods.answers.name)}
         </p>
       )}
+      {goods.answers && <Aside many={many} />}
       {error !== undefined && <Failure error={error} />}
+    </div>
+  )
+}
+
+/** In how many rows of the file something was answered: one row may answer many facts. */
+const rowsOf = (given: GivenAnswers): number =>
+  new Set(Object.values(given).flatMap(({ at }) => at.map(({ line, path }) => line ?? path))).size
+
+/** Answers about lists of names that do not count on these days, and why. */
+function Aside({ many: { movement, on, knownAt, answers } }: { readonly many: Given }) {
+  const said = useWordsOf(words)
+  const aside = useAsk(
+    'aside',
+    { movement, on, knownAt, ...(answers ? { answers } : {}), ...useScenario() },
+    { enabled: answers !== undefined },
+  )
+  if (!aside.data?.length) return null
+  return (
+    <div className="notice small" role="status">
+      <p>{said.setAside}</p>
+      <ul>
+        {aside.data.map(({ lookedUp, because, keys }) => (
+          <li key={`${lookedUp} ${because}`}>
+            {said.setAsideFor(lookedUp, keys.length)} <English>{because}</English>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Plain } from '../../core/asks.js'
 import type { Told } from '../../core/check.js'
 import { English } from '../../law/show.js'
@@ -7,7 +8,14 @@ import { words } from './words.js'
 type Bounds = Plain<{ readonly lo: string; readonly hi: string | undefined }>
 
 /** What the line would pay, layer by layer; what cannot be told widens the total and never makes it smaller. */
-export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
+export function Bill({
+  bill,
+  children,
+}: {
+  readonly bill: NonNullable<Told['bill']>
+  /** What somebody may say beside it. */
+  readonly children?: ReactNode
+}) {
   const said = useWordsOf(words)
   const currency = bill.currency ?? ''
   const amount = ({ lo, hi }: Bounds): string =>
@@ -21,6 +29,7 @@ export function Bill({ bill }: { readonly bill: NonNullable<Told['bill']> }) {
   return (
     <section className="group">
       <h3>{said.duties}</h3>
+      {children}
       {!bill.currency && !bill.pricedIn && <p className="notice">{said.sayValue}</p>}
       <table className="bill">
         <thead>

@@ -110,3 +110,31 @@ it.each([
     await close()
   },
 )
+
+it('takes the rate and the kind of entry that somebody knows into the bill, and refuses what is no rate at the field', async () => {
+  const { page, close } = await open('/check?lang=en&on=2026-07-01&known=2026-11-22&kind=import&from=CN&to=US')
+  const list =
+    'part no.,form,material,hts,hts edition,origin,qty,unit value,currency\nwire,component,copper,7408.11.30,2026,CN,1,900,USD'
+  await page
+    .locator('.choose input[type=file]')
+    .setInputFiles({ name: 'wire.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await page.getByRole('heading', { name: 'wire' }).waitFor()
+  const bill = page.locator('.bill')
+  await bill.waitFor()
+  const before = await bill.innerText()
+  const rate = page.getByLabel('Column-1 rate of duty')
+  await rate.fill('a bit')
+  await rate.press('Enter')
+  await page.getByRole('alert').filter({ hasText: '“a bit” is no rate' }).waitFor()
+  await rate.fill('1 %')
+  await rate.press('Enter')
+  await expect.poll(() => page.url()).toContain('column1=1')
+  await expect.poll(() => bill.innerText(), { timeout: 30_000 }).not.toBe(before)
+  const between = await bill.innerText()
+  await page.getByLabel('Entered').selectOption('informal')
+  await expect.poll(() => page.url()).toContain('entry=informal')
+  await expect.poll(() => bill.innerText(), { timeout: 30_000 }).not.toBe(between)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await audit(page)).toEqual([])
+  await close()
+})

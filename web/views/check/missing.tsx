@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Loaded } from '../../goods/loaded.js'
+import { fileName } from '../../shell/file-name.js'
 import { useWordsOf } from '../../words/language.js'
 import { AnswersIn } from './answers-in.js'
 import { Keep } from './keep.js'
@@ -18,7 +19,7 @@ export function Missing({ one, goods }: { readonly one: One; readonly goods: Loa
       <section className="group missing" aria-labelledby="missing-title">
         <h3 id="missing-title">{said.missing}</h3>
         <RequestOf asked={asked} name={fileName(part.id)} />
-        <AnswersIn goods={goods} />
+        <AnswersIn goods={goods} many={one} />
       </section>
       <section className="group decision-tools" aria-labelledby="decision-title">
         <h3 id="decision-title">{said.decision}</h3>
@@ -32,5 +33,3 @@ export function Missing({ one, goods }: { readonly one: One; readonly goods: Loa
     </>
   )
 }
-
-export const fileName = (text: string): string => text.replaceAll(/[^\w-]+/g, '-').slice(0, 80) || 'list'

@@ -1,5 +1,8 @@
+import { requestCsv } from '../../../src/files/request/csv.js'
+import { requestLetter } from '../../../src/files/request/letter.js'
 import type { AskedOf, AskedOnce, Requested } from '../../../src/files/request/model.js'
 import type { Asked } from '../../core/hooks.js'
+import { fileName } from '../../shell/file-name.js'
 import { First } from '../../shell/first.js'
 import { save } from '../../shell/save.js'
 import { Answered } from '../../shell/state.js'
@@ -23,7 +26,7 @@ export function RequestOf({ asked, name }: { readonly asked: Asked<Requested>; r
               {lines > 1 && <p className="small">{said.askedOnce(questions, of.length, lines)}</p>}
               {later > 0 && <p className="small">{said.later(later)}</p>}
               {of.map((party) => (
-                <Party key={party.name ?? party.who.en} of={party} />
+                <Party key={party.name ?? party.who.en} of={party} name={name} alone={of.length === 1} />
               ))}
               <p className="tools">
                 <button type="button" className="firm" onClick={() => save(`${name}-request.csv`, 'text/csv', csv)}>
@@ -45,9 +48,12 @@ export function RequestOf({ asked, name }: { readonly asked: Asked<Requested>; r
   )
 }
 
-function Party({ of: { name, who, questions } }: { readonly of: AskedOf }) {
+/** What one party is asked, to be sent to nobody else: with `alone` the request is its own already. */
+function Party({ of, name: list, alone }: { readonly of: AskedOf; readonly name: string; readonly alone: boolean }) {
   const said = useWordsOf(words)
   const language = useLanguage()
+  const { name, who, questions } = of
+  const file = `${list}-${fileName(name ?? who.en)}-request`
   return (
     <details className="request">
       <summary>
@@ -66,6 +72,20 @@ function Party({ of: { name, who, questions } }: { readonly of: AskedOf }) {
           </ol>
         )}
       </First>
+      {!alone && (
+        <p className="tools">
+          <button type="button" className="quiet" onClick={() => save(`${file}.csv`, 'text/csv', requestCsv([of]))}>
+            {said.partyCsv(name ?? who[language])}
+          </button>{' '}
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => save(`${file}.md`, 'text/markdown', requestLetter([of], language))}
+          >
+            {said.partyLetter}
+          </button>
+        </p>
+      )}
     </details>
   )
 }

@@ -1,24 +1,18 @@
 import { type Address, oneOf, type Some, text } from '../../shell/search.js'
 
-export const KINDS = ['export', 're-export', 'import', 'transit', 'transfer', 'provision'] as const
 /** What is shown of the whole list in place of one line. */
 export const SHOWS = ['request', 'memo', 'keep'] as const
 /** Or the memo of the one line. */
 const LINE_MEMO = 'line-memo'
 
 /**
- * Which line is looked at, which verdict is open, and how the goods move; `list` is a list of the store, by its path there. Names of parties and parts
- * lists never stand in an address.
+ * Which line is looked at, and which verdict is open; `list` is a list of the store, by its path there. Parts lists never stand in an address.
  */
 export type CheckSearch = {
   readonly list: string
   readonly part: string
   readonly open: string
   readonly show: (typeof SHOWS)[number] | typeof LINE_MEMO
-  readonly kind: (typeof KINDS)[number]
-  readonly from: string
-  readonly to: string
-  readonly use: string
 }
 
 export const readCheck = (address: Address): Some<CheckSearch> => ({
@@ -26,10 +20,6 @@ export const readCheck = (address: Address): Some<CheckSearch> => ({
   part: text(address.part),
   open: text(address.open),
   show: oneOf([...SHOWS, LINE_MEMO], address.show),
-  kind: oneOf(KINDS, address.kind),
-  from: text(address.from),
-  to: text(address.to),
-  use: text(address.use),
 })
 
 /** `parts/motor`, `questions/order 7`. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { VerdictLine } from '../../core/asks.js'
 import type { One, Told } from '../../core/check.js'
+import { EntryFields } from '../../goods/entry-fields.js'
 import { useNames } from '../../law/names.js'
 import { Stale } from '../../law/stale.js'
 import { First } from '../../shell/first.js'
@@ -69,7 +70,9 @@ export function Verdicts({ told, one }: { readonly told: Told; readonly one: One
         )}
       </Group>
       <Group title={said.asleep} verdicts={asleep} one={one} />
-      {told.bill && <Bill bill={told.bill} />}
+      {told.bill && (
+        <Bill bill={told.bill}>{told.bill.slots.some(({ layer }) => layer.startsWith('us/')) && <EntryFields />}</Bill>
+      )}
       <RestOf rest={told.rest} one={one} />
     </section>
   )

@@ -4,11 +4,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Many, One } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
-import { type Loaded, open, withoutAnswers } from '../../goods/loaded.js'
+import type { Loaded } from '../../goods/loaded.js'
 import { MovementForm } from '../../goods/movement.js'
+import { OpenList } from '../../goods/open-list.js'
 import { useNamedList } from '../../goods/shelf.js'
 import { ShelfBox } from '../../goods/shelf-box.js'
-import { movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
+import { answersOf, isUnsaid, moneyOf, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
 import { useWhen } from '../../shell/clock.js'
 import { Answered, Failure, Waiting } from '../../shell/state.js'
@@ -33,10 +34,11 @@ export function CheckView() {
   const list = goods?.list
   const movement = list && movementOf(list, search)
   const moves = useMoves(movement, goods)
-  const part = list?.parts.find(({ id }) => id === search.part) ?? list?.parts[0]
+  const named = list?.parts.find(({ id }) => id === search.part)
+  const part = named ?? list?.parts[0]
   const many: Many | undefined =
     list && moves.data && !moves.error
-      ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods) }
+      ? { parts: list.parts, movement: moves.data, ...when, ...answersOf(goods), money: moneyOf(search) }
       : undefined
   const one = many && part && oneOf(many, part)
   const tallies = useAsk('tallies', { ...many!, ...scenario }, { enabled: many !== undefined && many.parts.length > 1 })
@@ -49,37 +51,15 @@ export function CheckView() {
     <>
       <h1>{said.title}</h1>
       {(error ?? shelf.error) && <Failure error={error ?? shelf.error} />}
-      {many && isUnsaid(many.movement) && <p className="notice">{said.sayMovement}</p>}
+      {many && isUnsaid(many.movement) && <p className="notice">{goodsSaid.sayMovement}</p>}
       <div className="check">
         <aside>
           <Choose onRead={toFirst} />
-          {goods?.example && <p className="notice small">{goodsSaid.example}</p>}
-          {list && !goods?.example && (
-            <p>
-              {goodsSaid.own(list.name, list.parts.length)}{' '}
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  open(undefined)
-                  toFirst()
-                }}
-              >
-                {goodsSaid.toExample}
-              </button>
-            </p>
-          )}
-          {list && list.ignored.length > 0 && (
-            <p className="notice small">{goodsSaid.ignored(list.ignored.join(', '))}</p>
-          )}
+          <OpenList goods={goods} onExample={toFirst} />
+          {list && search.part && !named && <p className="notice small">{goodsSaid.otherList(search.part)}</p>}
           <ShelfBox goods={goods} movement={movement ?? {}} />
           {list && <MovementForm list={list} moving={search} />}
           {moves.error && <Failure error={moves.error} />}
-          {moves.error && goods?.answers && (
-            <button type="button" className="quiet" onClick={() => withoutAnswers(goods)}>
-              {said.withoutAnswers}
-            </button>
-          )}
           {list && list.parts.length > 1 && !moves.error && <Lines list={list} tallies={tallies} chosen={part?.id} />}
         </aside>
         <div className="answer">
@@ -113,11 +93,6 @@ function OneLine({ one, goods }: { readonly one: One; readonly goods: Loaded }) 
     </Answered>
   )
 }
-
-/** Whether nobody said where the goods go. */
-const isUnsaid = ({ from, to }: Many['movement']): boolean => from === undefined || to === undefined
-
-const answersOf = (goods: Loaded | undefined) => (goods?.answers ? { answers: goods.answers.given } : {})
 
 /** One line of the list. The answers about other lines are left to them. */
 const oneOf = ({ parts: _, ...rest }: Many, part: Many['parts'][number]): One => ({ ...rest, part })

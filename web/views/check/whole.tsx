@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react'
 import type { Many } from '../../core/check.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { Loaded } from '../../goods/loaded.js'
+import { fileName } from '../../shell/file-name.js'
 import { useWordsOf } from '../../words/language.js'
 import { AnswersIn } from './answers-in.js'
 import { KeepAll } from './keep-all.js'
 import { Memo } from './memo.js'
-import { fileName } from './missing.js'
 import { RequestOf } from './request.js'
 import type { CheckSearch } from './search.js'
 import { words } from './words.js'
@@ -56,7 +56,7 @@ function WholeRequest({ many, goods }: { readonly many: Many; readonly goods: Lo
     <section className="missing" aria-labelledby="whole-request">
       <h2 id="whole-request">{said.missing}</h2>
       <RequestOf asked={asked} name={fileName(goods.list.name.replace(/\.[^.]*$/, ''))} />
-      <AnswersIn goods={goods} />
+      <AnswersIn goods={goods} many={many} />
     </section>
   )
 }

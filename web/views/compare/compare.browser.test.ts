@@ -50,3 +50,35 @@ it('draws what an import into the United States pays, step by step', async () =>
   expect(await page.locator('.lane.told').count()).toBe(2)
   await close()
 })
+
+it('takes the movement along from Check, says which list is open and counts the answers that came back', async () => {
+  const { page, close } = await open(`/check?lang=en&${WINDOW}&with=talks-fail&part=m1`)
+  await page.getByText('Paste a list instead').click()
+  await page.locator('textarea').fill('part no.,name,form,quantity,uom,origin\nm1,sintered magnet,magnet,100,kg,CN')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByText('pasted.csv: 1 line').waitFor()
+  await page.getByRole('combobox', { name: 'From' }).fill('DE')
+  await page.getByRole('combobox', { name: 'To', exact: true }).fill('BR')
+  await page.getByRole('combobox', { name: 'To', exact: true }).press('Enter')
+  await expect.poll(() => page.url()).toMatch(/from=DE.*to=BR/)
+  await page.locator('.answers-in input[type=file]').setInputFiles({
+    name: 'back.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'key,answer\nitem.subject-to-ear @ m1,no\n"party.on(end-user, cn/control-list)","no, 2027-01-05"',
+    ),
+  })
+  await page.getByRole('status').filter({ hasText: '2 answered rows of back.csv' }).waitFor()
+  await page.getByRole('status').filter({ hasText: 'is dated after 2026-11-22' }).waitFor()
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.getByText('pasted.csv: 1 line').waitFor()
+  await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue(), { timeout: 10_000 }).toBe('DE')
+  await page.locator('.matrix').first().waitFor({ timeout: 90_000 })
+  const counted = await page.locator('main').innerText()
+  expect(counted).not.toContain('us/bis/90-fr-47201#1')
+  await page.getByRole('button', { name: 'Leave the filled-in request out' }).click()
+  await page.locator('main', { hasText: 'us/bis/90-fr-47201#1' }).waitFor({ timeout: 90_000 })
+  await page.getByRole('button', { name: 'Back to the example' }).click()
+  await page.getByText('The example is open').waitFor()
+  await close()
+})

@@ -41,19 +41,18 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
           </div>
         ))}
       </dl>
-      {groups.length === 0 && <p>{said.nothing}</p>}
+      {groups.length === 0 ? <p>{said.nothing}</p> : <p className="muted small">{said.legend}</p>}
       {groups.map(({ parts, spans }) => (
         <section key={parts[0]!.part} className="alike">
           <h3>{said.lines(parts.map(({ name, part }) => name ?? part))}</h3>
           <p className="muted small">{said.means}</p>
           <Lanes comparison={comparison} spans={spans} />
-          {spans.map((span) => (
-            <Span key={span.from} span={span} comparison={comparison} />
+          {spans.map((span, index) => (
+            <Span key={span.from} span={span} comparison={comparison} open={index === 0} />
           ))}
         </section>
       ))}
       {groups.length > 0 && same > 0 && <p>{said.same(same, comparison.parts.length)}</p>}
-      <p className="muted small">{said.legend}</p>
     </section>
   )
 }
@@ -109,7 +108,16 @@ function countsOf({ rows }: ComparedSpan, law: string): { binds: number; open: n
   return { binds: having('binding', 'conflicts'), open: having('undetermined') }
 }
 
-function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; readonly comparison: Comparison }) {
+/** A span of days: the first is open, the others say how much differs and open when asked. */
+function Span({
+  span,
+  comparison: { laws },
+  open,
+}: {
+  readonly span: ComparedSpan
+  readonly comparison: Comparison
+  readonly open: boolean
+}) {
   const said = useWordsOf(words)
   const day = useDay()
   const nameOf = useNameOf()
@@ -117,8 +125,10 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
   const beside = span.rows.filter((row) => !isRequirement(row))
   const label = span.days === 1 ? day(span.from) : said.span(day(span.from), day(span.to))
   return (
-    <article>
-      <h4>{label}</h4>
+    <details className="span" open={open}>
+      <summary>
+        <strong>{label}</strong> <span className="muted small">{said.inSpan(main.length, beside.length)}</span>
+      </summary>
       <section aria-label={label}>
         <table className="table matrix">
           <thead>
@@ -174,7 +184,7 @@ function Span({ span, comparison: { laws } }: { readonly span: ComparedSpan; rea
           </table>
         </details>
       )}
-    </article>
+    </details>
   )
 }
 

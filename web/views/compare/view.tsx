@@ -5,8 +5,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { addDays } from '../../../src/time/date.js'
 import { useAsk } from '../../core/hooks.js'
 import { Choose } from '../../goods/choose.js'
+import { EntryFields } from '../../goods/entry-fields.js'
 import { MovementForm } from '../../goods/movement.js'
-import { movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
+import { OpenList } from '../../goods/open-list.js'
+import { answersOf, isUnsaid, moneyOf, movementOf, useGoods, useMoves } from '../../goods/use-goods.js'
 import { words as goodsWords } from '../../goods/words.js'
 import { useWhen } from '../../shell/clock.js'
 import { Answered, Failure } from '../../shell/state.js'
@@ -29,7 +31,7 @@ export function CompareView() {
   const { on, knownAt } = useWhen()
   const { goods, error } = useGoods()
   const list = goods?.list
-  const moves = useMoves(list && movementOf(list, search))
+  const moves = useMoves(list && movementOf(list, search), goods)
   const scenarios = useAsk('scenarios', {})
   const first = search.first ?? on
   const last = search.last ?? addDays(first, YEAR)
@@ -45,10 +47,8 @@ export function CompareView() {
       to: last,
       knownAt,
       scenarios: chosen.filter((name) => scenarios.data?.some(({ id }) => id === name)),
-      money: {
-        ...(search.column1 ? { rates: { 'us/column-1': search.column1 } } : {}),
-        ...(search.fees ? { fees: true } : {}),
-      },
+      money: { ...moneyOf(search), ...(search.fees ? { fees: true } : {}) },
+      ...answersOf(goods),
     },
     {
       enabled: list !== undefined && moves.data !== undefined && scenarios.data !== undefined && chosen.length > 0,
@@ -59,7 +59,7 @@ export function CompareView() {
       <h1>{said.title}</h1>
       <p className="muted">{said.what}</p>
       {error && <Failure error={error} />}
-      {goods?.answers && <p className="notice">{said.answersLeftOut(goods.answers.name)}</p>}
+      {moves.data && isUnsaid(moves.data) && <p className="notice">{goodsSaid.sayMovement}</p>}
       <div className="asking">
         <fieldset>
           <legend>{said.scenarios}</legend>
@@ -91,21 +91,8 @@ export function CompareView() {
               <input type="date" value={last} onChange={(event) => set({ last: event.target.value || undefined })} />
             </label>
           </p>
+          <EntryFields />
           <p className="days">
-            <label>
-              {said.column1}{' '}
-              <input
-                key={search.column1 ?? ''}
-                defaultValue={search.column1 ?? ''}
-                size={6}
-                placeholder={said.column1Example}
-                onBlur={(event) =>
-                  event.target.value.trim() !== (search.column1 ?? '') &&
-                  set({ column1: event.target.value.trim() || undefined })
-                }
-                onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-              />
-            </label>
             <label>
               <input
                 type="checkbox"
@@ -119,7 +106,7 @@ export function CompareView() {
         </div>
         <div>
           <Choose onRead={() => undefined} />
-          {goods?.example && <p className="notice small">{goodsSaid.example}</p>}
+          <OpenList goods={goods} />
         </div>
       </div>
       {moves.error && <Failure error={moves.error} />}

@@ -5,13 +5,9 @@ const some = (count: number, one: string, many: string): string => `${count} ${c
 const en = {
   title: 'What if?',
   what: 'The law on file beside supposed events. A scenario is never law, and no odds are given; only what differs is shown.',
-  answersLeftOut: (name: string) =>
-    `The answers of ${name} are not counted here: what they settle in Check is still open in this table.`,
   scenarios: 'Scenarios',
   first: 'From',
   last: 'To',
-  column1: 'Column-1 rate of duty, where you know it',
-  column1Example: '2.9 %',
   fees: 'Count fees too',
   law: 'law on file',
   baseline: 'The law on file',
@@ -21,6 +17,11 @@ const en = {
   means:
     'Requirements that differ: the full line counts those that bind, the dashed line those that bind or cannot be told.',
   span: (from: string, to: string) => `${from} to ${to}`,
+  inSpan: (requirements: number, others: number) =>
+    [
+      some(requirements, 'requirement differs', 'requirements differ'),
+      ...(others ? [some(others, 'policy, report or procedure', 'policies, reports and procedures')] : []),
+    ].join(', '),
   provision: 'Provision',
   beside: (count: number) => some(count, 'policy, report or procedure', 'policies, reports and procedures'),
   toPay: 'To pay',
@@ -36,26 +37,22 @@ const en = {
   collides: 'collides',
   no: 'no',
   cells: {
-    law: '? law',
-    fact: '? fact',
-    reading: '? reading',
-    unread: '? unread',
+    law: '? in force or not',
+    fact: '? a fact is missing',
+    reading: '? the text is open',
+    unread: '? text not read',
     exempt: 'exempt',
   },
-  legend:
-    '? law: whether it is in force cannot be told; ? fact: a fact is missing; ? reading: the text leaves it open; ? unread: the register has not read that text.',
+  legend: 'A question mark: it cannot be told on these days, and what stands in the way.',
   choose: 'Choose at least one scenario.',
 }
 
 const zh: Same<typeof en> = {
   title: '如果……会怎样？',
   what: '将现行文本与假设事件并列。情景从来不是法律，也不给出概率；只显示有差别之处。',
-  answersLeftOut: (name) => `此处未计入${name}中的答复：核查中已由其确定的事项，在本表中仍为待定。`,
   scenarios: '情景',
   first: '自',
   last: '至',
-  column1: '第一栏税率（如已知）',
-  column1Example: '2.9 %',
   fees: '计入费用',
   law: '现行文本',
   baseline: '现行文本',
@@ -64,6 +61,8 @@ const zh: Same<typeof en> = {
   lines: (names: readonly string[]) => names.join('、'),
   means: '有差别的要求：实线为适用者数目，虚线为适用或无法判断者数目。',
   span: (from: string, to: string) => `${from}至${to}`,
+  inSpan: (requirements, others) =>
+    `${requirements} 项要求有差别${others ? `，另有 ${others} 项政策、报告与程序` : ''}`,
   provision: '规定',
   beside: (count: number) => `${count} 项政策、报告与程序`,
   toPay: '应付',
@@ -79,13 +78,13 @@ const zh: Same<typeof en> = {
   collides: '冲突',
   no: '否',
   cells: {
-    law: '? 效力',
-    fact: '? 事实',
-    reading: '? 解释',
-    unread: '? 未读',
+    law: '? 是否有效',
+    fact: '? 缺少事实',
+    reading: '? 文本未定',
+    unread: '? 文本未读',
     exempt: '豁免',
   },
-  legend: '? 效力：无法判断是否有效；? 事实：缺少事实；? 解释：文本未定；? 未读：本库尚未阅读。',
+  legend: '问号：该期间内无法判断，后为原因。',
   choose: '请至少选择一个情景。',
 }
 

@@ -4,6 +4,7 @@ import { useNames, useUnit } from '../../law/names.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useDay, useWordsOf } from '../../words/language.js'
 import { Enter } from './enter.js'
+import { useEntryText } from './entry-text.js'
 import { Exact, shorter } from './exact.js'
 import { type LicenceLedger, useLicence } from './stored.js'
 import { useTermValue } from './terms.js'
@@ -96,6 +97,7 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
   const said = useWordsOf(words)
   const day = useDay()
   const unitOf = useUnit()
+  const references = useReferences(entries)
   if (statement.length === 0) return <p>{said.noEntries}</p>
   const by = new Map(entries.map(({ link, entry }) => [entry.key, link]))
   return (
@@ -128,7 +130,7 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
                 </td>
                 <th scope="row" data-label={said.entry}>
                   <span>
-                    {said.kinds[entry.kind]} <code className="muted">{entry.key}</code>
+                    {said.kinds[entry.kind]} {!isMade(entry.key) && <code className="muted">{entry.key}</code>}
                   </span>
                 </th>
                 <td data-label={said.line}>{line}</td>
@@ -139,7 +141,7 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
                 </td>
                 <td data-label={said.reference}>
                   <span>
-                    {referencesOf(entry).join(' · ')} <span className="small muted">{entry.note}</span>
+                    {references(entry).join(' · ')} <span className="small muted">{entry.note}</span>
                   </span>
                 </td>
                 <td className="number" data-label={said.left}>
@@ -158,8 +160,18 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
 }
 
 /** What an entry names: a shipment, an earlier entry, an authority. */
-const referencesOf = (entry: Entry): string[] =>
-  (['shipment', 'reservation', 'draw', 'entry', 'by'] as const).flatMap((key) => {
-    const value = (entry as Readonly<Record<string, unknown>>)[key]
-    return typeof value === 'string' ? [value] : []
-  })
+function useReferences(entries: LicenceLedger['entries']): (entry: Entry) => string[] {
+  const text = useEntryText()
+  const byKey = new Map(entries.map(({ entry }) => [entry.key, entry]))
+  return (entry) => {
+    const named = (key: 'shipment' | 'by') => (key in entry ? [String(entry[key as keyof Entry])] : [])
+    const about = (['reservation', 'draw', 'entry'] as const).flatMap((key) => {
+      const other = byKey.get(String(entry[key as keyof Entry]))
+      return key in entry && other ? [text(other)] : []
+    })
+    return [...named('shipment'), ...about, ...named('by')]
+  }
+}
+
+/** A key that the page made says nothing to a person. */
+const isMade = (key: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(key)

@@ -10,6 +10,7 @@ import { Bring } from './bring.js'
 import { Exact } from './exact.js'
 import { Ledger } from './ledger.js'
 import { Observed } from './observed.js'
+import { Record } from './record.js'
 import { useApplications, useLicences } from './stored.js'
 import { Warnings } from './warnings.js'
 import { words } from './words.js'
@@ -37,13 +38,14 @@ export function LicencesView() {
     <div className="licences">
       <h1>{said.title}</h1>
       {licence ? (
-        <Ledger id={licence} />
+        <Ledger key={licence} id={licence} />
       ) : application ? (
-        <ApplicationView id={application} />
+        <ApplicationView key={application} id={application} />
       ) : (
         <>
           <p className="muted">{said.what}</p>
           {items.length === 0 ? <p>{said.empty}</p> : <List lines={items} />}
+          <Record isOpen={items.length === 0} />
           <Bring />
           <Applications />
           <Observed />

@@ -6,6 +6,7 @@ import { FileBox } from '../../shell/file-box.js'
 import { day as dayOf } from '../../shell/search.js'
 import { Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
+import { PASTED } from './kept.js'
 import { addReports } from './loaded.js'
 import { words } from './words.js'
 
@@ -30,7 +31,7 @@ export function Choose({ onRead }: { readonly onRead: (hash: string) => void }) 
       accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf"
       onChosen={(chosen) => read(chosen)}
     >
-      <Paste onRead={(text, given) => read([{ name: 'pasted.txt', bytes: new TextEncoder().encode(text) }], given)} />
+      <Paste onRead={(text, given) => read([{ name: PASTED, bytes: new TextEncoder().encode(text) }], given)} />
       {error !== undefined && <Failure error={error} />}
     </FileBox>
   )

@@ -3,6 +3,7 @@ import type { Known } from '../../../src/claims/reading.js'
 import type { GivenReport, ReadReport } from '../../core/reports.js'
 import { English } from '../../law/show.js'
 import { useDay, useWordsOf } from '../../words/language.js'
+import { OwnWords } from '../../words/own-words.js'
 import { givenOf } from './choose.js'
 import { words } from './words.js'
 
@@ -38,7 +39,9 @@ export function Head({ report, given, onGiven }: Heading) {
             <dt>{said.facts.published}</dt>
             <dd>{known(head.published, day)}</dd>
             <dt>{said.facts.publisher}</dt>
-            <dd dir="auto">{known(head.publisher)}</dd>
+            <dd dir="auto">
+              <OwnWords>{known(head.publisher)}</OwnWords>
+            </dd>
             <dt>{said.facts.kind}</dt>
             <dd>
               {said.headKinds[head.kind]}, {said.inLanguage[head.language]}
@@ -46,7 +49,9 @@ export function Head({ report, given, onGiven }: Heading) {
             {head.from.length > 0 && (
               <>
                 <dt>{said.facts.from}</dt>
-                <dd dir="auto">{head.from.map(({ quote }) => quote).join(' · ')}</dd>
+                <dd dir="auto" lang={head.language}>
+                  {head.from.map(({ quote }) => quote).join(' · ')}
+                </dd>
               </>
             )}
             <dt>{said.facts.file}</dt>
@@ -66,10 +71,10 @@ export function Head({ report, given, onGiven }: Heading) {
               {parties.map(({ issuer, acts }) => (
                 <tr key={issuer}>
                   <th scope="row" dir="auto">
-                    {issuer}
+                    <OwnWords>{issuer}</OwnWords>
                   </th>
                   <td>
-                    <English>{acts}</English>
+                    <OwnWords>{said.acts(acts)}</OwnWords>
                   </td>
                 </tr>
               ))}

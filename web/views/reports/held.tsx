@@ -5,6 +5,7 @@ import type { Item } from '../../../src/claims/render/item.js'
 import type { Law, ReadReport } from '../../core/reports.js'
 import { useWhen } from '../../shell/clock.js'
 import { useDay, useWordsOf } from '../../words/language.js'
+import { OwnWords } from '../../words/own-words.js'
 import { placeOf } from './place.js'
 import { whoIn } from './text.js'
 import { words } from './words.js'
@@ -57,7 +58,10 @@ function Line({ item, law }: { readonly item: Item; readonly law: Law }) {
         resetScroll={false}
         activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
       >
-        <b>{whoIn(said, law) || item.who}</b> {item.what}
+        <b>
+          <OwnWords>{whoIn(said, law) || item.who}</OwnWords>
+        </b>{' '}
+        <OwnWords>{item.what}</OwnWords>
       </Link>
     </>
   )

@@ -5,8 +5,14 @@ import type { GivenReport } from '../../core/reports.js'
 let loaded: readonly GivenReport[] = []
 const heard = new Set<() => void>()
 
+/** How many were open when this tab loaded the page anew; nothing else of them is kept. */
+const OPEN = 'lodestone.reports-open'
+let lost = Number(window.sessionStorage.getItem(OPEN)) || 0
+
 function set(next: readonly GivenReport[]): void {
   loaded = next
+  lost = 0
+  window.sessionStorage.setItem(OPEN, String(next.length))
   for (const hear of heard) hear()
 }
 
@@ -21,11 +27,11 @@ export const replaceReport = (report: GivenReport): void =>
   set(loaded.map((other) => (other.hash === report.hash ? report : other)))
 export const removeAll = (): void => set([])
 
-export const useOwnReports = (): readonly GivenReport[] =>
-  useSyncExternalStore(
-    (hear) => {
-      heard.add(hear)
-      return () => heard.delete(hear)
-    },
-    () => loaded,
-  )
+const hearing = (hear: () => void): (() => void) => {
+  heard.add(hear)
+  return () => heard.delete(hear)
+}
+export const useOwnReports = (): readonly GivenReport[] => useSyncExternalStore(hearing, () => loaded)
+
+/** How many texts went when the page was loaded anew, until others are opened or `removeAll` says that it was read. */
+export const useLost = (): number => useSyncExternalStore(hearing, () => lost)

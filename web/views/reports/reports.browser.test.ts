@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { pdfOf } from '../../../src/files/report/pdf.testing.js'
 import { audit, inBrowser, overflow } from '../../testing/browser.js'
+import { unmarked } from '../../testing/unmarked.js'
 import { inBrowserWithStore } from '../../testing/with-store.js'
 
 const open = inBrowser()
@@ -34,6 +35,67 @@ it.each([
   expect(await audit(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await overflow(page)).toBe(0)
+  await close()
+})
+
+it('has in Chinese no English that is not marked as such, and tells our own explanations', async () => {
+  const { page, close } = await open(`/reports?${DAY}&lang=zh`)
+  await ready(page)
+  let words = ''
+  for (const tab of await page.locator('.tabs a').all()) {
+    await tab.click()
+    await ready(page)
+    expect(await unmarked(page)).toEqual([])
+    words += await page.locator('.reports').textContent()
+  }
+  for (const part of [
+    '登记中没有可据以判断的文本',
+    '分别为公布日与不同部分的首日',
+    '文中未写年份',
+    '报道本身',
+    '不早于2025年',
+  ])
+    expect(words).toContain(part)
+  expect(await page.locator('.across blockquote [lang=en]').count()).toBeGreaterThan(0)
+  await close()
+})
+
+it.each([
+  ['en', 'goes when the page is loaded anew', 'Keep in the store', 'the one that was open here is gone', 'Open '],
+  ['zh', '页面重新载入后，此文本即不复存在', '存入存储', '此前打开的 1 篇已不在', '打开 '],
+] as const)(
+  'says in %s that a text goes, and keeps it where there is a store',
+  async (lang, goes, keep, lost, again) => {
+    const { page, close } = await openWithStore(`/reports?${DAY}&lang=${lang}`)
+    await ready(page)
+    await paste(page, `${NEWS} ${lang}`)
+    await page.locator('.keep').getByText(goes).waitFor()
+    await page.getByRole('button', { name: keep }).click()
+    await page.locator('.keep').getByRole('status').waitFor()
+    expect(page.url()).not.toContain('China')
+    await page.reload()
+    await page.getByRole('status').getByText(lost).waitFor()
+    expect(await audit(page)).toEqual([])
+    await page.locator('.kept summary').click()
+    await page.locator('.kept').getByRole('button', { name: again }).first().press('Enter')
+    await page.locator('.keep').getByRole('status').waitFor()
+    expect(await page.getByText(lost).count()).toBe(0)
+    expect(await page.locator('.body').innerText()).toContain('rare earths on October 9, 2025')
+    expect(await audit(page)).toEqual([])
+    await close()
+  },
+)
+
+it('says without a store that a text is gone, and that a link has none', async () => {
+  const { page, close } = await open(`/reports?${DAY}&lang=en`)
+  await ready(page)
+  await paste(page, NEWS)
+  await page.locator('.keep').getByText('lodestone serve').waitFor()
+  await page.reload()
+  const notice = page.getByRole('status').filter({ hasText: 'does not keep texts' })
+  await notice.getByText('lodestone serve').waitFor()
+  await notice.getByRole('button').click()
+  await page.getByText('The text that this link is about is not here').waitFor()
   await close()
 })
 

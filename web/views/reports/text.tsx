@@ -8,6 +8,7 @@ import { Drawn, DrawnAll, type Instead } from '../../law/drawn.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
 import { LawBeside } from './law.js'
 import { clickedIn, placeOf, useItems } from './place.js'
+import { useTold } from './told.js'
 import { words } from './words.js'
 
 /** So many paragraphs, and so many cards of one, are drawn at first. */
@@ -104,9 +105,13 @@ function Card({ item, law }: { readonly item: Item; readonly law: Law | undefine
   const said = useWordsOf(words)
   const { class: className, ...signs } = cardSigns(item)
   const named = useNamed(item, law)
+  const told = useTold()
   return (
     <li {...signs} className={className}>
-      <DrawnAll trees={cardInside(named, { kind: said.kind[item.kind], again: said.again })} instead={linked} />
+      <DrawnAll
+        trees={cardInside(named, { kind: said.kind[item.kind], again: said.again }).map(told)}
+        instead={linked}
+      />
       {law && <LawBeside law={law} />}
     </li>
   )

@@ -11,6 +11,7 @@ import { Choose } from './choose.js'
 import { Head } from './head.js'
 import { HeldAgainst } from './held.js'
 import { JudgedReport } from './judgements.js'
+import { Keep, KeptReports, Lost } from './kept.js'
 import { Legend } from './legend.js'
 import { removeAll, removeReport } from './loaded.js'
 import { shortOf } from './place.js'
@@ -32,6 +33,8 @@ export function ReportsView() {
       <h1>{said.title}</h1>
       <p className="what">{said.what}</p>
       <Choose onRead={toReport} />
+      <KeptReports onRead={toReport} />
+      {opened && <Lost opened={opened} />}
       {opened?.example && <p className="notice small">{said.example}</p>}
       {error && <Failure error={error} />}
       {opened ? (
@@ -62,6 +65,7 @@ function Reports({ read, opened }: { readonly read: ReadReports; readonly opened
             </h2>
             <Head report={report} given={given} onGiven={(next: GivenReport) => give(opened, next)} />
             {report.rows.every(({ items }) => items.length === 0) && <p className="notice">{said.nothing}</p>}
+            {!opened.example && <Keep key={given.hash} given={given} report={report} />}
             <HeldAgainst report={report} />
             <Legend report={report} hidden={hiddenOf(search.hide)} />
             <Text

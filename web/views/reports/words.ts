@@ -3,6 +3,7 @@ import type { Certainty, ClaimAct } from '../../../src/claims/reading.js'
 import type { Outcome, Verdict } from '../../../src/claims/reconcile/reconciled.js'
 import type { Kind } from '../../../src/claims/render/item.js'
 import type { Same } from '../../words/en.js'
+import { explained } from './explained.js'
 
 const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -10,7 +11,22 @@ const en = {
   title: 'What does this report claim, and what does the law say?',
   what: 'Each claim stands beside its own words in the text, with who says it and the state of the law next to it. Nothing in a report changes the law, and nothing here says which report is right.',
   choose: 'Choose reports',
-  formats: 'Text, Markdown, HTML, or PDF with a text layer; or drop them here. They stay in this browser.',
+  formats:
+    'Text, Markdown, HTML, or PDF with a text layer; or drop them here. They are read in this browser, and are gone when the page is loaded anew.',
+  lost: (count: number) =>
+    `The page was loaded anew, and does not keep texts: the ${count === 1 ? 'one that was' : `${count} that were`} open here ${count === 1 ? 'is' : 'are'} gone.`,
+  notHere: 'The text that this link is about is not here: a link has no text in it.',
+  lostStore:
+    'What was kept in the store can be opened again from above; to keep a text, press “Keep in the store” under its title.',
+  lostNoStore:
+    'Open or paste it again. With a server of your own (lodestone serve) a text can be kept for the next time.',
+  understood: 'Understood',
+  goes: 'This text goes when the page is loaded anew.',
+  goesNoStore: 'This text goes when the page is loaded anew; a server of your own (lodestone serve) can keep it.',
+  keepReport: 'Keep in the store',
+  isKept: 'Kept in the store: it can be opened again from above.',
+  keptReports: (count: number) => `Kept in the store: ${count}`,
+  openKept: (name: string) => `Open ${name}`,
   paste: 'Paste a text instead',
   pasteHow: 'The text of a report or a notice, from its title to its last line',
   publishedField: 'Published on',
@@ -22,7 +38,8 @@ const en = {
   reports: 'Reports',
   remove: (name: string) => `Close ${name}`,
   count: (reports: number, origins: number) => `${some(reports, 'report')} of ${some(origins, 'independent origin')}`,
-  oneOrigin: (names: string) => `One origin, counted once: ${names}`,
+  oneOrigin: 'One origin, counted once: ',
+  and: '; ',
   undated: 'When was this published?',
   undatedWhy:
     'The text names no day. Until one is given, “this week” and “November” have no year, and the law can only be looked at as it is known today.',
@@ -118,6 +135,7 @@ const en = {
   >,
   labels: (label: string) => label,
   closed: (words: string) => words,
+  acts: (words: string) => words,
   /** In English the item's own words say it. */
   who: (_: Said): string => '',
 }
@@ -230,11 +248,29 @@ const CERTAINTIES: Record<Certainty, string> = {
   stated: '明言',
 }
 
+/** `not: imposes (3)` */
+function actIn(text: string): string {
+  const [, not, act = '', times] = /^(not: )?([a-z ]+?)(?: \((\d+)\))?$/.exec(text) ?? []
+  const name = ACTS[act.replaceAll(' ', '-') as ClaimAct] as string | undefined
+  return name ? `${not ? '并未' : ''}${name}${times ? `（${times}）` : ''}` : text
+}
+
 const zh: Same<typeof en> = {
   title: '这篇报道主张什么，法律怎么说？',
   what: '每项主张与其原文并列，注明由谁所说，旁边是法律的状态。报道中的任何内容都不会改变法律；此处也不评判哪篇报道正确。',
   choose: '选择报道',
-  formats: '文本、Markdown、HTML，或带文字层的 PDF；也可拖放到此处。文件只留在本浏览器中。',
+  formats: '文本、Markdown、HTML，或带文字层的 PDF；也可拖放到此处。文件只在本浏览器中读取，页面重新载入后即不复存在。',
+  lost: (count) => `页面已重新载入，且不保存文本：此前打开的 ${count} 篇已不在。`,
+  notHere: '此链接所指的文本不在此处：链接中不含文本。',
+  lostStore: '已存入存储的可从上方再次打开；如需保存文本，请在其标题下方按“存入存储”。',
+  lostNoStore: '请重新打开或粘贴。自己运行服务（lodestone serve）即可保存文本供下次使用。',
+  understood: '知道了',
+  goes: '页面重新载入后，此文本即不复存在。',
+  goesNoStore: '页面重新载入后，此文本即不复存在；自己运行服务（lodestone serve）即可保存。',
+  keepReport: '存入存储',
+  isKept: '已存入存储：可从上方再次打开。',
+  keptReports: (count) => `存储中已有：${count}`,
+  openKept: (name) => `打开 ${name}`,
   paste: '改为粘贴文本',
   pasteHow: '报道或通知的全文，从标题到末行',
   publishedField: '发表日期',
@@ -246,11 +282,12 @@ const zh: Same<typeof en> = {
   reports: '报道',
   remove: (name) => `关闭 ${name}`,
   count: (reports, origins) => `${reports} 篇报道，${origins} 个独立来源`,
-  oneOrigin: (names) => `同一来源，只计一次：${names}`,
+  oneOrigin: '同一来源，只计一次：',
+  and: '；',
   undated: '这篇报道何时发表？',
   undatedWhy: '文本未写明日期。在给出日期之前，“本周”“11月”等无从确定年份，也只能按今日所知查看法律。',
   head: '日期与发表者',
-  stated: (value, how) => `${value}（文本写明：${how}）`,
+  stated: (value, how) => `${value}（文本写明：${explained(how) ?? how}）`,
   given: (value, stated) => (stated ? `${value}（由读者给出；文本写明 ${stated}）` : `${value}（由读者给出）`),
   absent: '未写明',
   set: '采用',
@@ -278,7 +315,7 @@ const zh: Same<typeof en> = {
   law: '法律：',
   onReportDay: '当日',
   onToday: '现在',
-  linkedBy: (because) => `对应依据：${because}`,
+  linkedBy: (because) => `对应依据：${explained(because) ?? because}`,
   moreTexts: (count) => `另有 ${count} 项规定`,
   accept: '采信',
   reject: '不采信',
@@ -336,6 +373,7 @@ const zh: Same<typeof en> = {
       .split(', ')
       .map((word) => CLOSED[word] ?? word)
       .join('，'),
+  acts: (text) => text.split(', ').map(actIn).join('，'),
   who: ({ issuer, act, certainty, denied }: Said) =>
     `${issuer}：${denied ? '并未' : ''}${ACTS[act]}${certainty === 'stated' ? '' : `（${CERTAINTIES[certainty]}）`}`,
 }

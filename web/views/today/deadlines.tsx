@@ -5,6 +5,7 @@ import { useTalks } from '../../core/hooks.js'
 import { Day, English } from '../../law/show.js'
 import { useWordsOf } from '../../words/language.js'
 import { byDay, type DayAhead, daysAhead } from './days.js'
+import { Quote } from './quote.js'
 import { TurnWords } from './turn.js'
 import { words } from './words.js'
 
@@ -52,7 +53,7 @@ function Ahead({ of }: { readonly of: DayAhead }) {
           <TurnWords of={of.turn} />
           <p className="firmness">
             {text.firm[of.turn.firm]}
-            {of.turn.words && <q>{of.turn.words}</q>}
+            {of.turn.words && <Quote>{of.turn.words}</Quote>}
           </p>
         </div>
       )
@@ -64,7 +65,7 @@ function Ahead({ of }: { readonly of: DayAhead }) {
           </p>
           <p className="firmness">
             <span lang="en">{of.end.instrument}</span> · {text.notHeld}
-            {of.end.words && <q>{of.end.words}</q>}
+            {of.end.words && <Quote>{of.end.words}</Quote>}
           </p>
         </div>
       )

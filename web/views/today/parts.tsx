@@ -5,6 +5,7 @@ import { type MyLines, QUESTIONS, useMyLines } from '../../core/stored.js'
 import { ProvisionLink, Says } from '../../law/show.js'
 import { Answered, Failure } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
+import { OwnWords } from '../../words/own-words.js'
 import { words } from './words.js'
 
 /** What binds the stored questions, or the example where nothing is stored. */
@@ -77,7 +78,9 @@ function Part({ of }: { readonly of: Checked }) {
   ]
   return (
     <article className="part">
-      <h3>{of.name ?? of.part}</h3>
+      <h3>
+        <OwnWords>{of.name ?? of.part}</OwnWords>
+      </h3>
       <p>
         <strong>{first}</strong>; {rest.join('; ')}.
       </p>

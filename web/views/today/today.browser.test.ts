@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { audit, inBrowser, overflow } from '../../testing/browser.js'
+import { unmarked } from '../../testing/unmarked.js'
 
 const open = inBrowser()
 const DAY = 'on=2026-11-22&known=2026-11-22'
@@ -47,6 +48,16 @@ it.each([
   await page.locator('.part').waitFor()
   const words = await page.locator('main').innerText()
   for (const part of parts) expect(words).toContain(part)
+  await close()
+})
+
+it('has in Chinese no English that is not marked as such, and tells our own notes', async () => {
+  const { page, close } = await open(`/?${DAY}&lang=zh`)
+  await page.locator('.part').waitFor()
+  for (const closed of await page.locator('main details > summary').all()) await closed.click()
+  await page.getByText('下一级自次日起适用').first().waitFor()
+  expect(await page.locator('q[lang=en]').count()).toBeGreaterThan(0)
+  expect(await unmarked(page)).toEqual([])
   await close()
 })
 

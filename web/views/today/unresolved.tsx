@@ -3,6 +3,8 @@ import type { StateReading } from '../../../src/register/history.js'
 import type { Briefed } from '../../core/asks.js'
 import { Day, InstrumentLink, State, Title } from '../../law/show.js'
 import { useLanguage, useWordsOf } from '../../words/language.js'
+import { OwnWords } from '../../words/own-words.js'
+import { Quote } from './quote.js'
 import { words } from './words.js'
 
 /** What the texts on file leave open, by what brought it about: the end that passed, and the meanings that are left. */
@@ -39,7 +41,7 @@ export function Unresolved({ brief }: { readonly brief: Briefed }) {
           </summary>
           <ul className="points">
             {brief.nobodyCanTell.map((point) => (
-              <li key={point}>{language === 'zh' ? (brief.pointsZh[point] ?? point) : point}</li>
+              <li key={point}>{<OwnWords>{language === 'zh' ? (brief.pointsZh[point] ?? point) : point}</OwnWords>}</li>
             ))}
           </ul>
         </details>
@@ -64,7 +66,7 @@ function End({ line: { state } }: { readonly line: BriefLine }) {
           {text.until} <Day of={until} />
         </>
       )}
-      {untilWords && <q>{untilWords}</q>}
+      {untilWords && <Quote>{untilWords}</Quote>}
     </p>
   )
 }
@@ -73,7 +75,7 @@ function ReadingLine({ of: { reading, state, textGives } }: { readonly of: State
   const text = useWordsOf(words)
   return (
     <li>
-      <span className="reading">{text.readings[reading] ?? reading}</span> <State of={state} />{' '}
+      <span className="reading">{text.readings[reading] ?? <OwnWords>{reading}</OwnWords>}</span> <State of={state} />{' '}
       {textGives && <span className="gives">{text.text[textGives]}</span>}
     </li>
   )

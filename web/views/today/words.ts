@@ -82,6 +82,8 @@ const en = {
   notHeld: 'a text that the register does not hold',
   sides: { us: 'the US', cn: 'China' } as Readonly<Record<string, string>>,
   allOf: 'All provisions, by state',
+  /** Notes of ours on an end, which stand in the register in English. */
+  notes: {} as Readonly<Record<string, string>>,
 }
 
 const zh: Same<typeof en> = {
@@ -144,6 +146,11 @@ const zh: Same<typeof en> = {
   notHeld: '登记未收录的文本',
   sides: { us: '美方', cn: '中方' },
   allOf: '按状态列出全部规定',
+  notes: {
+    'the next step begins the day after': '下一级自次日起适用',
+    'one additional year (English extract, of No. 21)': '再延长一年（据第21号英文摘录）',
+    'one additional year (English extract)': '再延长一年（据英文摘录）',
+  },
 }
 
 export const words = { en, zh }

@@ -22,9 +22,13 @@ export const requestEn = {
   saveCsv: 'Request on this line as CSV, to be filled in',
   saveCsvAll: (lines: number) => `Request on all ${lines} lines as CSV, to be filled in`,
   saveLetter: 'Request as a letter',
+  partyCsv: (party: string) => `Only what ${party} is asked, as CSV`,
+  partyLetter: 'the same as a letter',
   answers: 'Read a filled-in request (CSV or XLSX)',
-  answersRead: (count: number, name: string) => `${some(count, 'answer', 'answers')} of ${name} are in these verdicts.`,
-  withoutAnswers: 'Leave the filled-in request out',
+  answersRead: (rows: number, name: string) =>
+    `${some(rows, 'answered row', 'answered rows')} of ${name} ${rows === 1 ? 'is' : 'are'} in these verdicts.`,
+  setAside: 'Some answers about lists of names do not count on these days, or not for every list:',
+  setAsideFor: (day: string, count: number) => `${some(count, 'answer', 'answers')}, looked up on ${day}:`,
 }
 
 export const requestZh: Same<typeof requestEn> = {
@@ -45,7 +49,10 @@ export const requestZh: Same<typeof requestEn> = {
   saveCsv: '下载此行的待填 CSV 询问表',
   saveCsvAll: (lines) => `下载全部 ${lines} 行的待填 CSV 询问表`,
   saveLetter: '下载询问函',
+  partyCsv: (party) => `仅下载向${party}提出的问题（CSV）`,
+  partyLetter: '同一内容的询问函',
   answers: '读取已填询问表（CSV 或 XLSX）',
-  answersRead: (count, name) => `以上结论已计入 ${name} 中的 ${count} 项答复。`,
-  withoutAnswers: '不使用该已填询问表',
+  answersRead: (rows, name) => `以上结论已计入 ${name} 中 ${rows} 行答复。`,
+  setAside: '部分关于名单的答复在所问日期不计入，或不适用于全部名单：',
+  setAsideFor: (day, count) => `${count} 项答复，查询日期 ${day}：`,
 }

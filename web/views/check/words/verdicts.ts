@@ -76,8 +76,6 @@ export const verdictsEn = {
   unsaidAmount: 'cannot be told yet',
   sayValue:
     'No amount can be told yet: say the value of the goods in the list (columns unit value and currency). The rates stand below.',
-  sayMovement:
-    'Say the movement first: from where, to where, and what kind. Without it almost nothing can be told, and what is asked below is mostly about it.',
   value: { yes: 'yes', no: 'no', unknown: '?' } satisfies Record<Truth, string>,
   effect: (kind: string) => EFFECTS[kind as Effect['kind']],
   until: (day: string) => `until ${day}`,
@@ -148,7 +146,6 @@ export const verdictsZh: Same<typeof verdictsEn> = {
   atLeast: (amount: string) => `至少 ${amount}`,
   unsaidAmount: '尚无法判断',
   sayValue: '尚无法得出任何金额：请在清单中填写货物价值（unit value 和 currency 列）。税率见下。',
-  sayMovement: '请先填写货物移动：从何处、到何处、属于何种移动。缺少这些几乎无法得出任何结论，下面所问的也多与此有关。',
   value: { yes: '是', no: '否', unknown: '?' },
   effect: (kind: string) => EFFECTS_ZH[kind as Effect['kind']],
   until: (day: string) => `至${day}`,
