@@ -152,6 +152,17 @@ describe('a day word with its own date', () => {
     ])
     expect(read('Today (March 16, 2026) we met. He left yesterday.', PUBLISHED).at(-1)).toBe('yesterday -> 2026-03-15')
   })
+  it('and so does a dateline', () => {
+    expect(read('PARIS, March 17 (Example Wire) - Officials met today.')).toEqual([
+      'March 17 -> 2026-03-17',
+      'today -> 2026-03-17',
+    ])
+    expect(read('PARIS, Dec. 31 - Officials met yesterday.', date('2026-01-01')).at(-1)).toBe('yesterday -> 2025-12-30')
+    expect(read('新华社巴黎3月17日电 官员今日会面。').at(-1)).toBe('今日 -> 2026-03-17')
+    expect(read('PARIS, March 17, 2019 (Example Wire) - Officials met today.').at(-1)).toBe('today -> 2026-03-18')
+    expect(read('PARIS, March 2 (Example Wire) - Officials met today.').at(-1)).toBe('today -> 2026-03-18')
+    expect(read('PARIS, March 19 (Example Wire) - Officials met today.').at(-1)).toBe('today -> 2026-03-18')
+  })
   it.each([
     ['We met today, April 1 aside.', 'today -> 2026-03-18'],
     ['We meet today, March 20 being a holiday.', 'today -> 2026-03-18'],

@@ -68,7 +68,7 @@ type Dated = Omit<DateMention, 'id'>
  */
 export function datesOf({ passages, published }: WithNames): readonly DateMention[] {
   const dates: Dated[] = []
-  let anchors: Anchors = published ? { published: spokenDay(passages.text, published) } : {}
+  let anchors: Anchors = published ? { published: spokenDay(passages, published) } : {}
   for (const sentence of passages.sentences) {
     if (sentence.end - sentence.start < SHORTEST) continue
     const { found, after } = datesIn(sentence, anchors)

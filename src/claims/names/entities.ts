@@ -1,5 +1,7 @@
 import type { Context } from '../context.js'
 import type { Entity, Mention } from '../reading.js'
+import { afterDateline } from '../text/dateline.js'
+import type { Paragraph } from '../text/passage.js'
 import { nameBodies } from './bodies.js'
 import { BYLINE, nameByline } from './byline.js'
 import { nameChained } from './chained.js'
@@ -31,6 +33,7 @@ export function entitiesOf(context: Context): readonly Entity[] {
     before: byIndex(found, ({ to }) => to),
     taken: new Uint8Array(words.length),
     headings: headingsOf(words, passages.paragraphs),
+    datelines: datelinesOf(passages.paragraphs),
     namings: [],
     introduced: new Map(),
   }
@@ -57,6 +60,15 @@ function markedIn(words: readonly Word[]): Pick<Scene, 'marked' | 'capitals'> {
     if (capital) capitals.push(at)
   }
   return { marked, capitals }
+}
+
+function datelinesOf(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  for (const [index, { text, start }] of paragraphs.entries()) {
+    const length = afterDateline(text)
+    if (length > 0) ends.set(index, start + length)
+  }
+  return ends
 }
 
 /** Short paragraphs without a full stop in which nearly every longer word has a capital. */

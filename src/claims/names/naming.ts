@@ -35,6 +35,8 @@ export type Scene = {
   readonly taken: Uint8Array
   /** Paragraphs written with capitals throughout, where a capital makes no name. */
   readonly headings: ReadonlySet<number>
+  /** Where the dateline of a paragraph ends, for those that have one. */
+  readonly datelines: ReadonlyMap<number, number>
   readonly namings: Naming[]
   /** How the text has introduced people: `bensont` or `jamison greer` -> canonical name. */
   readonly introduced: Map<string, string>

@@ -61,8 +61,9 @@ const MONTH =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 
 /** Where talks were held, or a report was sent from: a place, no party. */
-function isPlace({ words }: Scene, found: Found): boolean {
+function isPlace({ words, datelines }: Scene, found: Found): boolean {
   const last = words[found.to - 1]!
+  if (last.end <= (datelines.get(last.paragraph) ?? 0)) return true
   if (hasKind(found, 'metonym'))
     for (let at = found.to; at < found.to + 3 && adjacent(words[at - 1], words[at]); at += 1)
       if (MEETINGS.test(words[at]!.key)) return true

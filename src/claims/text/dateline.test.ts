@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { named } from '../attribution/reading.testing.js'
 import { measuresIn } from '../measures/measures.testing.js'
 import { afterDateline, afterPlace } from './dateline.js'
 
@@ -70,6 +71,10 @@ describe('datelines', () => {
   it.each(['5月3日起加征关税。', '商务部5月3日宣布加征关税。', '自2031年5月3日起施行。', '商务部5月3日电话通知企业。'])(
     'in Chinese none: %s',
     (text) => expect(afterDateline(text)).toBe(0),
+  )
+  it.each(['BEIJING/WASHINGTON, May 3 - ', 'PARIS, May 3 (Example Wire) - ', 'TOKYO, May 3rd (Example Wire) - '])(
+    'names no party: %s',
+    (lead) => expect(named(`${lead}The duties on steel took effect.`)).toEqual([]),
   )
   it.each(LEADS)('gives no measure its day: %s', (lead) => {
     for (const words of [
