@@ -188,14 +188,22 @@ function endsInMeasure(line: Line, { from, to }: Range): boolean {
 }
 
 /** `The Poe Association said it was ...`: who speaks is on no list, and no name of the text stands for it. */
-const isStranger = ({ named }: Parties, { claim, since, at }: Nearby): boolean =>
+const isStranger = (parties: Parties, { claim, since, at }: Nearby): boolean =>
   claim !== undefined &&
   claim.mode === 'indirect' &&
   claim.start >= since &&
   claim.start < at &&
   claim.speaker === claim.chain.at(-1) &&
   claim.quote.startsWith(claim.speaker) &&
-  !named.some(({ entity }) => entity.canonical === claim.speaker)
+  !canonicalsOf(parties).has(claim.speaker)
+
+const canonicals = new WeakMap<Parties, ReadonlySet<string>>()
+/** Everybody whom the text names, for many that ask. */
+function canonicalsOf(parties: Parties): ReadonlySet<string> {
+  const known = canonicals.get(parties) ?? new Set(parties.named.map(({ entity }) => entity.canonical))
+  canonicals.set(parties, known)
+  return known
+}
 
 /** The party by a name or pronoun in the range alone. */
 export function namedBy(parties: Parties, line: Line, range: Range, near: Nearby): string | undefined {
