@@ -216,6 +216,7 @@ test.each([
   ['alumnium', /nearest: aluminium/],
   ['magnet', /it is a form/],
   ['terbium flakes', /unknown material/],
+  ['\u001b[31mFR-4', /unknown material/],
 ])('what may be meant is refused and not set aside: %s', (text, message) =>
   expect(() => parseWithAll(`part,material\na,"${text}"\n`)).toThrow(message),
 )

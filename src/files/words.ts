@@ -84,6 +84,7 @@ export function oneOfOrUnread(desk: Desk, kind: Called, word: Word, unread: (wor
     meantBy(desk, kind, word.text) !== undefined ||
     Object.values(named).some((names) => names.has(text)) ||
     SHARES.test(text) ||
+    !isTypable(word.text) ||
     casOfFormula(desk, word) !== undefined ||
     namesRareEarth(word.text) ||
     isNearly(text, [...known, ...named[kind].keys()])
