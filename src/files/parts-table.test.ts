@@ -190,6 +190,7 @@ test.each([
   ['neither yes nor no', 'part,parts complete\na,x\n', { code: 'not-yes-no' }],
   ['a formula', 'part,mass\na,=1+1\n', { code: 'formula', line: 2, path: 'B' }],
   ['an empty file', '', { code: 'empty' }],
+  ['a heading that would write on a terminal', 'part,\u001b[31mx\na,1\n', { code: 'control-character', line: 1 }],
   ['NUL', 'part\na\0b\n', { code: 'control-character', line: 2 }],
   ['an open quote', 'part,name\na,"x\n', { code: 'bad-csv' }],
 ])('%s is refused', (_, text, issue) => {
@@ -216,6 +217,7 @@ test.each([
   ['alumnium', /nearest: aluminium/],
   ['magnet', /it is a form/],
   ['terbium flakes', /unknown material/],
+  ['\u001b[31mFR-4', /unknown material/],
 ])('what may be meant is refused and not set aside: %s', (text, message) =>
   expect(() => parseWithAll(`part,material\na,"${text}"\n`)).toThrow(message),
 )

@@ -2,7 +2,7 @@ import type { Part, Step, StepFacts } from '../goods/part.js'
 import { STEPS } from '../goods/part.js'
 import { Decimal, ONE } from '../measure/decimal.js'
 import { exactly, type Interval } from '../measure/interval.js'
-import { plainText } from '../measure/text.js'
+import { isTypable, plainText } from '../measure/text.js'
 import { type Column, columnOf, unknownColumn } from './columns.js'
 import { constituentsOf } from './constituents.js'
 import { type Desk, refuse, type Word } from './desk.js'
@@ -61,7 +61,10 @@ function headerOf(desk: Desk, head: Row): { header: Header; ignored: string[] } 
   const ignored: string[] = []
   head.cells.forEach((text, index) => {
     const known = columnOf(text)
-    if (!known) {
+    if (!isTypable(text)) {
+      const place = { line: head.line, path: columnName(index) }
+      refuse(desk, 'control-character', 'control character in the name of a column', place, { found: text })
+    } else if (!known) {
       if (text !== '') ignored.push(unknownColumn(text))
     } else if (header.has(known.column)) {
       refuse(

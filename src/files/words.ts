@@ -57,7 +57,7 @@ export type Called = 'form' | 'material' | 'product'
 /** A form, material or product as the vocabulary writes it, from that or from one of its names. */
 export function oneOf(desk: Desk, kind: Called, word: Word): string | undefined {
   const { [`${kind}s` as const]: known, named } = desk.vocabulary
-  const meant = valueOf(desk, kind, word.text)
+  const meant = meantBy(desk, kind, word.text)
   if (meant !== undefined) return meant
   const text = plainText(word.text).toLowerCase()
   const column = (['form', 'material', 'product'] as const).find((one) => one !== kind && named[one].has(text))
@@ -81,9 +81,10 @@ export function oneOfOrUnread(desk: Desk, kind: Called, word: Word, unread: (wor
   const text = plainText(word.text).toLowerCase()
   const { [`${kind}s` as const]: known, named } = desk.vocabulary
   const isOurs =
-    valueOf(desk, kind, word.text) !== undefined ||
+    meantBy(desk, kind, word.text) !== undefined ||
     Object.values(named).some((names) => names.has(text)) ||
     SHARES.test(text) ||
+    !isTypable(word.text) ||
     casOfFormula(desk, word) !== undefined ||
     namesRareEarth(word.text) ||
     isNearly(text, [...known, ...named[kind].keys()])
@@ -92,7 +93,7 @@ export function oneOfOrUnread(desk: Desk, kind: Called, word: Word, unread: (wor
   return undefined
 }
 
-function valueOf({ vocabulary }: Desk, kind: Called, written: string): string | undefined {
+function meantBy({ vocabulary }: Desk, kind: Called, written: string): string | undefined {
   const { [`${kind}s` as const]: known, named } = vocabulary
   if (known.has(written)) return written
   const text = plainText(written).toLowerCase()

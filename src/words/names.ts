@@ -1,6 +1,6 @@
 import { ELEMENTS } from '../goods/elements.js'
 import { PLAIN_WORDS } from '../register/called.js'
-import type { Register, Words } from '../register/model.js'
+import type { Instrument, Register, Words } from '../register/model.js'
 import { FORMS, MATERIALS } from '../register/words/goods.js'
 import { BASES, FREIGHT, KINDS, PEOPLE, ROLES, STEPS, USES } from '../register/words/movement.js'
 import type { Both, Names } from './named.js'
@@ -74,8 +74,16 @@ const NOTE = /\s*\([^()]*(?:unofficial|title of the drafter|title worded here)[^
 export function actName({ instruments }: Pick<Register, 'instruments'>, id: string): Both {
   const [, year, number] = /^cn\/mofcom\/(20\d\d)-(\d{1,3})$/.exec(id) ?? []
   if (year) return { en: `MOFCOM No. ${number} of ${year}`, zh: `商务部${year}年第${number}号公告` }
-  const title = instruments[id] ? both(instruments[id].title) : { en: `(${id})`, zh: `（${id}）` }
+  const instrument = instruments[id]
+  if (!instrument) return { en: `(${id})`, zh: `（${id}）` }
+  const title = both(instrument.title, { zh: inItsLanguage(instrument) })
   return { en: title.en.replace(NOTE, ''), zh: title.zh.replace(NOTE, '') }
+}
+
+/** To a Chinese reader an act without a Chinese title is told by whoever issued it, and its own title. */
+function inItsLanguage({ issuer, title }: Instrument): string | undefined {
+  const by = ISSUERS_ZH[issuer]
+  return by && title.en && `${by}：${title.en}`
 }
 
 /** The phrase of a condition on parts inside. */

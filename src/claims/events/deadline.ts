@@ -137,6 +137,7 @@ const END: Finder = {
 
 /** "Reciprocal tariffs start on April 2": the first day of a measure, still to come. */
 const FIRST: Finder = {
+  needsDay: true,
   words: ['start', 'starts', 'begin', 'begins'],
   find({ at, scene, clause, before, after }) {
     if (
@@ -163,6 +164,7 @@ const MEASURE =
 
 /** "the effective date shall be August 22": a first day that a text sets. */
 const SET_DAY: Finder = {
+  needsDay: true,
   words: ['date'],
   find({ at, scene, after, before }) {
     if (!/\b(?:effective|expiration|closing|entry)\s+$/i.test(before)) return []
@@ -188,6 +190,7 @@ const SET_DAY: Finder = {
 
 /** "the expiration date of April 1, 2020": a last or first day by its name; where it is removed or replaced it no longer holds. */
 const NAMED_DAY: Finder = {
+  needsDay: true,
   words: ['date'],
   find({ at, scene, before, after, clause }) {
     const led =
@@ -212,6 +215,7 @@ const NAMED_DAY: Finder = {
 
 /** "tomorrow, tariffs on Norway, and that'll start": the day stands first, and the measure between. */
 const STARTS_THEN: Finder = {
+  needsDay: true,
   words: ['start', 'begin'],
   find({ at, scene, before }) {
     if (!/\b(?:that|it|they|this|those)(?:['’]ll| will) $/i.test(before)) return []
@@ -237,6 +241,7 @@ const LAID = /\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|surcharges?|quotas?|
 
 /** "must be submitted by 10 November": a duty with a last day. */
 const DUTY: Finder = {
+  needsDay: true,
   words: ['must', 'required', 'submitted'],
   find({ at, scene, clause }) {
     const day = scene.dates.find(

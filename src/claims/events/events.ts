@@ -78,7 +78,10 @@ function sightings(scene: Scene): readonly Sighting[] {
 }
 
 /** Words that stand often and name something only before a day. */
-const NEEDS_DAY: ReadonlySet<string> = new Set(DAY_WORDS)
+const NEEDS_DAY: ReadonlySet<string> = new Set([
+  ...DAY_WORDS,
+  ...[...BY_WORD].flatMap(([word, finders]) => (finders.every(({ needsDay }) => needsDay) ? [word] : [])),
+])
 
 /** `(Modifying Rates To Reflect Discussions With ...)`: a capital inside brackets is part of a title. */
 const inTitle = (text: string, at: number, clause: number): boolean =>

@@ -140,6 +140,7 @@ const TAKES_EFFECT =
 
 /** "shall expire 1 year after the last date on which", "takes effect in 120 days": a day counted from another. Nothing that is told as past. */
 const RUNS: Finder = {
+  needsDay: true,
   words: ['day', 'days', 'month', 'months', 'year', 'years'],
   find({ scene, at }) {
     const { text, start } = scene.sentence
@@ -173,6 +174,7 @@ const RUNS: Finder = {
 
 /** "will close on July 5", "shall apply on", "duties will be imposed on": what is to happen to a measure, a file or a time for comments on a day to come. */
 const TO_HAPPEN: Finder = {
+  needsDay: true,
   words: [
     'close',
     'closes',
@@ -208,6 +210,7 @@ const SUBJECT =
 
 /** "comments may be submitted from May 7, 2026, to July 5, 2026": a time with a first and a last day, each a day that something hangs on. */
 const WINDOW: Finder = {
+  needsDay: true,
   words: ['comments', 'requests', 'submissions', 'window', 'docket', 'portal', 'applications'],
   find({ scene, at }) {
     const { text, start } = scene.sentence

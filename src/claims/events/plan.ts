@@ -13,9 +13,9 @@ const acts = ({ scene, clause, at, before }: Trigger): boolean =>
 
 /** "The Government has decided to extend": the decision is made, and made known. Not what somebody has not decided, or to think of. */
 const DECIDED: Finder = {
-  words: ['decided', 'determined', 'elected', 'agreed'],
+  words: ['decided', 'determined'],
   find(trigger) {
-    const { at, word, before, after, scene } = trigger
+    const { at, before, after, scene } = trigger
     if (!/\b(?:has|have)\s+(?:today\s+|therefore\s+|also\s+|jointly\s+|mutually\s+)?$/i.test(before) || !acts(trigger))
       return []
     if (
@@ -24,7 +24,6 @@ const DECIDED: Finder = {
       )
     )
       return []
-    if (word === 'agreed' && !/\btoday\b/i.test(before)) return []
     return [
       { kind: 'announcement', span: { start: trigger.clause.start, end: cut(scene, at.end) }, at, status: 'held' },
     ]
@@ -43,6 +42,7 @@ const TO_COME =
 
 /** "Next week, I expect to issue a notice", "what she will detail tomorrow": a public act with a day to come. Without a day it is an intention only. */
 const PLANNED: Finder = {
+  needsDay: true,
   words: [
     'issue',
     'issuing',
@@ -91,7 +91,8 @@ function dayToCome({ dates, published, sentence }: Scene, at: Span, clause: Span
       day.iso !== undefined &&
       published !== undefined &&
       !day.bound &&
-      day.iso > published.slice(0, day.iso.length === 7 ? 7 : 10) &&
+      // a text may be read a day after it was spoken: what it calls tomorrow is still to come for it
+      (/^(?:tomorrow|next)\b/i.test(day.quote) || day.iso > published.slice(0, day.iso.length === 7 ? 7 : 10)) &&
       ((day.start >= at.end && day.end <= clause.end + 1 && day.start - at.end < 90) ||
         (day.start - sentence.start < 8 && at.start - day.end < 60) ||
         (day.start >= clause.start && day.end <= at.start)),
@@ -123,6 +124,7 @@ const SIGNED: Finder = {
 
 /** "was designated pursuant to an order, as amended, on May 4, 2026", "the Secretary initiated an inquiry on April 1": an office's act on a past day. */
 const DONE: Finder = {
+  needsDay: true,
   words: [
     'initiated',
     'imposed',

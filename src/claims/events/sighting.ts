@@ -27,7 +27,12 @@ export type Trigger = {
   readonly after: string
 }
 
-export type Finder = { readonly words: readonly string[]; readonly find: (trigger: Trigger) => readonly Sighting[] }
+export type Finder = {
+  readonly words: readonly string[]
+  /** It finds nothing in a sentence without a day, a time or a length of time. */
+  readonly needsDay?: true
+  readonly find: (trigger: Trigger) => readonly Sighting[]
+}
 
 /** Part of the clause as the quote, offsets into the clause's words. */
 export const partOf = ({ clause }: Trigger, from: number, to: number): Span => ({

@@ -26,6 +26,7 @@ const BACKGROUND: Finder = {
 
 /** "I stood at this podium on Tuesday": an earlier briefing, with its day. */
 const PODIUM: Finder = {
+  needsDay: true,
   words: ['podium', 'lectern'],
   find({ scene, at, before, clause }) {
     const day = scene.dates.find(({ start, type }) => type === 'date' && Math.abs(start - at.end) < 40)
@@ -44,6 +45,7 @@ const PODIUM: Finder = {
 
 /** "As Secretary Yellen said last week in her speech": a speech of somebody on a day that the text names. */
 const SPEECH: Finder = {
+  needsDay: true,
   words: ['speech', 'address', 'testimony'],
   find({ scene, at, before, clause }) {
     const said =

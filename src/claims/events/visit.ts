@@ -86,6 +86,7 @@ const VISIT: Finder = {
 
 /** "we've got a senior team in Mexico today", "a delegation is in Oslo this week": officials who are abroad on a day. A team of a firm or of players is none. */
 const PRESENCE: Finder = {
+  needsDay: true,
   words: ['team', 'delegation', 'negotiators', 'officials', 'envoy'],
   find({ scene, before, clause, at }) {
     const { text, start } = scene.sentence
