@@ -92,9 +92,23 @@ it('tells everything that is wrong with a file at once, in the order of its line
       expected: expect.stringContaining('none, or a share'),
     },
     { line: 3, code: 'other-question' },
-    { line: 4, message: 'no date of the calendar', found: 'no, 2026-13-40' },
+    { line: 4, message: 'no date of the calendar, year first', found: 'no, 2026-13-40' },
     { line: 5, message: expect.stringContaining('only punctuation') },
     { line: 6, expected: 'one of sea, air, rail, road, post' },
     { line: 7, code: expect.any(String) },
   ])
+})
+it('an answer that says that it is none leaves its question open', () => {
+  const rows =
+    'item.contains(Dy) @ m,dont know\nitem.made-in @ m,n/a\nitem.contains(Tb | Ho) @ m,不清楚\nmovement.by,?\nmovement.by,sea'
+  expect(Object.keys(onMagnet(rows).answers)).toEqual(['movement.by'])
+})
+it.each([
+  ['no, 2026年3月5日', '2026-03-05'],
+  ['no 2026/11/20', '2026-11-20'],
+  ['no, 20.11.2026', undefined],
+])('the day of a search has its year first: %s', (answer, day) => {
+  const read = () => onMagnet(`"party.on(end-user, cn/control-list)","${answer}"`).answers
+  if (day) expect(Object.values(read())[0]).toMatchObject({ lookedUp: day })
+  else expect(read).toThrow(/year first/)
 })
