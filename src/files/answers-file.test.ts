@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { InputError } from '../issue.js'
 import type { Register } from '../register/model.js'
-import { answerRowsOf, parseAnswersFile } from './answers-file.js'
+import { answerRowsOf, parseAnswersFile, parseAnswersPartly } from './answers-file.js'
 import { parseParts } from './parse-parts.js'
 import { vocabularyOf } from './register-vocabulary.js'
 import { csvOf } from './write-csv.js'
@@ -111,4 +111,13 @@ it.each([
   const read = () => onMagnet(`"party.on(end-user, cn/control-list)","${answer}"`).answers
   if (day) expect(Object.values(read())[0]).toMatchObject({ lookedUp: day })
   else expect(read).toThrow(/year first/)
+})
+it('leaves the rows out in which something is wrong, for whoever has seen it', () => {
+  const bytes = new TextEncoder().encode(
+    'key,answer\nmovement.by,air\nitem.made-in @ m,JP\nmovement.by,sea\nitem.contains(Dy) @ m,none\n',
+  )
+  const scope = { asked: magnet, all: magnet }
+  const { answers, left } = parseAnswersPartly(bytes, 'x.csv', register, scope)
+  expect(Object.keys(answers)).toEqual(['item.made-in @ m'])
+  expect(left.map(({ line }) => line)).toEqual([4, 5])
 })
