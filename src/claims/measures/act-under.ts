@@ -67,6 +67,8 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
     return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
   if (mood.noun !== undefined) return undefined
   if (deed.act === 'alleges-breach') return operator ?? (mood.modal ? undefined : deed.act)
+  // `the country is reliant on imports, threatening to limit access`: a danger
+  if (operator === 'threatens' && deed.on === 'flow' && isDanger(line, verb.at)) return undefined
   if (operator) {
     // `expects to reach an agreement`: it takes two
     if (deed.act === 'agrees' && /^(?:expect|anticipat)/.test(wordAt(line, verb.group - 1))) return 'predicts'
@@ -74,7 +76,8 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
     if (operator === 'offers' && deed.act === 'imposes') return 'threatens'
     return operator
   }
-  if (modal === 'ought') return 'demands'
+  if (modal === 'ought' && isFound(line, verb)) return deed.act
+  if (modal === 'ought') return isWeighed(line, mood.from) ? 'considers' : 'demands'
   if (deed.on === 'reaction' && modal !== 'will' && modal !== 'may' && (verb.lemma === 'have' || !STRONG.has(noun)))
     return undefined
   if (modal === 'may' && deed.act === 'grants-licence') return deed.act
@@ -98,6 +101,30 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+/** `recommend whether (and to what extent) I should raise the duty`: open, and asked of nobody. */
+const isWeighed = (line: Line, from: number): boolean =>
+  line.tokens.slice(Math.max(0, from - 3), from + 3).some(({ low }) => /^(?:whether|extent)$/.test(low))
+
+/** `I have determined that the tariff should be raised`, `in my judgment, it should be removed`: decided by who says it. */
+const isFound = (line: Line, { group }: Verb): boolean =>
+  line.tokens
+    .slice(0, group)
+    .some(
+      ({ low }, at) =>
+        low === 'judgment' ||
+        (low === 'i' &&
+          line.tokens
+            .slice(at + 1, at + 5)
+            .some((next) => /^(?:determined?|decided?|find|found|conclude|concluded)$/.test(next.low))),
+    )
+
+const isDanger = (line: Line, before: number): boolean =>
+  line.tokens
+    .slice(Math.max(0, before - 16), before)
+    .some(({ low }) =>
+      /^(?:(?:over)?relian(?:t|ce)|dependen(?:t|ce|cy)|vulnerab\w*|shortages?|overcapacity)$/.test(low),
+    )
 
 const saysMay = (line: Line, { group, at }: Verb): boolean =>
   line.tokens.slice(group, at).some(({ low }) => low === 'may')

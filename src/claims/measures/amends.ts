@@ -2,7 +2,7 @@ import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { type Found, idiom, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { type Ground, isObject, objectPhrase, tradeIn } from './objects.js'
+import { type Ground, isInstrument, isObject, objectPhrase, tradeIn } from './objects.js'
 
 /** Rules of trade that are changed by an amendment. */
 const RULES = /^(?:regulations?|ear|htsus|schedule|list|supplement|proclamations?|orders?|annex)$/
@@ -16,7 +16,7 @@ export function amendmentsIn(line: Line, ground: Ground, taken: readonly Found[]
     if (verb.voice === 'passive' || !/^(?:amend|modify|revise|update)$/.test(verb.lemma)) continue
     const head = ruleIn(line, at)
     const means = head === undefined ? undefined : meansAfter(line, head + 1)
-    if (head === undefined || (means === undefined && !isEntry(line, at, head))) continue
+    if (head === undefined || (means === undefined && !isEntry(line, at, head) && !isByOther(line, at, head))) continue
     const to = clauseEnd(line, means === undefined ? head + 1 : means + 1)
     const mood = moodOf(line, at)
     if (mood.noun !== undefined || taken.some((other) => other.from < to && mood.from < other.to)) continue
@@ -41,10 +41,29 @@ function ruleIn(line: Line, at: number): number | undefined {
     if (
       isObject(line, k, 'list', phrase, { trade: true }) ||
       isObject(line, k, 'strong', phrase, { trade: true }) ||
-      (RULES.test(wordAt(line, k)) && tradeIn(line, phrase))
+      (RULES.test(wordAt(line, k)) && (tradeIn(line, phrase) || isToAct(line, k + 1))) ||
+      isInstrument(line, k)
     )
       head = k
   return head
+}
+/** `Proclamation 99 amended Proclamation 88`: one text changes another. */
+const isByOther = (line: Line, at: number, head: number): boolean => {
+  if (!isInstrument(line, head)) return false
+  const { to } = moodOf(line, at).subject
+  // over the day and title of the text that amends
+  for (let k = Math.max(0, to - 9); k < to; k += 1)
+    if (isInstrument(line, k) || /^(?:order|proclamation|rule|notice|announcement|i)$/.test(wordAt(line, k)))
+      return true
+  return false
+}
+/** `the regulations | to impose ...`, `| by removing ...`. */
+const isToAct = (line: Line, at: number): boolean => {
+  const verb = /^(?:to|by)$/.test(wordAt(line, at)) ? line.verbs[at + 1] : undefined
+  return (
+    verb !== undefined &&
+    /^(?:add|impose|remove|restrict|expand|prohibit|require|authori[sz]e|suspend)$/.test(verb.lemma)
+  )
 }
 const takesOut = (line: Line, means: number | undefined): boolean =>
   means !== undefined && line.verbs[means]!.lemma === 'remove'

@@ -29,6 +29,8 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   // `this call is embargoed until six`: news
   if (verb.lemma === 'embargo' && verb.voice === 'passive' && /^(?:until|till)$/.test(wordAt(line, verb.at + 1)))
     return undefined
+  // `Starting from that date, duties will be levied`
+  if (isOpener(line, verb)) return undefined
   if (isStopped(line, verb) || isCharged(line, verb)) return undefined
   const passive = verb.voice === 'passive'
   const via = VIA.get(verb.lemma)
@@ -41,6 +43,9 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   const far = !near && passive && !through ? farSubject(line, verb) : undefined
   return far ? deedOn(line, verb, deeds, ground, far, false) : near
 }
+
+const isOpener = (line: Line, { lemma, shape, at }: Verb): boolean =>
+  shape === 'gerund' && /^(?:start|begin)$/.test(lemma) && /^(?:from|on|in|at|with)$/.test(wordAt(line, at + 1))
 
 function deedOn(
   line: Line,

@@ -47,6 +47,8 @@ export function governed(line: Line, ruler: number, outer: Mood, own: Mood): Moo
           given: base.given,
           ...(base.operator ? { operator: base.operator } : {}),
         }
+  // `interested persons may request that goods be excluded`: open to them, not asked
+  if (/^(?:request|ask)$/.test(verb.lemma) && verb.modal === 'may') return { ...base, noun: ruler }
   if (ruling.kind === 'refusing') return { ...base, negated: !outer.negated }
   if (ruling.kind === 'transparent')
     return { ...base, negated: own.negated !== outer.negated, ...(outer.modal ? { modal: outer.modal } : {}) }

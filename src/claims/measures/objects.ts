@@ -47,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|uvl|sdn|meu|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:status|treatment|qualifications?|registrations?|drawback|eligibility|availability|use|groups?|lists?|blacklist|uvl|sdn|meu|periods?|requests?|measures|steps|actions?|counteractions?|rules?|scope)$/.test(
       word,
     ),
 )
@@ -202,6 +202,7 @@ function isResolve(line: Line, at: number): boolean {
 /** `restrictive measures`, `port fees`: the adjective or the noun before makes it strong. */
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
+  if (word === 'treatment') return /^(?:tariff|duty)$/.test(line.tokens[at - 1]?.low ?? '') && isHead(line, at)
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
   if (
     /^requirements?$/.test(word) &&
@@ -210,6 +211,7 @@ function restrictive(line: Line, at: number, phrase: Range): boolean {
     )
   )
     return true
+  if (/^increases?$/.test(word)) return /^(?:tariff|duty|fee|levy|rate)$/.test(line.tokens[at - 1]?.low ?? '')
   if (/^caps?$/.test(word) && line.tokens[at - 1]?.low === 'price') return true
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
@@ -296,12 +298,19 @@ const isBareNumber = (line: Line, at: number): boolean => {
 function isTreatment(line: Line, at: number): boolean {
   if (/^(?:eligibility|availability|use)$/.test(line.tokens[at]!.low)) return isOfException(line, at)
   if (/^status$/.test(line.tokens[at]!.low)) return isFavour(line, at)
+  if (/^(?:qualifications?|registrations?)$/.test(line.tokens[at]!.low)) return isOfTrader(line, at)
   if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
   if (line.tokens[at]!.low === 'drawback') return true
   for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
     if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
   return false
 }
+/** `the import qualification of six firms`, `the registrations of three soybean exporters`. */
+const isOfTrader = (line: Line, at: number): boolean =>
+  /^(?:export|import|supplier|exporter)$/.test(line.tokens[at - 1]?.low ?? '') ||
+  (/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '') &&
+    line.tokens.slice(at + 2, at + 8).some(({ low }) => /^(?:exporters?|enterprises|suppliers|producers)$/.test(low)))
+
 /** `most-favored-nation status`, `normal trade relations status`. */
 const isFavour = (line: Line, at: number): boolean =>
   line.tokens
@@ -337,9 +346,18 @@ const untilMark = (line: Line, at: number) => {
   return to
 }
 
+/** `from the scope of the tariff`: what a measure is on. */
+function isScope(line: Line, at: number): boolean {
+  if (!/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '')) return false
+  for (let k = at + 2; k < line.tokens.length && k - at < 8 && line.tokens[k]!.kind === 'word'; k += 1)
+    if (STRONG.has(line.tokens[k]!.low) || /^(?:action|order|proclamation)$/.test(line.tokens[k]!.low)) return true
+  return false
+}
+
 function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
+  if (word === 'scope') return isScope(line, at)
   if (!/^(?:lists?|blacklist)$/.test(word)) return /^(?:blacklist|uvl|sdn|meu)$/.test(word) && isHead(line, at)
   if (at === 0) return false
   // `the list of products`: those that a measure is on
@@ -388,7 +406,12 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       at = end - 1
       continue
     }
-    if ((roles & OPENER) !== 0 && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
+    if (
+      (roles & OPENER) !== 0 &&
+      !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of')) &&
+      !(low === 'following' && line.tokens[at - 1]?.low === 'the')
+    )
+      break
     if (
       (roles & PREPOSITION) !== 0 &&
       low !== 'of' &&
@@ -422,15 +445,23 @@ function afterExtent(line: Line, from: number): number {
 function afterRate(line: Line, from: number): number {
   let at = from
   for (let turns = 0; turns < 2; turns += 1) {
-    if (!/^(?:at|to|from|by)$/.test(line.tokens[at]?.low ?? '') || line.tokens[at + 1]?.kind !== 'number') break
+    if (!/^(?:at|to|from|by)$/.test(line.tokens[at]?.low ?? '') || !isAmount(line, at + 1)) break
     let end = at + 2
-    while (end - at < 6 && /^(?:%|percent|per|cent|percentage|points?|ad|valorem)$/.test(line.tokens[end]?.low ?? ''))
+    while (
+      end - at < 6 &&
+      /^(?:%|percent|per|cent|percentage|points?|ad|valorem|days|months?|years?|weeks?|additional|more)$/.test(
+        line.tokens[end]?.low ?? '',
+      )
+    )
       end += 1
     if (end === at + 2 && !line.tokens[at + 1]!.low.endsWith('%')) break
     at = end
   }
   return at > from && DETERMINERS.has(line.tokens[at]?.low ?? '') ? at : from
 }
+
+const isAmount = (line: Line, at: number): boolean =>
+  line.tokens[at]?.kind === 'number' || /^(?:one|two|three|four|five|six|an)$/.test(line.tokens[at]?.low ?? '')
 
 /** `suspend for one year, starting on November 10, 2025, its ...`: the term between verb and object. */
 function afterAdjunct(line: Line, first: number): number {

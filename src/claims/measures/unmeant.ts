@@ -24,6 +24,7 @@ export function isUnmeant(
     (reduced && wordAt(line, head) === 'emergency') ||
     (/^(?:modify|adjust|assess)$/.test(lemma) && deed.act === 'imposes' && !isDuty(line, head)) ||
     (/^(?:modify|adjust|amend|alter)$/.test(lemma) && isByOther(line, verb.at)) ||
+    isFindingOf(line, verb, deed) ||
     isWhatever(line, head)
   )
 }
@@ -31,6 +32,14 @@ export function isUnmeant(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 export const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the|on|against|upon)$/.test(wordAt(line, at + 1))
+
+/** `If the Secretary finds that the state has resumed importing oil`: what may be found, not what is let. */
+const isFindingOf = (line: Line, { lemma, at }: Verb, { act, on }: Deed): boolean =>
+  act === 'lifts' &&
+  on === 'flow' &&
+  /^(?:resume|restart|reopen)$/.test(lemma) &&
+  line.tokens.slice(0, at).some(({ low }) => /^(?:if|whether)$/.test(low)) &&
+  line.tokens.slice(0, at).some(({ low }) => /^(?:find|determine|conclude|believe|learn)s?$/.test(low))
 
 /** `rescind any regulations that may be inconsistent with this order`: what they are is not said. */
 const isWhatever = (line: Line, head: number): boolean =>

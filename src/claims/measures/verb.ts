@@ -230,6 +230,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
+      !DETERMINERS.has(previous) &&
       previousToken?.kind === 'word' &&
       previous.endsWith('s') &&
       plausibleSubject(tokens, group) &&
