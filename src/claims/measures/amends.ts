@@ -50,7 +50,7 @@ function ruleIn(line: Line, at: number): number | undefined {
 /** `Proclamation 99 amended Proclamation 88`: one text changes another. */
 const isByOther = (line: Line, at: number, head: number): boolean => {
   if (!isInstrument(line, head)) return false
-  const { to } = moodOf(line, at).subject
+  const to = line.verbs[at]!.group
   // over the day and title of the text that amends
   for (let k = Math.max(0, to - 9); k < to; k += 1)
     if (isInstrument(line, k) || /^(?:order|proclamation|rule|notice|announcement|i)$/.test(wordAt(line, k)))

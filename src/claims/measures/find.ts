@@ -126,7 +126,7 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
     line,
     unswallowed(all)
       .map((one) => trimmed(line, one))
-      .filter((one) => one.from < one.to && !isTitle(line, one) && !isCarryingOut(line, one)),
+      .filter((one) => one.from < one.to && !isTitle(line, one) && !isCarryingOut(line, one) && !isSupposed(line, one)),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -142,6 +142,13 @@ const isCarryingOut = (line: Line, { from, kind }: Found): boolean =>
   /^(?:implementation|enactment)$/.test(wordAt(line, from)) &&
   /^(?:this|such)$/.test(wordAt(line, from + 2)) &&
   /^(?:order|proclamation|memorandum|notice)$/.test(wordAt(line, from + 3))
+
+/** `revocation of the order would likely lead to dumping`: what would be, and is not done. */
+const isSupposed = (line: Line, { kind, verb, to }: Found): boolean =>
+  kind === 'noun' &&
+  verb === undefined &&
+  wordAt(line, to) === 'would' &&
+  line.tokens.slice(to + 1, to + 5).some(({ low }) => /^(?:lead|result|cause|mean|harm|injure|encourage)$/.test(low))
 
 /** `the rule titled Expansion of Controls`: a name. */
 function isTitle(line: Line, { from, object }: Found): boolean {

@@ -280,7 +280,9 @@ const retaliates: Idiom = (line, at, ground) => {
 const subject: Idiom = (line, at, ground) => {
   if (
     wordAt(line, at + 1) !== 'to' ||
-    !/^(?:be|been|is|are|was|were|being|become|becomes|also|now|longer|remain|remains)$/.test(wordAt(line, at - 1))
+    !/^(?:be|been|is|are|was|were|being|become|becomes|also|now|longer|remain|remains|not|already|currently|still|each|hereby|therefore|generally|otherwise)$/.test(
+      wordAt(line, at - 1),
+    )
   )
     return undefined
   const phrase = objectPhrase(line, at + 2, false)

@@ -215,12 +215,16 @@ function restrictive(line: Line, at: number, phrase: Range): boolean {
   if (/^caps?$/.test(word) && line.tokens[at - 1]?.low === 'price') return true
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
-  if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
+  if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '') || isOrderOf(line, at)
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
   return false
 }
+
+/** `a denial order`, `a Withhold Release Order`: a text that bars by what it is. */
+const isOrderOf = (line: Line, at: number): boolean =>
+  /^(?:release|denial|exclusion|desist|prohibition|detention|blocking)$/.test(line.tokens[at - 1]?.low ?? '')
 
 const GENERAL =
   /^(?:systems?|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
@@ -468,6 +472,9 @@ function afterAdjunct(line: Line, first: number): number {
   // `suspending, until further notice, the duties`
   const from = line.tokens[first]?.low === ',' && ADJUNCT.has(line.tokens[first + 1]?.low ?? '') ? first + 1 : first
   if (!ADJUNCT.has(line.tokens[from]?.low ?? '')) return first
+  // `removes from the Entity List the entry for`
+  if (line.tokens[from]!.low === 'from' && line.tokens.slice(from + 1, from + 6).some(({ low }) => /lists?$/.test(low)))
+    return first
   let at = from
   let last = -1
   for (; at < line.tokens.length && at - from < 16; at += 1) {

@@ -73,8 +73,55 @@ const verbAfter = (line: Line, at: number): string => {
   return ''
 }
 
+/** `Cooperation with the listed institutes is prohibited`, `entities they own are also blocked`: said of anything, in a text on trade. */
+const forbidden: Turn = (line, at, ground) => {
+  const verb = line.verbs[at]
+  if (!ground.official || !ground.trade || verb?.voice !== 'passive' || verb.shape !== 'finite') return undefined
+  if (verb.negated || verb.modal || /^(?:from|by)$/.test(wordAt(line, at + 1))) return undefined
+  const { from, to } = subjectRange(line, verb.group)
+  if (from >= to || /^(?:if|whether|that|which|who|where|when|unless)$/.test(wordAt(line, from - 1))) return undefined
+  const noun = verb.lemma === 'block' ? BLOCKED : DONE
+  let head: number | undefined
+  for (let k = from; k < to && head === undefined; k += 1) if (noun.test(wordAt(line, k))) head = k
+  if (head === undefined) return undefined
+  return idiom(
+    line,
+    'imposes',
+    { from, to: clauseEnd(line, at + 1) },
+    { head, mood: { ...STILL, given: false }, verb: at },
+  )
+}
+const DONE =
+  /^(?:activit(?:y|ies)|cooperation|dealings?|exchanges?|investments?|payments?|services?|trade|transactions?|transfers?|use)$/
+const BLOCKED = /^(?:accounts?|assets?|entities|funds|persons|propert(?:y|ies))$/
+
+/** `were put under export control`, `placing the goods under licence`: under a measure. */
+const under: Turn = (line, at, ground) => {
+  if (!ground.trade) return undefined
+  const word = wordAt(line, at + 1)
+  let head = at + 1
+  while (head - at < 4 && !/^(?:controls?|sanctions|licensing|quotas?|embargo)$/.test(wordAt(line, head))) head += 1
+  if (head - at >= 4 || /^(?:the|existing|current)$/.test(word)) return undefined
+  for (let k = at - 1; k >= 0 && at - k < 14; k -= 1) {
+    const verb = line.verbs[k]
+    if (!verb) continue
+    if (!/^(?:put|place|bring)$/.test(verb.lemma)) return undefined
+    const mood = moodOf(line, k)
+    const act = actIn(mood, 'imposes')
+    return idiom(
+      line,
+      act,
+      { from: mood.from, to: clauseEnd(line, head + 1) },
+      { head, mood, ...(verb.voice === 'passive' ? {} : { by: mood.subject }), verb: k },
+    )
+  }
+  return undefined
+}
+
 export const OFF_LIST: readonly (readonly [Turn, string])[] = [
   [delists, 'delist delists delisted delisting de-list de-lists de-listed'],
   [exempt, 'exempt'],
+  [forbidden, 'prohibited forbidden banned blocked'],
+  [under, 'under'],
   [options, 'options option alternatives possibilities actions measures responses remedies steps'],
 ]

@@ -1,4 +1,5 @@
 import { clauseEnd } from './clause.js'
+import { subjectRange } from './inserted.js'
 import type { Line } from './line.js'
 import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
@@ -79,11 +80,23 @@ const second: Turn = (line, at, ground) => {
   return undefined
 }
 
+/** `Investigations into robots are ongoing`, `a review is under way`. */
+const ongoing: Turn = (line, at, ground) => {
+  const be = wordAt(line, at) === 'way' ? at - 2 : wordAt(line, at - 1) === 'still' ? at - 2 : at - 1
+  if (!ground.trade || !/^(?:is|are|remains?)$/.test(wordAt(line, be))) return undefined
+  const { from, to } = subjectRange(line, be)
+  let head: number | undefined
+  for (let k = from; k < to && head === undefined; k += 1) if (INQUIRIES.has(wordAt(line, k))) head = k
+  if (head === undefined || !tradeIn(line, { from, to })) return undefined
+  return idiom(line, 'reviews', { from, to: clauseEnd(line, at + 1) }, { head, mood: { ...STILL, given: false } })
+}
+
 export const PHASES: readonly (readonly [Turn, string])[] = [
   [phase, 'phase stage step round'],
   [
     again,
     'reassessed reassess re-examined re-examine reexamined reexamine reevaluated reevaluate re-evaluated re-evaluate reviewed review revisited revisit reconsidered reconsider',
   ],
+  [ongoing, 'ongoing underway way pending'],
   [second, 'days months weeks'],
 ]

@@ -16,7 +16,7 @@ export function isUnmeant(
   const reduced = voice === 'passive' && shape === 'participle'
   return (
     isLet(line, verb, deed, reach) ||
-    isAskedFor(line, deed, head) ||
+    isAskedFor(line, verb, deed, head) ||
     isTopicOf(line, verb, deed) ||
     isLicensed(line, verb, deed) ||
     isLookedOver(line, deed, phrase.from, head) ||
@@ -96,8 +96,8 @@ const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Ra
 }
 
 /** `receiving any application for a licence`: asked for, not granted. */
-const isAskedFor = (line: Line, { act }: Deed, head: number): boolean =>
-  act === 'grants-licence' && /^applications?$/.test(wordAt(line, head))
+const isAskedFor = (line: Line, { lemma }: Verb, { act }: Deed, head: number): boolean =>
+  act === 'grants-licence' && !/^(?:approve|grant)$/.test(lemma) && /^applications?$/.test(wordAt(line, head))
 
 /** `Any license issued before that day is terminated`: what is spoken of, not what is done. */
 const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }: Deed): boolean => {

@@ -285,7 +285,8 @@ const LISTING =
 export const isListing = (tokens: readonly Token[], at: number): boolean => LISTING.test(low(tokens, at))
 
 /** Texts that do something: `the order ends duty-free treatment`. */
-const TEXTS = /^(?:act|agreement|amendment|bill|deal|law|legislation|order|proclamation|regulation|rule)$/
+const TEXTS =
+  /^(?:act|agreement|amendment|bill|deal|determination|directive|law|legislation|notice|order|package|proclamation|regulation|rule|statute)$/
 
 /** `This rule: imposes ...; adds ...`: the first verb of a list of one text. */
 const opensList = (tokens: readonly Token[], group: number): boolean =>

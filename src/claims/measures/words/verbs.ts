@@ -33,7 +33,7 @@ extends truce extend prolong renew lengthen roll continue
 suspends truce maintain observe uphold keep order announce declare
 reviews inquiry launch commence initiate institute self-initiate reopen open begin start conduct announce complete finish undertake
 suspends inquiry suspend pause halt
-lifts inquiry terminate drop end close
+lifts inquiry rescind terminate drop end close
 imposes exemption restrict limit curtail narrow close plug
 lifts exemption grant issue provide introduce announce create establish add
 suspends measure suspend pause halt freeze shelve stay stop hold
@@ -43,7 +43,7 @@ withdraws measure withdraw retract drop abandon recall
 lifts list remove delete strike drop
 imposes list re-add add place put include designate list blacklist move transfer
 imposes measure re-impose re-instate re-introduce retain
-lifts measure cease discontinue lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset
+lifts measure cease discontinue lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset streamline simplify
 announces instrument issue promulgate
 announces measure announce unveil reveal publish release declare disclose promulgate
 imposes measure collect charge impose introduce enact adopt institute apply strengthen tighten expand widen broaden increase hike double triple quadruple quintuple escalate reinforce upgrade intensify launch establish create enforce invoke reimpose reinstate reinstitute restore levy slap raise deploy ratchet extend-to require activate unleash reactivate alter enhance toughen bolster update formalize formalise finalize finalise codify prescribe lay
