@@ -31,7 +31,8 @@ export function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: 
 export const isDuty = (line: Line, head: number): boolean =>
   /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?|fees?|dues|lev(?:y|ies)|surcharges?|taxe?s?|charges?|penalt(?:y|ies))$/.test(
     wordAt(line, head),
-  )
+  ) ||
+  (wordAt(line, head) === 'treatment' && /^(?:tariff|duty)$/.test(wordAt(line, head - 1)))
 
 /** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */
 export function moodAs(line: Line, verb: Verb, { act, on }: Deed): Mood {
@@ -67,8 +68,6 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
     return modal === 'will' && !/^(?:i|he|she)$/.test(wordAt(line, mood.from)) ? 'agrees' : undefined
   if (mood.noun !== undefined) return undefined
   if (deed.act === 'alleges-breach') return operator ?? (mood.modal ? undefined : deed.act)
-  // `the country is reliant on imports, threatening to limit access`: a danger
-  if (operator === 'threatens' && deed.on === 'flow' && isDanger(line, verb.at)) return undefined
   if (operator) {
     // `expects to reach an agreement`: it takes two
     if (deed.act === 'agrees' && /^(?:expect|anticipat)/.test(wordAt(line, verb.group - 1))) return 'predicts'
@@ -117,13 +116,6 @@ const isFound = (line: Line, { group }: Verb): boolean =>
           line.tokens
             .slice(at + 1, at + 5)
             .some((next) => /^(?:determined?|decided?|find|found|conclude|concluded)$/.test(next.low))),
-    )
-
-const isDanger = (line: Line, before: number): boolean =>
-  line.tokens
-    .slice(Math.max(0, before - 16), before)
-    .some(({ low }) =>
-      /^(?:(?:over)?relian(?:t|ce)|dependen(?:t|ce|cy)|vulnerab\w*|shortages?|overcapacity)$/.test(low),
     )
 
 const saysMay = (line: Line, { group, at }: Verb): boolean =>

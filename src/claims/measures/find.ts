@@ -126,7 +126,14 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
     line,
     unswallowed(all)
       .map((one) => trimmed(line, one))
-      .filter((one) => one.from < one.to && !isTitle(line, one) && !isCarryingOut(line, one) && !isSupposed(line, one)),
+      .filter(
+        (one) =>
+          one.from < one.to &&
+          !isTitle(line, one) &&
+          !isCarryingOut(line, one) &&
+          !isSupposed(line, one) &&
+          !isDanger(line, one),
+      ),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -149,6 +156,17 @@ const isSupposed = (line: Line, { kind, verb, to }: Found): boolean =>
   verb === undefined &&
   wordAt(line, to) === 'would' &&
   line.tokens.slice(to + 1, to + 5).some(({ low }) => /^(?:lead|result|cause|mean|harm|injure|encourage)$/.test(low))
+
+/** `the country is reliant on imports, threatening to limit access`: a danger, no threat. */
+const isDanger = (line: Line, { act, from, verb }: Found): boolean =>
+  act === 'threatens' &&
+  /^threaten/.test(wordAt(line, from)) &&
+  verb !== undefined &&
+  line.tokens
+    .slice(Math.max(0, from - 16), from)
+    .some(({ low }) =>
+      /^(?:(?:over)?relian(?:t|ce)|dependen(?:t|ce|cy)|vulnerab\w*|shortages?|overcapacity)$/.test(low),
+    )
 
 /** `the rule titled Expansion of Controls`: a name. */
 function isTitle(line: Line, { from, object }: Found): boolean {

@@ -392,7 +392,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   let start = from
   while (NEAR.has(line.tokens[start]?.low ?? '') && line.tokens[start]!.low !== 'of' && start - from < 2) start += 1
   if (start > from && line.tokens[start]?.low === 'from') start += 1
-  start = afterRate(line, afterAdjunct(line, afterExtent(line, start)))
+  start = afterRate(line, afterAdjunct(line, afterExtent(line, afterAside(line, start))))
   let at = start
   for (; at < line.tokens.length && at - start < 26; at += 1) {
     const { low, kind, roles } = line.tokens[at]!
@@ -432,6 +432,20 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
     if ((roles & AUXILIARY) !== 0 && low !== "'s") break
   }
   return { from: start, to: at }
+}
+
+/** `maintain, at this time, the duty`, `impose, where needed, a quota`: what stands between two commas before the object. */
+function afterAside(line: Line, from: number): number {
+  if (
+    line.tokens[from]?.low !== ',' ||
+    !/^(?:at|by|for|in|subject|to|under|where|as)$/.test(line.tokens[from + 1]?.low ?? '')
+  )
+    return from
+  for (let at = from + 2; at < line.tokens.length && at - from < 9; at += 1) {
+    if (line.tokens[at]!.low === ',') return DETERMINERS.has(line.tokens[at + 1]?.low ?? '') ? at + 1 : from
+    if (line.tokens[at]!.kind === 'mark' || line.verbs[at]?.shape === 'finite') return from
+  }
+  return from
 }
 
 /** `expand in scope the duties`, `suspend in whole or in part the ban`. */

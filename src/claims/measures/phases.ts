@@ -87,7 +87,7 @@ const ongoing: Turn = (line, at, ground) => {
   const { from, to } = subjectRange(line, be)
   let head: number | undefined
   for (let k = from; k < to && head === undefined; k += 1) if (INQUIRIES.has(wordAt(line, k))) head = k
-  if (head === undefined || !tradeIn(line, { from, to })) return undefined
+  if (head === undefined || !(tradeIn(line, { from, to }) || wordAt(line, from) === 'section')) return undefined
   return idiom(line, 'reviews', { from, to: clauseEnd(line, at + 1) }, { head, mood: { ...STILL, given: false } })
 }
 

@@ -123,6 +123,12 @@ const exempt: Turn = (line, at, ground) => {
   for (let k = phrase.from; k < phrase.to; k += 1)
     if (isObject(line, k, 'measure', phrase, ground)) {
       const { from } = subjectRange(line, beforeBe(line, at))
+      // `This rule is exempt from the requirements of the Act`: how it was made
+      if (
+        /^(?:this|the)$/.test(wordAt(line, from)) &&
+        /^(?:final|interim|rule|action|notice)$/.test(wordAt(line, from + 1))
+      )
+        return undefined
       return idiom(
         line,
         'lifts',

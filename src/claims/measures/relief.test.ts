@@ -91,3 +91,31 @@ describe('days, rates and texts', () => {
     ['If the Secretary finds that Ruritania has resumed directly importing oil, he shall say so.', ''],
   ])
 })
+
+describe('how far, how much, under what', () => {
+  reads([
+    ['Vessel operators will be charged $50 per net ton.', 'imposes'],
+    ['The fee will be phased in over three years.', 'imposes'],
+    ['The listed goods were put under export control.', 'imposes'],
+    ['Section 232 investigations into robotics are ongoing.', 'reviews'],
+    ['Those goods are currently subject to a tariff of 10 percent.', 'imposes'],
+    ['This final rule removes from the Entity List the entry for Acme Ltd.', 'lifts'],
+    ['The Department streamlines license requirements for exports to allies.', 'lifts'],
+    ['The agency has issued a withhold release order against seafood of the vessel.', 'imposes'],
+    ['I consider it is necessary to maintain, at this time, the tariff treatment applied to aluminum.', 'imposes'],
+    ['I have determined that the tariff should be increased to 50 percent.', 'imposes'],
+    ['The exemption shall no longer apply to any shipment.', 'imposes'],
+    ['The ministry suspended the import qualification of six enterprises.', 'suspends'],
+    ['Applications for exports to military users will not be approved.', 'refuses-licence'],
+  ])
+  reads([
+    ['If any provision of this order is held to be invalid, the rest stands.', ''],
+    ['This rule is exempt from the requirements of the procedure act.', ''],
+    ['Revocation of the order would likely lead to a recurrence of dumping.', ''],
+    ['The region is reliant on imports, threatening to limit access to medicines.', ''],
+    ['Prices are under pressure.', ''],
+    ['The first phase of the investigation took a year.', ''],
+    ['Requests for documents must be submitted in writing.', ''],
+    ['Interested persons may request that goods be excluded from the duties.', ''],
+  ])
+})

@@ -46,6 +46,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   const form = (token.roles & FORM) !== 0 ? VERBS.get(token.low) : unknownForm(tokens, at)
   if (!form) return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
+  // `a withhold release order`
+  if (token.low === 'release' && /^orders?$/.test(low(tokens, at + 1))) return undefined
   if (token.low === 'states' && low(tokens, at - 1) === 'united') return undefined
   let group = at
   let modal: Verb['modal']
