@@ -31,7 +31,8 @@ export function asZero(line: Line, verb: Verb, act: ClaimAct | undefined, head: 
 export const isDuty = (line: Line, head: number): boolean =>
   /^(?:tariffs?|dut(?:y|ies)|rates?|quotas?|fees?|dues|lev(?:y|ies)|surcharges?|taxe?s?|charges?|penalt(?:y|ies))$/.test(
     wordAt(line, head),
-  )
+  ) ||
+  (wordAt(line, head) === 'treatment' && /^(?:tariff|duty)$/.test(wordAt(line, head - 1)))
 
 /** `will not apply the duties`: what is in force and will not be applied is lifted, not left undone. */
 export function moodAs(line: Line, verb: Verb, { act, on }: Deed): Mood {
@@ -74,7 +75,8 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
     if (operator === 'offers' && deed.act === 'imposes') return 'threatens'
     return operator
   }
-  if (modal === 'ought') return 'demands'
+  if (modal === 'ought' && isFound(line, verb)) return deed.act
+  if (modal === 'ought') return isWeighed(line, mood.from) ? 'considers' : 'demands'
   if (deed.on === 'reaction' && modal !== 'will' && modal !== 'may' && (verb.lemma === 'have' || !STRONG.has(noun)))
     return undefined
   if (modal === 'may' && deed.act === 'grants-licence') return deed.act
@@ -98,6 +100,23 @@ export function actUnder(line: Line, verb: Verb, deed: Deed, mood: Mood, head: n
   if (isRelief(line, head) && deed.on === 'measure') return onRelief(deed.act, verb.lemma)
   return deed.act
 }
+
+/** `recommend whether (and to what extent) I should raise the duty`: open, and asked of nobody. */
+const isWeighed = (line: Line, from: number): boolean =>
+  line.tokens.slice(Math.max(0, from - 3), from + 3).some(({ low }) => /^(?:whether|extent)$/.test(low))
+
+/** `I have determined that the tariff should be raised`, `in my judgment, it should be removed`: decided by who says it. */
+const isFound = (line: Line, { group }: Verb): boolean =>
+  line.tokens
+    .slice(0, group)
+    .some(
+      ({ low }, at) =>
+        low === 'judgment' ||
+        (low === 'i' &&
+          line.tokens
+            .slice(at + 1, at + 5)
+            .some((next) => /^(?:determined?|decided?|find|found|conclude|concluded)$/.test(next.low))),
+    )
 
 const saysMay = (line: Line, { group, at }: Verb): boolean =>
   line.tokens.slice(group, at).some(({ low }) => low === 'may')

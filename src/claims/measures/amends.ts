@@ -2,7 +2,7 @@ import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
 import { type Found, idiom, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
-import { type Ground, isObject, objectPhrase, tradeIn } from './objects.js'
+import { type Ground, isInstrument, isObject, objectPhrase, tradeIn } from './objects.js'
 
 /** Rules of trade that are changed by an amendment. */
 const RULES = /^(?:regulations?|ear|htsus|schedule|list|supplement|proclamations?|orders?|annex)$/
@@ -14,12 +14,15 @@ export function amendmentsIn(line: Line, ground: Ground, taken: readonly Found[]
   for (const at of line.verbsAt) {
     const verb = line.verbs[at]!
     if (verb.voice === 'passive' || !/^(?:amend|modify|revise|update)$/.test(verb.lemma)) continue
-    const head = ruleIn(line, at)
+    const head = instrumentIn(line, at) ?? ruleIn(line, at)
     const means = head === undefined ? undefined : meansAfter(line, head + 1)
-    if (head === undefined || (means === undefined && !isEntry(line, at, head))) continue
-    const to = clauseEnd(line, means === undefined ? head + 1 : means + 1)
+    if (head === undefined) continue
+    const other = means === undefined && !isEntry(line, at, head) ? otherText(line, at, head) : at
+    if (other === undefined) continue
+    const to = other < at ? head + 2 : clauseEnd(line, means === undefined ? head + 1 : means + 1)
     const mood = moodOf(line, at)
-    if (mood.noun !== undefined || taken.some((other) => other.from < to && mood.from < other.to)) continue
+    const from = Math.min(mood.from, other)
+    if (mood.noun !== undefined || taken.some((one) => one.from < to && from < one.to)) continue
     const act =
       mood.operator ??
       (mood.modal === 'may'
@@ -29,9 +32,15 @@ export function amendmentsIn(line: Line, ground: Ground, taken: readonly Found[]
           : takesOut(line, means)
             ? 'lifts'
             : 'imposes')
-    found.push(idiom(line, act, { from: mood.from, to }, { head, mood, by: mood.subject, verb: at }))
+    found.push(idiom(line, act, { from, to }, { head, mood, by: mood.subject, verb: at }))
   }
   return found
+}
+
+/** `amended | Proclamation 99`: right behind the verb. */
+function instrumentIn(line: Line, at: number): number | undefined {
+  for (let k = at + 1; k < at + 4; k += 1) if (k < line.tokens.length && isInstrument(line, k)) return k
+  return undefined
 }
 
 function ruleIn(line: Line, at: number): number | undefined {
@@ -41,10 +50,28 @@ function ruleIn(line: Line, at: number): number | undefined {
     if (
       isObject(line, k, 'list', phrase, { trade: true }) ||
       isObject(line, k, 'strong', phrase, { trade: true }) ||
-      (RULES.test(wordAt(line, k)) && tradeIn(line, phrase))
+      (RULES.test(wordAt(line, k)) && (tradeIn(line, phrase) || isToAct(line, k + 1))) ||
+      isInstrument(line, k)
     )
       head = k
   return head
+}
+/** Where the text stands that changes another by its number: `Proclamation 99 amended Proclamation 88`. */
+const otherText = (line: Line, at: number, head: number): number | undefined => {
+  if (!isInstrument(line, head)) return undefined
+  const to = line.verbs[at]!.group
+  // over the day and title of the text that amends
+  for (let k = Math.max(0, to - 9); k < to; k += 1)
+    if (isInstrument(line, k) || /^(?:order|proclamation|rule|notice|announcement|i)$/.test(wordAt(line, k))) return k
+  return undefined
+}
+/** `the regulations | to impose ...`, `| by removing ...`. */
+const isToAct = (line: Line, at: number): boolean => {
+  const verb = /^(?:to|by)$/.test(wordAt(line, at)) ? line.verbs[at + 1] : undefined
+  return (
+    verb !== undefined &&
+    /^(?:add|impose|remove|restrict|expand|prohibit|require|authori[sz]e|suspend)$/.test(verb.lemma)
+  )
 }
 const takesOut = (line: Line, means: number | undefined): boolean =>
   means !== undefined && line.verbs[means]!.lemma === 'remove'

@@ -48,8 +48,13 @@ const sanctions: Turn = (line, at, ground) => {
     { mood, by: verb.voice === 'active' ? mood.subject : { from: 0, to: 0 }, verb: at },
   )
 }
+const COUNTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|additional|more)$/
 const isDesignation = (line: Line, low: string, at: number) =>
   /^(?:ofac|sdn|sanctions?|treasury)$/.test(low) ||
+  // `designating five individuals`
+  (/^(?:individuals|entities|persons|vessels|companies|banks|refineries|networks?)$/.test(low) &&
+    /^designat/.test(wordAt(line, at - 2)) &&
+    (line.tokens[at - 1]!.kind === 'number' || COUNTS.test(wordAt(line, at - 1)))) ||
   (low === 'pursuant' && /^(?:executive|e\.o|section)/.test(wordAt(line, at + 2)))
 
 /** `Today's action targets a network`, `the designations target six shippers`. */

@@ -24,11 +24,13 @@ export function deedsIn(line: Line, ground: Ground): Found[] {
 }
 
 function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground): Found | undefined {
-  // `holds out tariffs`: in prospect, not in abeyance; `held that the tariffs`: found
-  if (verb.lemma === 'hold' && /^(?:out|that)$/.test(wordAt(line, verb.at + 1))) return undefined
+  // `holds out tariffs`: in prospect, not in abeyance; `held that the tariffs`, `held to be invalid`: found
+  if (verb.lemma === 'hold' && /^(?:out|that|to|invalid|unlawful)$/.test(wordAt(line, verb.at + 1))) return undefined
   // `this call is embargoed until six`: news
   if (verb.lemma === 'embargo' && verb.voice === 'passive' && /^(?:until|till)$/.test(wordAt(line, verb.at + 1)))
     return undefined
+  // `Starting from that date, duties will be levied`
+  if (isOpener(line, verb)) return undefined
   if (isStopped(line, verb) || isCharged(line, verb)) return undefined
   const passive = verb.voice === 'passive'
   const via = VIA.get(verb.lemma)
@@ -41,6 +43,9 @@ function deedAt(line: Line, verb: Verb, deeds: readonly Deed[], ground: Ground):
   const far = !near && passive && !through ? farSubject(line, verb) : undefined
   return far ? deedOn(line, verb, deeds, ground, far, false) : near
 }
+
+const isOpener = (line: Line, { lemma, shape, at }: Verb): boolean =>
+  shape === 'gerund' && /^(?:start|begin)$/.test(lemma) && /^(?:from|on|in|at|with)$/.test(wordAt(line, at + 1))
 
 function deedOn(
   line: Line,
@@ -64,12 +69,14 @@ function deedOn(
     const told = asZero(line, verb, actUnder(line, verb, deed, mood, head), head)
     const act = told === 'predicts' && deed.act === 'agrees' && ground.official && !mood.operator ? 'agrees' : told
     if (!act) continue
+    // `phased in over three years`
+    const way = verb.lemma === 'phase' && act === 'lifts' && wordAt(line, verb.at + 1) === 'in' ? 'imposes' : act
     const from = passive && verb.shape === 'participle' ? phraseStart(line, head) : mood.from
     const to = passive
       ? Math.max(clauseEnd(line, verb.at + 1), head + 1)
       : clauseEnd(line, Math.max(head + 1, verb.at + 1))
     return {
-      act,
+      act: way,
       head,
       object: passive ? reach : { from: reach.from, to: Math.max(to, head + 1) },
       by: agentOf(line, verb, mood),

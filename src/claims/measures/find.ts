@@ -12,6 +12,7 @@ import { CUT_OFF } from './cut-off.js'
 import { DEALINGS } from './dealings.js'
 import { deedsIn } from './deeds.js'
 import { DUTIES_OF_TRADERS } from './duties-of-traders.js'
+import { ELIGIBLE } from './eligible.js'
 import { ENFORCEMENT } from './enforcement.js'
 import { EXEMPTED } from './exempted.js'
 import { headingsIn } from './headings.js'
@@ -25,12 +26,15 @@ import { MOVING } from './moving.js'
 import { NEEDED } from './needed.js'
 import { nominalsIn } from './nominal.js'
 import type { Ground } from './objects.js'
+import { OFF_LIST } from './off-list.js'
 import { operatorsIn } from './operators.js'
 import { PERFORMED } from './performed.js'
+import { PHASES } from './phases.js'
 import { POWERS } from './powers.js'
 import { PROMISES, promisesIn } from './promises.js'
 import { PUT_OFF } from './put-off.js'
 import { RATES } from './rates.js'
+import { REQUESTS } from './requests.js'
 import { RESOLVE } from './resolve.js'
 import { REVIEWED } from './reviewed.js'
 import { SCOPE } from './scope.js'
@@ -41,6 +45,7 @@ import { STANDING } from './standing.js'
 import { STARTS } from './starts.js'
 import { TERMS } from './terms.js'
 import { urgedIn } from './urged.js'
+import { WITHOUT_LICENCE } from './without-licence.js'
 import { among, role } from './words/roles.js'
 import { JOINERS, MONTHS } from './words/small.js'
 
@@ -76,6 +81,11 @@ const FAMILIES: ReadonlyMap<string, readonly Turn[]> = anchored([
   ...CUT_OFF,
   ...INQUIRING,
   ...PUT_OFF,
+  ...ELIGIBLE,
+  ...REQUESTS,
+  ...WITHOUT_LICENCE,
+  ...PHASES,
+  ...OFF_LIST,
 ])
 function anchored(families: readonly (readonly [Turn, string])[]): ReadonlyMap<string, readonly Turn[]> {
   const table = new Map<string, Turn[]>()
@@ -116,7 +126,14 @@ export function foundIn(line: Line, ground: Ground, item = false): Found[] {
     line,
     unswallowed(all)
       .map((one) => trimmed(line, one))
-      .filter((one) => one.from < one.to && !isTitle(line, one)),
+      .filter(
+        (one) =>
+          one.from < one.to &&
+          !isTitle(line, one) &&
+          !isCarryingOut(line, one) &&
+          !isSupposed(line, one) &&
+          !isDanger(line, one),
+      ),
   ).sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -125,6 +142,31 @@ const changesNothing = (line: Line): boolean =>
   line.tokens
     .slice(0, 5)
     .some(({ low }, at) => low === 'nothing' && /^(?:in|contained|herein)$/.test(wordAt(line, at + 1)))
+
+/** `To the extent that implementation of this order requires a refund`: how an order is carried out. */
+const isCarryingOut = (line: Line, { from, kind }: Found): boolean =>
+  kind === 'noun' &&
+  /^(?:implementation|enactment)$/.test(wordAt(line, from)) &&
+  /^(?:this|such)$/.test(wordAt(line, from + 2)) &&
+  /^(?:order|proclamation|memorandum|notice)$/.test(wordAt(line, from + 3))
+
+/** `revocation of the order would likely lead to dumping`: what would be, and is not done. */
+const isSupposed = (line: Line, { kind, verb, to }: Found): boolean =>
+  kind === 'noun' &&
+  verb === undefined &&
+  wordAt(line, to) === 'would' &&
+  line.tokens.slice(to + 1, to + 5).some(({ low }) => /^(?:lead|result|cause|mean|harm|injure|encourage)$/.test(low))
+
+/** `the country is reliant on imports, threatening to limit access`: a danger, no threat. */
+const isDanger = (line: Line, { act, from, verb }: Found): boolean =>
+  act === 'threatens' &&
+  /^threaten/.test(wordAt(line, from)) &&
+  verb !== undefined &&
+  line.tokens
+    .slice(Math.max(0, from - 16), from)
+    .some(({ low }) =>
+      /^(?:(?:over)?relian(?:t|ce)|dependen(?:t|ce|cy)|vulnerab\w*|shortages?|overcapacity)$/.test(low),
+    )
 
 /** `the rule titled Expansion of Controls`: a name. */
 function isTitle(line: Line, { from, object }: Found): boolean {

@@ -47,6 +47,10 @@ export function governed(line: Line, ruler: number, outer: Mood, own: Mood): Moo
           given: base.given,
           ...(base.operator ? { operator: base.operator } : {}),
         }
+  // `interested persons may request that goods be excluded`: open to them, not asked
+  if (/^(?:request|ask)$/.test(verb.lemma) && verb.modal === 'may') return { ...base, noun: ruler }
+  // `I consider it is necessary to maintain the tariffs`: judged, not weighed
+  if (ruling.kind === 'act' && ruling.act === 'considers' && isJudged(line, ruler)) return base
   if (ruling.kind === 'refusing') return { ...base, negated: !outer.negated }
   if (ruling.kind === 'transparent')
     return { ...base, negated: own.negated !== outer.negated, ...(outer.modal ? { modal: outer.modal } : {}) }
@@ -69,6 +73,12 @@ export function governed(line: Line, ruler: number, outer: Mood, own: Mood): Moo
   }
 }
 
+const isJudged = (line: Line, at: number): boolean => {
+  let k = word(line, at + 1) === 'that' ? at + 2 : at + 1
+  if (word(line, k) !== 'it') return false
+  if (/^(?:is|to)$/.test(word(line, k + 1))) k += word(line, k + 2) === 'be' ? 2 : 1
+  return /^(?:necessary|appropriate|advisable|essential)$/.test(word(line, k + 1))
+}
 const isOrder = (line: Line, { group, at }: Verb): boolean =>
   line.tokens.slice(group, at).some(({ low }) => /^(?:shall|will)$/.test(low))
 

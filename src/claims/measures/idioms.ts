@@ -280,7 +280,8 @@ const retaliates: Idiom = (line, at, ground) => {
 const subject: Idiom = (line, at, ground) => {
   if (
     wordAt(line, at + 1) !== 'to' ||
-    !/^(?:be|been|is|are|was|were|being|become|becomes|also|now|longer|remain|remains)$/.test(wordAt(line, at - 1))
+    (!/^(?:be|been|is|are|was|were|being|become|becomes|also|now|longer|remain|remains)$/.test(wordAt(line, at - 1)) &&
+      !isBetween(line, at - 1))
   )
     return undefined
   const phrase = objectPhrase(line, at + 2, false)
@@ -300,6 +301,11 @@ const subject: Idiom = (line, at, ground) => {
   }
   return undefined
 }
+
+/** `are | not | subject to`, `is | currently | subject to`. */
+const isBetween = (line: Line, at: number): boolean =>
+  /^(?:not|already|currently|still|each|hereby|therefore|generally|otherwise)$/.test(wordAt(line, at)) &&
+  /^(?:be|is|are|was|were)$/.test(wordAt(line, at - 1))
 
 /** `subject to new requirements`, `these controls`. */
 const isDemanding = (line: Line, at: number): boolean =>

@@ -27,7 +27,10 @@ export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]):
     if (
       one.verb === undefined &&
       taken.some(
-        (other) => other.kind === 'verb' && other.head === one.head && (other.act === one.act || !isAfter(other, at)),
+        (other) =>
+          other.kind === 'verb' &&
+          other.head === one.head &&
+          (other.act === one.act || !isAfter(other, at) || isSubjectOf(line, other, at)),
       )
     )
       continue
@@ -40,6 +43,14 @@ export function nominalsIn(line: Line, ground: Ground, taken: readonly Found[]):
 
 /** `the removal of controls that the state imposed`: the second verb says when the measure was made. */
 const isAfter = ({ verb, head }: Found, at: number): boolean => verb !== undefined && verb > head && head > at
+
+/** `The collection of the duties | is suspended`: the verb tells what becomes of it. */
+const isSubjectOf = (line: Line, { verb, from }: Found, at: number): boolean =>
+  verb !== undefined &&
+  from <= at &&
+  line.verbs[verb]?.voice === 'passive' &&
+  line.verbs[verb]!.shape === 'finite' &&
+  !line.tokens.slice(at, verb).some(({ low }) => /^(?:that|which)$/.test(low))
 
 /** The `of` of an act: right after it, or after its term (`extension for up to 12 months of`). */
 function ofAfter(line: Line, at: number): number | undefined {

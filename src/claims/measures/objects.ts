@@ -47,7 +47,7 @@ const NOUNS = [STRONG, WEAK, FLOWS, LICENCES, ACCORDS, TRUCES, INQUIRIES, EXEMPT
 const OBJECT = role(
   (word) =>
     NOUNS.some((nouns) => nouns.has(word) || nouns.has(tail(word))) ||
-    /^(?:status|treatment|drawback|eligibility|availability|use|groups?|lists?|blacklist|uvl|sdn|meu|periods?|requests?|measures|steps|actions?|counteractions?|rules?)$/.test(
+    /^(?:status|treatment|qualifications?|registrations?|drawback|eligibility|availability|use|groups?|lists?|blacklist|uvl|sdn|meu|periods?|requests?|measures|steps|actions?|counteractions?|rules?|scope)$/.test(
       word,
     ),
 )
@@ -202,6 +202,7 @@ function isResolve(line: Line, at: number): boolean {
 /** `restrictive measures`, `port fees`: the adjective or the noun before makes it strong. */
 function restrictive(line: Line, at: number, phrase: Range): boolean {
   const word = line.tokens[at]!.low
+  if (word === 'treatment') return /^(?:tariff|duty)$/.test(line.tokens[at - 1]?.low ?? '') && isHead(line, at)
   if (!WEAK.has(tail(word)) || !isHead(line, at)) return false
   if (
     /^requirements?$/.test(word) &&
@@ -210,15 +211,20 @@ function restrictive(line: Line, at: number, phrase: Range): boolean {
     )
   )
     return true
+  if (/^increases?$/.test(word)) return /^(?:tariff|duty|fee|levy|rate)$/.test(line.tokens[at - 1]?.low ?? '')
   if (/^caps?$/.test(word) && line.tokens[at - 1]?.low === 'price') return true
   if (/^(?:fees?|dues|requirements?|penalt(?:y|ies))$/.test(word)) return tradeIn(line, phrase)
   if (/^rates?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
-  if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '')
+  if (/^orders?$/.test(word)) return STRONG.has(line.tokens[at - 1]?.low ?? '') || isOrderOf(line, at)
   for (let k = at - 1; k >= phrase.from && at - k < 5; k -= 1)
     if (isTrade(line.tokens[k]!.low) || /^(?:control|counter|punitive)$/.test(line.tokens[k]!.low))
       return /^(?:measures?|rules?|regulations?|actions?)$/.test(word)
   return false
 }
+
+/** `a denial order`, `a Withhold Release Order`: a text that bars by what it is. */
+const isOrderOf = (line: Line, at: number): boolean =>
+  /^(?:release|denial|exclusion|desist|prohibition|detention|blocking)$/.test(line.tokens[at - 1]?.low ?? '')
 
 const GENERAL =
   /^(?:systems?|plan|move|step|steps|framework|decision|package|mechanism|charge|cap|threshold|list|listing|threat|notice|announcement|relief|law|rate|rates|response|responses|policy|policies|arrangement|response|increase|increases|reduction|reductions|obligations?|subsid(?:y|ies)|catalog|catalogue|requirement|requirements|suspension)$/
@@ -296,12 +302,19 @@ const isBareNumber = (line: Line, at: number): boolean => {
 function isTreatment(line: Line, at: number): boolean {
   if (/^(?:eligibility|availability|use)$/.test(line.tokens[at]!.low)) return isOfException(line, at)
   if (/^status$/.test(line.tokens[at]!.low)) return isFavour(line, at)
+  if (/^(?:qualifications?|registrations?)$/.test(line.tokens[at]!.low)) return isOfTrader(line, at)
   if (!/^(?:treatment|drawback)$/.test(line.tokens[at]!.low)) return false
   if (line.tokens[at]!.low === 'drawback') return true
   for (let k = at - 1; k >= 0 && at - k < 5; k -= 1)
     if (/^(?:duty-free|minimis|preferential|tariff-free|exempt|duty)$/.test(line.tokens[k]!.low)) return true
   return false
 }
+/** `the import qualification of six firms`, `the registrations of three soybean exporters`. */
+const isOfTrader = (line: Line, at: number): boolean =>
+  /^(?:export|import|supplier|exporter)$/.test(line.tokens[at - 1]?.low ?? '') ||
+  (/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '') &&
+    line.tokens.slice(at + 2, at + 8).some(({ low }) => /^(?:exporters?|enterprises|suppliers|producers)$/.test(low)))
+
 /** `most-favored-nation status`, `normal trade relations status`. */
 const isFavour = (line: Line, at: number): boolean =>
   line.tokens
@@ -337,9 +350,18 @@ const untilMark = (line: Line, at: number) => {
   return to
 }
 
+/** `from the scope of the tariff`: what a measure is on. */
+function isScope(line: Line, at: number): boolean {
+  if (!/^(?:of|for)$/.test(line.tokens[at + 1]?.low ?? '')) return false
+  for (let k = at + 2; k < line.tokens.length && k - at < 8 && line.tokens[k]!.kind === 'word'; k += 1)
+    if (STRONG.has(line.tokens[k]!.low) || /^(?:action|order|proclamation)$/.test(line.tokens[k]!.low)) return true
+  return false
+}
+
 function isListName(line: Line, at: number): boolean {
   const word = line.tokens[at]!.low
   if (/^groups?$/.test(word)) return line.tokens[at]!.capital && line.tokens[at - 1]?.low === 'country'
+  if (word === 'scope') return isScope(line, at)
   if (!/^(?:lists?|blacklist)$/.test(word)) return /^(?:blacklist|uvl|sdn|meu)$/.test(word) && isHead(line, at)
   if (at === 0) return false
   // `the list of products`: those that a measure is on
@@ -370,7 +392,7 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   let start = from
   while (NEAR.has(line.tokens[start]?.low ?? '') && line.tokens[start]!.low !== 'of' && start - from < 2) start += 1
   if (start > from && line.tokens[start]?.low === 'from') start += 1
-  start = afterRate(line, afterAdjunct(line, afterExtent(line, start)))
+  start = afterRate(line, afterAdjunct(line, afterExtent(line, afterAside(line, start))))
   let at = start
   for (; at < line.tokens.length && at - start < 26; at += 1) {
     const { low, kind, roles } = line.tokens[at]!
@@ -388,7 +410,12 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
       at = end - 1
       continue
     }
-    if ((roles & OPENER) !== 0 && !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of'))) break
+    if (
+      (roles & OPENER) !== 0 &&
+      !(low === 'that' && (at === start || line.tokens[at - 1]?.low === 'of')) &&
+      !(low === 'following' && line.tokens[at - 1]?.low === 'the')
+    )
+      break
     if (
       (roles & PREPOSITION) !== 0 &&
       low !== 'of' &&
@@ -407,6 +434,20 @@ export function objectPhrase(line: Line, from: number, crosses: boolean): Range 
   return { from: start, to: at }
 }
 
+/** `maintain, at this time, the duty`, `impose, where needed, a quota`: what stands between two commas before the object. */
+function afterAside(line: Line, from: number): number {
+  if (
+    line.tokens[from]?.low !== ',' ||
+    !/^(?:at|by|for|in|subject|to|under|where|as)$/.test(line.tokens[from + 1]?.low ?? '')
+  )
+    return from
+  for (let at = from + 2; at < line.tokens.length && at - from < 9; at += 1) {
+    if (line.tokens[at]!.low === ',') return DETERMINERS.has(line.tokens[at + 1]?.low ?? '') ? at + 1 : from
+    if (line.tokens[at]!.kind === 'mark' || line.verbs[at]?.shape === 'finite') return from
+  }
+  return from
+}
+
 /** `expand in scope the duties`, `suspend in whole or in part the ban`. */
 function afterExtent(line: Line, from: number): number {
   let at = from
@@ -422,9 +463,14 @@ function afterExtent(line: Line, from: number): number {
 function afterRate(line: Line, from: number): number {
   let at = from
   for (let turns = 0; turns < 2; turns += 1) {
-    if (!/^(?:at|to|from|by)$/.test(line.tokens[at]?.low ?? '') || line.tokens[at + 1]?.kind !== 'number') break
+    if (!/^(?:at|to|from|by)$/.test(line.tokens[at]?.low ?? '') || !isAmount(line, at + 1)) break
     let end = at + 2
-    while (end - at < 6 && /^(?:%|percent|per|cent|percentage|points?|ad|valorem)$/.test(line.tokens[end]?.low ?? ''))
+    while (
+      end - at < 6 &&
+      /^(?:%|percent|per|cent|percentage|points?|ad|valorem|days|months?|years?|weeks?|additional|more)$/.test(
+        line.tokens[end]?.low ?? '',
+      )
+    )
       end += 1
     if (end === at + 2 && !line.tokens[at + 1]!.low.endsWith('%')) break
     at = end
@@ -432,11 +478,17 @@ function afterRate(line: Line, from: number): number {
   return at > from && DETERMINERS.has(line.tokens[at]?.low ?? '') ? at : from
 }
 
+const isAmount = (line: Line, at: number): boolean =>
+  line.tokens[at]?.kind === 'number' || /^(?:one|two|three|four|five|six|an)$/.test(line.tokens[at]?.low ?? '')
+
 /** `suspend for one year, starting on November 10, 2025, its ...`: the term between verb and object. */
 function afterAdjunct(line: Line, first: number): number {
   // `suspending, until further notice, the duties`
   const from = line.tokens[first]?.low === ',' && ADJUNCT.has(line.tokens[first + 1]?.low ?? '') ? first + 1 : first
   if (!ADJUNCT.has(line.tokens[from]?.low ?? '')) return first
+  // `removes from the Entity List the entry for`
+  if (line.tokens[from]!.low === 'from' && line.tokens.slice(from + 1, from + 6).some(({ low }) => /lists?$/.test(low)))
+    return first
   let at = from
   let last = -1
   for (; at < line.tokens.length && at - from < 16; at += 1) {

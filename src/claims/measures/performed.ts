@@ -47,6 +47,10 @@ const signs: Turn = (line, at, ground) => {
 }
 
 const ISSUED = /^(?:rules?|regulations?|guidance|proclamations?|orders?|directives?|decrees?|notices?|rulemaking)$/
+/** `a denial order`, `a withhold release order`: by what it is, it bars. */
+const bars = (line: Line, at: number): boolean =>
+  /^orders?$/.test(wordAt(line, at)) && /^(?:denial|release|exclusion|desist|blocking)$/.test(wordAt(line, at - 1))
+
 /** `issued guidance on chips`, `will publish a replacement rule`: what it says is not told. */
 const issues: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
@@ -58,7 +62,12 @@ const issues: Turn = (line, at, ground) => {
     const mood = moodOf(line, at)
     if (mood.noun !== undefined) return undefined
     const to = Math.max(k + 1, clauseEnd(line, k + 1))
-    return idiom(line, actIn(mood, 'announces'), { from: mood.from, to }, { head: k, mood, by: mood.subject, verb: at })
+    return idiom(
+      line,
+      actIn(mood, bars(line, k) ? 'imposes' : 'announces'),
+      { from: mood.from, to },
+      { head: k, mood, by: mood.subject, verb: at },
+    )
   }
   return undefined
 }

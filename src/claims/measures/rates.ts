@@ -94,6 +94,11 @@ const there: Turn = (line, at, ground) => {
 const assessed: Turn = (line, at, ground) => {
   const verb = line.verbs[at]
   if (verb?.voice !== 'passive' || verb.shape !== 'finite') return undefined
+  // `Operators will be charged $50 per net ton`
+  if (ground.trade && /^(?:charge|assess|bill)$/.test(verb.lemma) && /^[$€£¥]$/.test(wordAt(line, at + 1))) {
+    const mood = moodOf(line, at)
+    return idiom(line, mood.operator ?? 'imposes', { from: mood.from, to: clauseEnd(line, at + 1) }, { mood, verb: at })
+  }
   const phrase = objectPhrase(line, at + 1, false)
   if (phrase.from !== at + 1 || !/^(?:an?|the|no|additional|\d.*)$/.test(wordAt(line, at + 1))) return undefined
   for (let k = phrase.from; k < phrase.to; k += 1)
@@ -118,6 +123,12 @@ const exempt: Turn = (line, at, ground) => {
   for (let k = phrase.from; k < phrase.to; k += 1)
     if (isObject(line, k, 'measure', phrase, ground)) {
       const { from } = subjectRange(line, beforeBe(line, at))
+      // `This rule is exempt from the requirements of the Act`: how it was made
+      if (
+        /^(?:this|the)$/.test(wordAt(line, from)) &&
+        /^(?:final|interim|rule|action|notice)$/.test(wordAt(line, from + 1))
+      )
+        return undefined
       return idiom(
         line,
         'lifts',

@@ -51,6 +51,8 @@ const denial: Turn = (line, at) => {
   const under = at - 2
   const start = phraseStart(line, under)
   const verb = lastVerb(line, start, 8)
+  // `is changing its policy from a presumption of denial`: what it was
+  if (wordAt(line, start - 1) === 'from') return undefined
   const reviewed = verb !== undefined && /^(?:review|apply|process|consider)$/.test(line.verbs[verb]!.lemma)
   const act = /^den/.test(wordAt(line, at)) ? 'refuses-licence' : 'grants-licence'
   if (!reviewed) return idiom(line, act, { from: start, to: at + 1 }, { mood: { ...STILL, given: false } })

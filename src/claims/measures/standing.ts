@@ -5,7 +5,7 @@ import { idiom, STILL, type Turn, wordAt } from './mention.js'
 import { moodOf } from './mood.js'
 import { isObject, isRelief, isTruce } from './objects.js'
 import { finite, subjectOf } from './subject.js'
-import { BE } from './words/small.js'
+import { BE, MONTHS, TIMES } from './words/small.js'
 
 /** `shall continue to be suspended`, `remains suspended`: the pause goes on. */
 const suspended: Turn = (line, at, ground) => {
@@ -21,6 +21,22 @@ const suspended: Turn = (line, at, ground) => {
     'extends',
     { from: subject.from, to: clauseEnd(line, at + 1) },
     { head: subject.head, by: { from: 0, to: 0 }, mood: { ...STILL, given: false }, verb: at },
+  )
+}
+
+/** `will continue to be levied for five years`: with a term it is extended, else it is there. */
+const levied: Turn = (line, at, ground) => {
+  let group = at
+  while (group > 0 && at - group < 5 && /^(?:to|be|also)$/.test(wordAt(line, group - 1))) group -= 1
+  if (group > at - 2 || !/^continu(?:e|es|ed)$/.test(wordAt(line, group - 1))) return undefined
+  const subject = subjectOf(line, line.verbs[group - 1]?.group ?? group - 1, ground)
+  if (!subject) return undefined
+  const term = line.tokens.slice(at, at + 12).some(({ low }) => /^(?:years?|months|until|through|days)$/.test(low))
+  return idiom(
+    line,
+    term ? 'extends' : 'imposes',
+    { from: subject.from, to: clauseEnd(line, at + 1) },
+    { head: subject.head, mood: { ...STILL, given: false }, verb: at },
   )
 }
 
@@ -53,7 +69,9 @@ const applies: Turn = (line, at, ground) => {
   const verb = finite(line, at)
   if (verb?.shape !== 'finite') return undefined
   if (
-    !/^(?:to|with|on|from|until|beginning|as|only|in|for|except|retroactively|[.,;])$/.test(wordAt(line, at + 1) || '.')
+    !/^(?:to|with|on|from|until|through|beginning|starting|effective|as|only|in|for|if|when|where|unless|except|equally|automatically|retroactively|[.,;])$/.test(
+      wordAt(line, at + 1) || '.',
+    )
   )
     return undefined
   const subject = subjectOf(line, verb.group, ground)
@@ -61,11 +79,19 @@ const applies: Turn = (line, at, ground) => {
   const mood = moodOf(line, at)
   if (mood.operator) return undefined
   const day = firstDay(line, at)
-  const act: ClaimAct = verb.ceased ? 'lifts' : verb.negated ? 'imposes' : day ? 'takes-effect' : 'imposes'
+  const act: ClaimAct = verb.ceased
+    ? isRelief(line, subject.head)
+      ? 'imposes'
+      : 'lifts'
+    : verb.negated
+      ? 'imposes'
+      : day
+        ? 'takes-effect'
+        : 'imposes'
   const act2 = act === 'takes-effect' && mood.modal === 'will' ? 'schedules' : act
   return idiom(
     line,
-    isRelief(line, subject.head) && act2 === 'imposes' ? 'lifts' : act2,
+    isRelief(line, subject.head) && act2 === 'imposes' && !verb.ceased ? 'lifts' : act2,
     { from: Math.min(mood.from, subject.from), to: clauseEnd(line, day ?? at + 1) },
     { head: subject.head, mood, verb: at },
   )
@@ -81,14 +107,17 @@ function firstDay(line: Line, at: number): number | undefined {
     const word = wordAt(line, k)
     if (/^[;:]$/.test(word)) return undefined
     if (word === 'after' && wordAt(line, k - 1) === 'or') return k + 1
-    if (
-      /^(?:effective|beginning|starting|from)$/.test(word) &&
-      (line.tokens[k + 1]?.capital || wordAt(line, k + 1) === 'on')
-    )
-      return k + 1
+    if (/^(?:effective|beginning|starting|from)$/.test(word) && isDay(line, k + 1)) return k + 1
   }
   return undefined
 }
+
+/** `on`, `March 4`, `4 March`, `12:01 a.m.`, `Monday`: no country that goods are from. */
+const isDay = (line: Line, at: number): boolean =>
+  wordAt(line, at) === 'on' ||
+  line.tokens[at]?.kind === 'number' ||
+  MONTHS.has(wordAt(line, at)) ||
+  TIMES.has(wordAt(line, at))
 
 /** `duty-free treatment shall not be available`, `is no longer available`. */
 const available: Turn = (line, at, ground) => {
@@ -172,6 +201,7 @@ const follow: Turn = (line, at, ground) => {
 
 export const STANDING: readonly (readonly [Turn, string])[] = [
   [suspended, 'suspended paused stayed'],
+  [levied, 'levied imposed collected applied assessed charged enforced'],
   [stays, 'remain remains remained remaining stay stays stayed continue continues'],
   [applies, 'apply applies applied'],
   [available, 'available'],

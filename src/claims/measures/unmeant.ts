@@ -16,7 +16,7 @@ export function isUnmeant(
   const reduced = voice === 'passive' && shape === 'participle'
   return (
     isLet(line, verb, deed, reach) ||
-    isAskedFor(line, deed, head) ||
+    isAskedFor(line, verb, deed, head) ||
     isTopicOf(line, verb, deed) ||
     isLicensed(line, verb, deed) ||
     isLookedOver(line, deed, phrase.from, head) ||
@@ -24,6 +24,7 @@ export function isUnmeant(
     (reduced && wordAt(line, head) === 'emergency') ||
     (/^(?:modify|adjust|assess)$/.test(lemma) && deed.act === 'imposes' && !isDuty(line, head)) ||
     (/^(?:modify|adjust|amend|alter)$/.test(lemma) && isByOther(line, verb.at)) ||
+    isFindingOf(line, verb, deed) ||
     isWhatever(line, head)
   )
 }
@@ -31,6 +32,14 @@ export function isUnmeant(
 /** `articles shall be assessed the rate of their country`: the duty stands after the verb. */
 export const isCharged = (line: Line, { lemma, voice, at }: Verb): boolean =>
   voice === 'passive' && lemma === 'assess' && /^(?:an?|the|on|against|upon)$/.test(wordAt(line, at + 1))
+
+/** `If the Secretary finds that the state has resumed importing oil`: what may be found, not what is let. */
+const isFindingOf = (line: Line, { lemma, at }: Verb, { act, on }: Deed): boolean =>
+  act === 'lifts' &&
+  on === 'flow' &&
+  /^(?:resume|restart|reopen)$/.test(lemma) &&
+  line.tokens.slice(0, at).some(({ low }) => /^(?:if|whether)$/.test(low)) &&
+  line.tokens.slice(0, at).some(({ low }) => /^(?:find|determine|conclude|believe|learn)s?$/.test(low))
 
 /** `rescind any regulations that may be inconsistent with this order`: what they are is not said. */
 const isWhatever = (line: Line, head: number): boolean =>
@@ -87,8 +96,8 @@ const isLet = (line: Line, { lemma, voice }: Verb, { act, on }: Deed, { to }: Ra
 }
 
 /** `receiving any application for a licence`: asked for, not granted. */
-const isAskedFor = (line: Line, { act }: Deed, head: number): boolean =>
-  act === 'grants-licence' && /^applications?$/.test(wordAt(line, head))
+const isAskedFor = (line: Line, { lemma }: Verb, { act }: Deed, head: number): boolean =>
+  act === 'grants-licence' && !/^(?:approve|grant)$/.test(lemma) && /^applications?$/.test(wordAt(line, head))
 
 /** `Any license issued before that day is terminated`: what is spoken of, not what is done. */
 const isTopicOf = (line: Line, { group, at, shape, voice }: Verb, { act }: Deed): boolean => {

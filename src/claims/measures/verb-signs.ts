@@ -25,7 +25,8 @@ export function manyBefore(tokens: readonly Token[], at: number, before: readonl
   let many = false
   for (let k = at - 1; k >= 0 && at - k < 12; k -= 1) {
     if (tokens[k]!.kind === 'mark') return many
-    if (before[k] || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to') return false
+    if ((before[k] && before[k]!.shape !== 'participle') || AUXILIARIES.has(tokens[k]!.low) || tokens[k]!.low === 'to')
+      return false
     if (/[^s]s$/.test(tokens[k]!.low) && tokens[k]!.low !== 'this') many = true
   }
   return many

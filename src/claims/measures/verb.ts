@@ -46,6 +46,8 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
   const form = (token.roles & FORM) !== 0 ? VERBS.get(token.low) : unknownForm(tokens, at)
   if (!form) return undefined
   if (token.low === 'set' && low(tokens, at + 1) === 'to') return undefined
+  // `a withhold release order`
+  if (token.low === 'release' && /^orders?$/.test(low(tokens, at + 1))) return undefined
   if (token.low === 'states' && low(tokens, at - 1) === 'united') return undefined
   let group = at
   let modal: Verb['modal']
@@ -230,6 +232,7 @@ export function verbAt(tokens: readonly Token[], at: number, before: readonly (V
     if (!auxiliary && /^(?:they|we|you|i|who|which|that)$/.test(previous)) return verb('finite', 'active')
     if (
       !ALSO_NOUNS.has(form.lemma) &&
+      !DETERMINERS.has(previous) &&
       previousToken?.kind === 'word' &&
       previous.endsWith('s') &&
       plausibleSubject(tokens, group) &&
@@ -284,7 +287,8 @@ const LISTING =
 export const isListing = (tokens: readonly Token[], at: number): boolean => LISTING.test(low(tokens, at))
 
 /** Texts that do something: `the order ends duty-free treatment`. */
-const TEXTS = /^(?:act|agreement|amendment|bill|deal|law|legislation|order|proclamation|regulation|rule)$/
+const TEXTS =
+  /^(?:act|agreement|amendment|bill|deal|determination|directive|law|legislation|notice|order|package|proclamation|regulation|rule|statute)$/
 
 /** `This rule: imposes ...; adds ...`: the first verb of a list of one text. */
 const opensList = (tokens: readonly Token[], group: number): boolean =>

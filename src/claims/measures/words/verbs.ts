@@ -31,9 +31,9 @@ alleges-breach promise violate breach break renege flout contravene undermine ab
 agrees accord reach strike sign conclude clinch seal finalize finalise forge secure ink cement hammer hash achieve
 extends truce extend prolong renew lengthen roll continue
 suspends truce maintain observe uphold keep order announce declare
-reviews inquiry launch initiate open begin start conduct announce self-initiate complete finish undertake
+reviews inquiry launch commence initiate institute self-initiate reopen open begin start conduct announce complete finish undertake
 suspends inquiry suspend pause halt
-lifts inquiry terminate drop end close
+lifts inquiry rescind terminate drop end close
 imposes exemption restrict limit curtail narrow close plug
 lifts exemption grant issue provide introduce announce create establish add
 suspends measure suspend pause halt freeze shelve stay stop hold
@@ -41,17 +41,17 @@ postpones measure postpone delay defer push put-off
 extends measure extend prolong renew lengthen continue
 withdraws measure withdraw retract drop abandon recall
 lifts list remove delete strike drop
-imposes list add place put include designate list blacklist move transfer
+imposes list re-add add place put include designate list blacklist move transfer
 imposes measure re-impose re-instate re-introduce retain
-lifts measure cease discontinue lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset
+lifts measure cease discontinue lift remove rescind scrap cancel repeal revoke abolish terminate end eliminate ease relax loosen reduce lower cut waive dismantle unwind undo reverse roll scale dial phase slash halve trim annul void vacate invalidate overturn nullify quash block enjoin narrow decrease repeal sunset streamline simplify
 announces instrument issue promulgate
 announces measure announce unveil reveal publish release declare disclose promulgate
 imposes measure collect charge impose introduce enact adopt institute apply strengthen tighten expand widen broaden increase hike double triple quadruple quintuple escalate reinforce upgrade intensify launch establish create enforce invoke reimpose reinstate reinstitute restore levy slap raise deploy ratchet extend-to require activate unleash reactivate alter enhance toughen bolster update formalize formalise finalize finalise codify prescribe lay
-lifts strong refund reimburse forgo forego
+lifts strong remove eliminate lift suspend refund reimburse forgo forego
 imposes reaction have develop mount craft form coordinate prepare take give launch formulate
-imposes strong incur carry bear attract modify adjust put place add issue take set ramp use maintain keep face approve pass resume begin start implement assess
+imposes strong impose adopt introduce expand incur carry bear attract modify adjust put place add issue take set ramp use maintain keep face approve pass resume begin start implement assess
 lifts flow allow permit resume restart reopen unblock free ease reauthorize reauthorise relax loosen liberalize liberalise authorize authorise
-imposes flow restrict limit block ban bar curb prohibit interdict halt curtail stop forbid embargo restrain tighten choke suspend freeze pause cut hamper cap control
+imposes flow restrict limit block ban bar curb prohibit interdict halt curtail stop forbid embargo restrain tighten choke suspend freeze pause cut hamper cap control detain seize
 imposes flow subject
 agrees flow buy purchase
 proposes accord negotiate
@@ -87,7 +87,7 @@ export const SAYING: ReadonlySet<string> = new Set(
 )
 /** Other frequent verbs, so that the ends of clauses are seen. */
 const OTHER =
-  'amend modify revise change update adjust sanction designate inform invite solicit move drop climb jump recommend remain retain climb provide permit amend sustain hit slap punish target exempt exclude spare back walk rule honor honour fulfil fulfill target fail do get go come see know show meet hold talk speak travel seek try hope help attack criticize criticise describe call leave lead face become remain seem appear affect hurt harm benefit rely depend account pose serve play depend violate comply respond retaliate react tolerate follow fall rise grow need use base cover include involve contain relate concern regard consist arise occur happen turn bring mark underscore highlight reflect trigger spark cause drive fuel build develop produce make take buy purchase sell ship send run win lose pay cost lack exceed reserve preserve oppose support welcome reject protest safeguard protect defend ensure maintain keep resolve settle address solve advance complete cooperate negotiate consult discuss engage visit attend host depart arrive return focus express give receive offer accept look aim serve work live stay stand sit expire lapse effect enter become apply kick take come go mention omit confirm comment elaborate provide specify clarify accord escape disrupt roil jolt shake prompt mean amount represent comprise feel like love hate listen read understand ponder delay wait step crack enhance degrade sever squeeze bolster redouble accelerate constrain deprive toughen post notify file certify capture reach treat risk renew repeat echo restate second restart relaunch finish exercise employ revert enjoy invest notify rely submit eject expel disconnect shut lock'.split(
+  'amend modify revise change update adjust sanction designate inform invite solicit move drop climb jump recommend remain retain climb provide permit amend sustain hit slap punish target exempt exclude spare back walk rule honor honour fulfil fulfill target fail do get go come see know show meet hold talk speak travel seek try hope help attack criticize criticise describe call leave lead face become remain seem appear affect hurt harm benefit rely depend account pose serve play depend violate comply respond retaliate react tolerate follow fall rise grow need use base cover include involve contain relate concern regard consist arise occur happen turn bring mark underscore highlight reflect trigger spark cause drive fuel build develop produce make take buy purchase sell ship send run win lose pay cost lack exceed reserve preserve oppose support welcome reject protest safeguard protect defend ensure maintain keep resolve settle address solve advance complete cooperate negotiate consult discuss engage visit attend host depart arrive return focus express give receive offer accept look aim serve work live stay stand sit expire lapse effect enter become apply kick take come go mention omit confirm comment elaborate provide specify clarify accord escape disrupt roil jolt shake prompt mean amount represent comprise feel like love hate listen read understand ponder delay wait step crack enhance degrade sever squeeze bolster redouble accelerate constrain deprive toughen post notify file certify capture reach treat risk renew repeat echo restate second restart relaunch finish exercise employ revert enjoy invest notify rely submit eject expel disconnect shut lock delist de-list qualify reassess reconsider'.split(
     ' ',
   )
 
