@@ -53,20 +53,19 @@ function inSentence(
   sentence: Sentence,
   roles: number,
   figures: readonly Figure[],
-): (Found & { quote: string })[] {
+): readonly (Found & { quote: string })[] {
   const paragraph = paragraphs[sentence.paragraph]!
   const before = paragraph.text.slice(
     Math.max(0, sentence.start - paragraph.start - 600),
     sentence.start - paragraph.start,
   )
   const text = sentence.text.slice(0, MAX_SENTENCE)
-  const inText = figures.filter(({ end }) => end <= sentence.start + text.length)
-  const local = inText.map((figure) => ({
-    ...figure,
-    at: figure.start - sentence.start,
-    to: figure.end - sentence.start,
-  }))
-  const found = RULES.flatMap(([words, rule]) => ((roles & words) === 0 ? [] : rule(text, local, before)))
+  const local = figures
+    .filter(({ end }) => end <= sentence.start + text.length)
+    .map((figure) => ({ ...figure, at: figure.start - sentence.start, to: figure.end - sentence.start }))
+  const found: Found[] = []
+  for (const [words, rule] of RULES) if ((roles & words) !== 0) found.push(...rule(text, local, before))
+  if (found.length === 0) return NONE
   return disjoint(found).map((one) => {
     const quote = text.slice(one.start, one.end)
     return {
@@ -109,7 +108,7 @@ const RULES: readonly (readonly [number, Rule])[] = [
     needed,
   ],
   [fitting(/\b(?:monopoly|dominance|stranglehold|chokehold|grip|lock)\b/), holding],
-  ...SUPPLY_RULES.map((rule) => [TRIGGERS, rule] as const),
+  ...SUPPLY_RULES.map(([words, rule]) => [words ? fitting(words) : TRIGGERS, rule] as const),
 ]
 
 // "China accounts for 90 % of refined rare earths", "dominates the market for magnets"
