@@ -4,9 +4,9 @@ import type { Measure } from '../reading.js'
 import { type Compared, type Report, sentenceAt, sideOfItem, type Told } from './compared.js'
 import type { DatedWords, Decider, OrderCheck } from './difference.js'
 
-/** Words that put two things in order, and the clause that they begin. */
+/** Words that put two things in order, and the clause that they begin. What may stand in front is not left out where it stands there: the clause would be tried again. */
 const ORDER =
-  /\b(?:(?:just|shortly|right|soon|only|even|(?:\w+ )?(?:days|weeks|months)) )?(after|before|following|ahead of|prior to)\s+(?=\S)(?:the (?:end|expiry|expiration|start|beginning) of )?((?:(?! (?:after|before) )[^,.;:]|\.(?=[^\s.]|\s{1,3}[^\p{Lu}\s])){3,120}?)(?=,| and (?:before|after|ahead)|[;:]|\.(?=\s+\p{Lu}|\s*$)|$)/gu
+  /\b(?:(?:just|shortly|right|soon|only|even|(?:\w+ |(?<!\w ))(?:days|weeks|months)) |(?<!\b(?:just|shortly|right|soon|only|even|days|weeks|months) ))(after|before|following|ahead of|prior to)\s+(?=\S)(?:the (?:end|expiry|expiration|start|beginning) of |(?!the (?:end|expiry|expiration|start|beginning) of [^,.;:]{3}))((?:(?! (?:after|before) )[^,.;:]|\.(?=[^\s.]|\s{1,3}[^\p{Lu}\s])){3,120}?)(?=,| and (?:before|after|ahead)|[;:]|\.(?=\s+\p{Lu}|\s*$)|$)/gu
 
 type Days = DatedWords['dates']
 

@@ -72,10 +72,10 @@ function firstFrom(items: readonly Span[], offset: number): number {
 export type Clause = Span & { readonly text: string }
 
 const LONGEST = 220
-const BREAK = /[,;:"“”()]|\b(?:[Bb]ut|[Ww]hile|which|because|[Aa]lthough|though|whereas)\b/g
+const BREAK = /[,;:"“”()]+|\b(?:[Bb]ut|[Ww]hile|which|because|[Aa]lthough|though|whereas)\b/g
 /** A clause begins after "that", also where it runs on behind the word asked about. */
 const OPENING =
-  /[,;:"“”()]|\b(?:[Bb]ut|[Ww]hile|which|because|[Aa]lthough|though|whereas)\b|\bthat(?= (?:he|she|it|they|there|the|a|an|its|his|their|both|[A-Z]))/g
+  /[,;:"“”()]+|\b(?:[Bb]ut|[Ww]hile|which|because|[Aa]lthough|though|whereas)\b|\bthat(?= (?:he|she|it|they|there|the|a|an|its|his|their|both|[A-Z]))/g
 
 /** The clause around an offset of the sentence: between marks and conjunctions, at most 220 characters each way. */
 export function clauseAround({ sentence }: Scene, start: number, end: number): Clause {

@@ -1,4 +1,6 @@
 import type { WithFigures } from '../context.js'
+import { role } from '../names/roles.js'
+import { rolesBySentence } from '../names/words.js'
 import type { Claim, Dependence, Figure, Span } from '../reading.js'
 import { withoutEnd } from '../text/ends.js'
 import { matchesOf } from '../text/matches.js'
@@ -19,17 +21,26 @@ export function dependenceOf(context: WithFigures): readonly Dependence[] {
   const figures = ordered(context.figures)
   const claims = ordered(context.claims)
   const outlet = outletOf(context)
+  const roles = rolesBySentence(context.passages)
   return context.passages.sentences
-    .filter(({ text }) => TRIGGER.test(text))
-    .flatMap((sentence) => inSentence(context.passages, sentence, startingIn(figures, sentence)))
+    .flatMap((sentence, index) =>
+      (roles[index]! & TRIGGERS) === 0
+        ? NONE
+        : inSentence(context.passages, sentence, roles[index]!, startingIn(figures, sentence)),
+    )
     .map((found, index) => ({ id: `p${index + 1}`, ...found, ...statedBy(claims, outlet, found) }))
 }
 
 /** A longer run of text without an end is no sentence; what stands after this many characters of it is not read. */
 const MAX_SENTENCE = 4_000
 
-const TRIGGER =
-  /\b(?:rel(?:y|ies|ied|ying|ian\w+)|depend\w*|hinges?|pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral|account\w*|control\w*|dominat\w+|dominance|monopoly|stranglehold|suppl\w+|produc\w+|refines?|process\w*|mines?|makes?|holds?|imports?|imported|sourc\w+|buys?|gets?|takes?|took|needs?|requires?|replac\w+|substitut\w+|alternatives?|capacity|output|share|comes?|insufficient|inadequate|unable|refined|mined|smelted|manufactured)\b/i
+const NONE: readonly (Found & { quote: string })[] = []
+
+/** A role for the words that a pattern fits. */
+const fitting = (pattern: RegExp): number => role((key) => pattern.test(key))
+const TRIGGERS = fitting(
+  /\b(?:rel(?:y|ies|ied|ying|ian\w+)|depend\w*|hinges?|pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral|account\w*|control\w*|dominat\w+|dominance|monopoly|stranglehold|suppl\w+|produc\w+|refines?|process\w*|mines?|makes?|holds?|imports?|imported|sourc\w+|buys?|gets?|takes?|took|needs?|requires?|replac\w+|substitut\w+|alternatives?|capacity|output|share|comes?|insufficient|inadequate|unable|refined|mined|smelted|manufactured)\b/,
+)
 
 function statedBy(claims: Ordered<Claim>, outlet: string, found: Span): Pick<Dependence, 'certainty' | 'whose'> {
   const claim = innermost(claims, found)
@@ -40,21 +51,21 @@ function statedBy(claims: Ordered<Claim>, outlet: string, found: Span): Pick<Dep
 function inSentence(
   { paragraphs }: Passages,
   sentence: Sentence,
+  roles: number,
   figures: readonly Figure[],
-): (Found & { quote: string })[] {
+): readonly (Found & { quote: string })[] {
   const paragraph = paragraphs[sentence.paragraph]!
   const before = paragraph.text.slice(
     Math.max(0, sentence.start - paragraph.start - 600),
     sentence.start - paragraph.start,
   )
   const text = sentence.text.slice(0, MAX_SENTENCE)
-  const inText = figures.filter(({ end }) => end <= sentence.start + text.length)
-  const local = inText.map((figure) => ({
-    ...figure,
-    at: figure.start - sentence.start,
-    to: figure.end - sentence.start,
-  }))
-  const found = RULES.flatMap((rule) => rule(text, local, before))
+  const local = figures
+    .filter(({ end }) => end <= sentence.start + text.length)
+    .map((figure) => ({ ...figure, at: figure.start - sentence.start, to: figure.end - sentence.start }))
+  const found: Found[] = []
+  for (const [words, rule] of RULES) if ((roles & words) !== 0) found.push(...rule(text, local, before))
+  if (found.length === 0) return NONE
   return disjoint(found).map((one) => {
     const quote = text.slice(one.start, one.end)
     return {
@@ -81,7 +92,24 @@ function resolved({ on, who, from }: Found, before: string): Pick<Found, 'on' | 
   return { on: lastMaterial(before) ?? on, ...(!from && states.length === 1 ? { from: states[0]! } : {}) }
 }
 
-const RULES: readonly Rule[] = [shares, rebuilding, relying, sourcing, needed, holding, ...SUPPLY_RULES]
+/** Each rule, and the role of which a word stands wherever it finds something. */
+const RULES: readonly (readonly [number, Rule])[] = [
+  [
+    fitting(
+      /\b(?:account(?:s|ed|ing)?|control(?:s|led|ling)?|dominat(?:es|ed|ing)|suppl(?:ies|ied|ying)|produc(?:es|ed|ing)|refin(?:es|ed|ing)|process(?:es|ed|ing)|separat(?:es|ed|ing)|mines|makes|made|holds|held|provid(?:es|ed|ing)|commands|handles|responsible|home|boasts)\b/,
+    ),
+    shares,
+  ],
+  [fitting(/\b(?:takes?|took|taken|need|require|spen[dt]|replac|substitut|without|find\b|alternative)/), rebuilding],
+  [fitting(/\b(?:rel(?:y|ie|ian)|depend|hinge)/), relying],
+  [fitting(/\b(?:sourc|import|gets?\b|got\b|buy|bought|obtain|procure|purchase|receive)/), sourcing],
+  [
+    fitting(/\b(?:pivotal|vital|essential|critical|crucial|indispensable|necessary|needed|required|used|integral)\b/),
+    needed,
+  ],
+  [fitting(/\b(?:monopoly|dominance|stranglehold|chokehold|grip|lock)\b/), holding],
+  ...SUPPLY_RULES.map(([words, rule]) => [words ? fitting(words) : TRIGGERS, rule] as const),
+]
 
 // "China accounts for 90 % of refined rare earths", "dominates the market for magnets"
 

@@ -195,4 +195,11 @@ const importShare: Rule = (sentence, figures) =>
     ]
   })
 
-export const SUPPLY_RULES: readonly Rule[] = [worldShare, sourced, needing, short, importShare]
+/** Each with the words of which one stands wherever it finds something; none where it asks for figures. */
+export const SUPPLY_RULES: readonly (readonly [RegExp | undefined, Rule])[] = [
+  [undefined, worldShare],
+  [undefined, sourced],
+  [/\b(?:need|require|relies|depends)/, needing],
+  [/\b(?:demand|need|consumption|requirements)/, short],
+  [undefined, importShare],
+]

@@ -25,6 +25,11 @@ const BEFORE = new RegExp(
   ].join('|'),
   'i',
 )
+/** The last word before it, without which none of these fits. */
+const LAST = new RegExp(
+  `\\b(?:that|of|about|on|the|an?|any|${SAYINGS}|${SAID}|reported|claimed|said|stated|asserted|suggested|believed|wrote|announced|in \\w+|by \\w+) ["“]?$`,
+  'i',
+)
 /** What follows it: `... are false`, `... was rejected as untrue`. */
 const AFTER = new RegExp(
   `^[,"”]{0,2} ?(?:(?:in|by|from|at) [\\w ]{1,30}? )?(?:${BE}|has been|have been|had been|proved|turned out to be|remain(?:s|ed)?) (?:\\w+ly |all |simply |just |also |both )?(?:${FALSE}|${REJECTED})\\b`,
@@ -86,7 +91,7 @@ export function isRefuted(text: string, { start, end }: Span, sentence: Span): b
   const before = text.slice(Math.max(sentence.start, start - WINDOW), start)
   const after = text.slice(end, Math.min(sentence.end, end + WINDOW))
   if (hasHan(text.slice(start, end))) return isRefutedHan(before, after)
-  if (DOUBLE.test(before)) return false
+  if (!LAST.test(before.slice(-40)) || DOUBLE.test(before)) return false
   return BEFORE.test(before) || ((HELD.test(before) || HELD_BARE.test(before)) && AFTER.test(after))
 }
 /** `not wrong to report that`. */

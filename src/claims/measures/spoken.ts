@@ -168,6 +168,8 @@ const holds: Turn = (line, at, ground) => {
   return undefined
 }
 
+const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1)
+
 /** `will keep open the possibility of further exclusions`, `leaves the door open to new tariffs`. */
 const keepsOpen: Turn = (line, at, ground) => {
   const keeper = line.verbs[at - 1] ? at - 1 : verbLeft(line, at - 1, 4)
@@ -175,7 +177,7 @@ const keepsOpen: Turn = (line, at, ground) => {
   if (!ground.trade || !verb || verb.voice === 'passive' || !/^(?:keep|leave|hold)$/.test(verb.lemma)) return undefined
   const phrase = { from: at + 1, to: Math.min(line.tokens.length, at + 12) }
   for (let k = phrase.from; k < phrase.to && !/^[,;:.]$/.test(wordAt(line, k)); k += 1) {
-    if (!isObject(line, k, 'strong', phrase, ground) && !EXEMPTIONS.has(wordAt(line, k).replace(/.*-/, ''))) continue
+    if (!isObject(line, k, 'strong', phrase, ground) && !EXEMPTIONS.has(lastPart(wordAt(line, k)))) continue
     const mood = moodOf(line, verb.at)
     return idiom(
       line,

@@ -10,7 +10,7 @@ const NAMED = /\bDepartment of (?:the )?(\p{Lu}\p{L}+)/u
 /** The head of a text, in which its issuer is named. */
 const HEAD = 12
 /** Somebody is called `the Secretary` by the text itself. */
-const DEFINED = /Secretary of (?:the )?(\p{Lu}\p{L}+)[^()]{0,40}\((?:the )?[“"]?Secretary[”"]?\)/u
+const DEFINED = /Secretary of (?:the )?(\p{Lu}\p{L}+)(?!\p{L})[^()]{0,40}\((?:the )?[“"]?Secretary[”"]?\)/u
 
 /** `The Secretary` in a text of one department: its head on that day. Only where the issuer or the masthead names the department, and the text calls no other so. */
 export function nameSecretary(scene: Scene, { head, passages }: Context): void {

@@ -36,6 +36,25 @@ export function wordsOf(passages: Passages): readonly Word[] {
   return words
 }
 
+const sums = new WeakMap<Passages, Int32Array>()
+
+/** All roles of the words of each sentence, in the order of the sentences: what a finder looks for stands in no sentence without its bit. */
+export function rolesBySentence(passages: Passages): Int32Array {
+  const known = sums.get(passages)
+  if (known) return known
+  const { sentences } = passages
+  const words = wordsOf(passages)
+  const roles = new Int32Array(sentences.length)
+  for (let index = 0, at = 0; index < sentences.length; index += 1) {
+    const { end } = sentences[index]!
+    let sum = 0
+    for (; at < words.length && words[at]!.start < end; at += 1) sum |= words[at]!.roles
+    roles[index] = sum
+  }
+  sums.set(passages, roles)
+  return roles
+}
+
 function cut({ paragraphs }: Passages): readonly Word[] {
   const words: Word[] = []
   for (let index = 0; index < paragraphs.length; index += 1) {

@@ -1,8 +1,9 @@
 import type { WithClaims } from '../context.js'
+import { rolesBySentence } from '../names/words.js'
 import type { Claim, Opinion, Span } from '../reading.js'
 import type { Sentence } from '../text/passage.js'
 import { innermost, type Ordered, ordered } from '../text/spans.js'
-import { signsIn } from './signs.js'
+import { maySign, signsIn } from './signs.js'
 
 /**
  * Comment, loaded words, speculation and prediction apart from what is reported, and the disclaimer. Inside somebody's claim they are that
@@ -12,14 +13,16 @@ export function opinionOf(context: WithClaims): readonly Opinion[] {
   const claims = ordered(context.claims)
   const found: Omit<Opinion, 'id'>[] = []
   let at = 0
-  for (const sentence of context.passages.sentences) {
+  const roles = rolesBySentence(context.passages)
+  for (const [index, sentence] of context.passages.sentences.entries()) {
+    if (!maySign(roles[index]!)) continue
     const length = sentence.end - sentence.start
     if (sentence.end > context.head.story.end || length > LONGEST || length < SHORTEST) continue
     while (at < context.quotations.length && context.quotations[at]!.end <= sentence.start) at += 1
     const quoted: Span[] = []
     for (let next = at; next < context.quotations.length && context.quotations[next]!.start < sentence.end; next += 1)
       quoted.push(context.quotations[next]!)
-    for (const { kind, start, end } of signsIn(sentence, quoted))
+    for (const { kind, start, end } of signsIn(sentence, roles[index]!, quoted))
       found.push(opinion(context, claims, kind, within(sentence, start, end)))
   }
   for (const quotation of context.quotations) {

@@ -1,3 +1,4 @@
+import { role } from '../names/roles.js'
 import type { Opinion, Span } from '../reading.js'
 import { matchesOf } from '../text/matches.js'
 import type { Sentence } from '../text/passage.js'
@@ -38,18 +39,42 @@ const COMMENT = words(`
   the reason why, this (?:shows|means|indicates|demonstrates|proves|suggests|highlights|underscores) that, indicating that, actions show that, tells us, is the key, is not the right way, underscores? the, highlights the,
   (?:a|an) (?:considerable|key|major) point of contention, indicating the high stakes, delicate balance, intricate balance, is nothing new, are nothing new, leaves? room for, is essentially, is merely, is simply, is nothing but, is nothing more than, we have always
 `)
-const FAMILIES: readonly (readonly [Opinion['kind'], RegExp])[] = [
-  ['loaded', LOADED],
-  ['speculation', SPECULATION],
-  ['prediction', PREDICTION],
-  ['comment', COMMENT],
+/** A role for words of which one stands in every sign of a family, by how they begin. */
+const begun = (beginnings: string): number => {
+  const pattern = new RegExp(`(?<![a-z\\d])(?:${beginnings.trim().split(/\s+/).join('|')})`)
+  return role((key) => pattern.test(key))
+}
+const JUDGES = begun(`
+  extortion bull(?:y|ie) blackmail hegemon coercion insidious sinister shameless despicable hypocri clich called reckless arbitrar smear slander brazen blatant egregious outrageous
+  hyp(?:e|ing) clums farce tricks?$ ploys?$ gimmick witch weaponi trumped futile defeating confuse blame victim backfir laughable ridiculous absurd naked slap humiliat ripp?ed rip$ cheat predatory
+  malign evil crooked disgrace celebrat soften downplay evident wishful ulterior double tough desperate seemingly deliberately maliciously stab mentioning provok instigat
+`)
+const SUPPOSES = begun(
+  'likely probably presumably perhaps seem appears arguably apparently believe speculat suspect well possible guess doubt undoubtedly clearly obviously',
+)
+const FORETELLS = begun('will bound backfire find destined sooner replace stage hope likely')
+const REMARKS = begun(
+  'worth noted emphasi[sz]ed stressed pointed must needless fact words all essence essentially reason this indicating show tells key right underscore highlights contention stakes balance nothing leaves? merely simply always',
+)
+
+/** The kinds of signs, and the role of which a word stands in each sentence that holds one. */
+export const FAMILIES: readonly (readonly [Opinion['kind'], RegExp, number])[] = [
+  ['loaded', LOADED, JUDGES],
+  ['speculation', SPECULATION, SUPPOSES],
+  ['prediction', PREDICTION, FORETELLS],
+  ['comment', COMMENT, REMARKS],
 ]
+const ANY = JUDGES | SUPPOSES | FORETELLS | REMARKS
 const CLAUSE_ENDS = /[,;:—–]\s|\s(?:but|while|which|and)\s/g
 
-/** What in a sentence is more than report: the clause around each sign, at most one of a kind; signs in quotation marks are skipped. */
-export function signsIn({ text, start }: Sentence, quoted: readonly Span[]): readonly Sign[] {
+/** Whether a sentence may hold a sign; `roles`: those of its words. */
+export const maySign = (roles: number): boolean => (roles & ANY) !== 0
+
+/** What in a sentence is more than report: the clause around each sign, at most one of a kind; signs in quotation marks are skipped. `roles`: those of its words. */
+export function signsIn({ text, start }: Sentence, roles: number, quoted: readonly Span[]): readonly Sign[] {
   const bare = masked(text, start, quoted)
-  return FAMILIES.flatMap(([kind, pattern]) => {
+  return FAMILIES.flatMap(([kind, pattern, words]) => {
+    if ((roles & words) === 0) return []
     pattern.lastIndex = 0
     const found = pattern.exec(bare)
     if (!found) return []
