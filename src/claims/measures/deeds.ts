@@ -56,6 +56,7 @@ function deedOn(
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const asked = through && VIA.get(verb.lemma)?.by === 'from' ? dutyIn(line, phrase) : undefined
     const head = asked ?? headIn(line, deed, reach, ground, passive && !through)
+    if (deed.act === 'refuses-licence' && isDenialOfClause(line, verb, phrase)) continue
     if (head === undefined || isUnmeant(line, verb, deed, { head, reach, phrase })) continue
     const plain = moodAs(line, verb, deed)
     const none =
@@ -68,20 +69,35 @@ function deedOn(
     const to = passive
       ? Math.max(clauseEnd(line, verb.at + 1), head + 1)
       : clauseEnd(line, Math.max(head + 1, verb.at + 1))
+    const hit = !passive && act === 'imposes' && BEARS.has(verb.lemma)
     return {
       act,
       head,
       object: passive ? reach : { from: reach.from, to: Math.max(to, head + 1) },
-      by: agentOf(line, verb, mood),
+      by: hit ? { from: 0, to: 0 } : agentOf(line, verb, mood),
       from: Math.min(from, head),
       to,
       mood,
       kind: 'verb',
       verb: verb.at,
+      ...(hit ? { hit } : {}),
       ...(passive && verb.shape === 'participle' ? { reduced: true } : {}),
     }
   }
   return undefined
+}
+
+/** Verbs whose subject is hit by the measure that is their object. */
+const BEARS: ReadonlySet<string> = new Set(['face', 'incur', 'carry', 'bear', 'attract'])
+
+/** `denied that a licence had been refused`, `denied refusing it`, `denied the licence was refused`: what is denied is a clause. */
+function isDenialOfClause(line: Line, { at, lemma, voice }: Verb, phrase: Range): boolean {
+  if (lemma !== 'deny' || voice === 'passive') return false
+  if (wordAt(line, at + 1) === 'that' || line.verbs[at + 1]?.shape === 'gerund') return true
+  return line.verbsAt.some((next) => {
+    const verb = line.verbs[next]!
+    return verb.group === phrase.to && phrase.to > at + 1 && verb.shape === 'finite'
+  })
 }
 
 /** `imposed controls on nobody`, `imposed no new tariffs`: the object denies. Not `of no more than 10 percent`. */

@@ -35,6 +35,7 @@ const NAMED_BEFORE = 'the measures that the text names before'
 export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   const { parties, line, context } = ground
   const { text } = context.passages
+  if (found.hit) return { issuer: hitter(parties, line, found, near) ?? backTo(ground, found)?.issuer ?? 'unnamed' }
   const antecedent = relativeOf(line, found)
   const about = antecedent ? textOf(text, line, antecedent) : undefined
   const more = antecedent && about ? { about, antecedent } : {}
@@ -61,6 +62,16 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   if (back) return { issuer: back.issuer, from: NAMED_BEFORE, about: back.subject }
   if (found.kind === 'noun') return { issuer: 'unnamed' }
   return { issuer: lastResort(ground, found, near), ...more }
+}
+
+/** Of `makers face new Chinese rules`, `tariffs from Washington`, `rules imposed by Japan`: the owner, or who is named as the source. */
+function hitter(parties: Parties, line: Line, { head, object, to }: Found, near: Nearby): string | undefined {
+  const owner = ownerOf(parties, line, { from: Math.min(object.from, phraseFrom(line, head)), to: head + 1 })
+  if (owner) return owner
+  for (let at = head + 1; at < to; at += 1)
+    if (wordAt(line, at) === 'by' || (at === head + 1 && wordAt(line, at) === 'from'))
+      return namedBy(parties, line, { from: at + 1, to: Math.min(to, at + 6) }, near)
+  return undefined
 }
 
 function lastResort({ context, parties, line }: Ground, found: Found, near: Nearby): string {

@@ -136,8 +136,12 @@ function judged(
     held.map(({ provision }) => provision),
   )
   if (wrong) return { verdict: 'disagrees', why: wrong.why, ...(wrong.citation ? { citation: wrong.citation } : {}) }
-  const foreign = side === undefined || claim.issuer_from ? undefined : textsOfOthers(register, held, side)
-  if (foreign) return { verdict: isDenial(claim) ? 'agrees' : 'disagrees', why: `${foreign}, not of ${claim.issuer}` }
+  const foreign = side === undefined ? undefined : textsOfOthers(register, held, side)
+  if (foreign) {
+    // who only is inferred to act, or is said not to act, on a text of another: the register says nothing of that
+    const isOpen = isDenial(claim) || claim.issuer_from !== undefined
+    return { verdict: isOpen ? 'nothing-on-file' : 'disagrees', why: `${foreign}, not of ${claim.issuer}` }
+  }
   const by = held.some(({ because }) => because === BY_ACTOR)
     ? instrumentsNamed(register, claim.quote, days.reportDay)
     : []
