@@ -3,6 +3,7 @@ import { agentOf, dutyIn, farSubject, headIn, objectAfter, subjectPhrase, VIA, v
 import { clauseEnd } from './clause.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
+import type { Mood } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { type Ground, mayHold, objectPhrase } from './objects.js'
 import { isCharged, isLeftUndone, isStopped, isThisNotice, isTold, isUnmeant, leadsTo } from './unmeant.js'
@@ -74,7 +75,7 @@ function deedOn(
       act,
       head,
       object: passive ? reach : { from: reach.from, to: Math.max(to, head + 1) },
-      by: hit ? { from: 0, to: 0 } : agentOf(line, verb, mood),
+      by: hit ? { from: 0, to: 0 } : act === 'denies' && isSaid(mood) ? mood.subject : agentOf(line, verb, mood),
       from: Math.min(from, head),
       to,
       mood,
@@ -99,6 +100,9 @@ function isDenialOfClause(line: Line, { at, lemma, voice }: Verb, phrase: Range)
     return verb.group === phrase.to && phrase.to > at + 1 && verb.shape === 'finite'
   })
 }
+
+/** `insiders denied that they had received it`: who denies stands before the verb of denying. */
+const isSaid = ({ operator, subject }: Mood): boolean => operator === 'denies' && subject.to > subject.from
 
 /** `imposed controls on nobody`, `imposed no new tariffs`: the object denies. Not `of no more than 10 percent`. */
 function denies(line: Line, from: number, to: number): boolean {

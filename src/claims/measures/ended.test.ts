@@ -22,6 +22,8 @@ describe('a suspension that ended', () => {
     'The suspension of Announcement No. 61 is over.',
     'The suspension of Announcement No. 61 was lifted on November 10.',
     'China ended the suspension of Announcement No. 61.',
+    'China let the suspension of Announcement No. 61 lapse.',
+    'The suspension of Announcement No. 61, which ended on November 10, stood for a year.',
   ])('brings the text back: %s', (text) => {
     expect(acts(text)).toEqual(['China takes-effect'])
     expect(held(text)[0]!.verdict).not.toBe('agrees')
@@ -43,6 +45,27 @@ describe('a suspension that ended', () => {
     'Traders waited for the end of the suspension of Announcement No. 61.',
   ])('is not told here, nor a suspension: %s', (text) => {
     expect(acts(text)).toEqual([])
+  })
+})
+
+describe('how sure the end of a suspension is told', () => {
+  const certainties = (text: string) => held(text).map(({ claim }) => `${claim.act} ${claim.certainty}`)
+  it('as it is said', () => {
+    expect(certainties('A trader said he believed the suspension of Announcement No. 61 had ended.')).toEqual([
+      'takes-effect claimed',
+    ])
+    expect(certainties('The ministry denied that the suspension of Announcement No. 61 had ended.')).toEqual([
+      'denies stated',
+    ])
+    expect(certainties('If the suspension of Announcement No. 61 ended, buyers would wait.')).toEqual([])
+  })
+  it('a denial of it is no more on file than it is', () => {
+    const [one] = held('Reports that the suspension of Announcement No. 61 ended are false.')
+    expect([one!.claim.polarity, one!.verdict]).toEqual(['negative', 'nothing-on-file'])
+  })
+  it('one to come is planned or scheduled, and not in force', () => {
+    const all = held('The suspension of Announcement No. 61 will be lifted on December 1.')
+    expect(all.map(({ claim, verdict }) => [claim.act, verdict])).toEqual([['schedules', 'newer-than-the-register']])
   })
 })
 

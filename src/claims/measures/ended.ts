@@ -1,7 +1,9 @@
 import type { Sentence } from '../text/passage.js'
 import { clauseEnd } from './clause.js'
 import type { Line } from './line.js'
-import type { Found } from './mention.js'
+import { type Found, wordAt } from './mention.js'
+import { moodOf } from './mood.js'
+import { PREPOSITIONS } from './words/small.js'
 
 /**
  * The end of a suspension: what was suspended applies again. It is no claim that anything is suspended, and none that the suspended
@@ -9,12 +11,21 @@ import type { Found } from './mention.js'
  */
 const NOUN = '(?:suspension|pause|moratorium)s?'
 const BETWEEN =
-  "(?: (?!(?:that|which|who|and|but|or|was|is|are|were|be|been|has|have|had|will|would|may|might|can|could|did|does|do|not|never|after|before|until|while|when|if)\\b)[\\p{L}\\p{N}.’'()/&-]{1,40},?){0,14}?"
+  "(?: (?!(?:that|which|who|and|but|or|was|is|are|were|be|been|has|have|had|will|would|may|might|can|could|did|does|do|not|never|after|before|until|while|when|if)\\b)[\\p{L}\\p{N}.’'()%$/&-]{1,40},?){0,14}?"
 const LATELY = '(?:(?:now|already|since|finally|formally|officially|quietly|effectively) )?'
-const ENDED = `(?<over>(?:has |have |had )?${LATELY}(?:ended|lapsed|expired|r[ua]n out|c[ao]me to an end)|(?:is|are|was|were) ${LATELY}(?:over|at an end|finished)|(?:is|are|was|were|has been|have been|had been) ${LATELY}(?:lifted|ended|terminated|revoked|removed|withdrawn|cancell?ed|rescinded))`
+const UNDONE = '(?:lifted|ended|terminated|revoked|removed|withdrawn|cancell?ed|rescinded)'
+const ENDED = `(?<over>(?:has |have |had )?${LATELY}(?:ended|lapsed|expired|r[ua]n out|c[ao]me to an end)|(?:is|are|was|were) ${LATELY}(?:over|at an end|finished)|(?:is|are|was|were|has been|have been|had been) ${LATELY}${UNDONE})`
 const NOT =
   "(?:(?:has|have|had|did|does|do|is|are|was|were|will)(?: not|n[’']t| never)(?: yet)?(?: been)? (?:end|laps|expir|run out|come to|over|lift|terminat|revok|remov|withdraw|cancel|rescind)\\p{L}*|(?:has|have|had|is|are) yet to (?:be )?\\p{L}+)"
-const OVER = new RegExp(`\\b${NOUN}${BETWEEN} ${ENDED}\\b`, 'iu')
+const OVER = new RegExp(`\\b${NOUN}${BETWEEN}(?:(?<=,) which)? ${ENDED}\\b`, 'iu')
+const TO_COME = new RegExp(
+  `\\b${NOUN}${BETWEEN} (?:will|would|is to|are to|may|might|could|should|must) (?:soon |now |then )?be ${UNDONE}\\b`,
+  'iu',
+)
+const LET_LAPSE = new RegExp(
+  `\\b(?:let|lets|letting) (?:(?:the|its|their|this|that) )?(?:(?!of\\b)[\\p{L}\\p{N}-]{1,30} ){0,3}?${NOUN}${BETWEEN} (?:lapse|expire|end|run out)\\b`,
+  'iu',
+)
 const ON = new RegExp(`\\b${NOUN}${BETWEEN} ${NOT}`, 'iu')
 const ENDING = new RegExp(
   `\\b(?:ended|ending|ends|end|lifted|lifting|lifts|lift|terminated|terminates|terminate|revoked|revokes|revoke|cancell?ed|rescinded|withdrew) (?:(?:the|its|their|this|that|a|an) )?(?:(?!of\\b)[\\p{L}\\p{N}-]{1,30} ){0,3}?${NOUN} (?:of|on|in)\\b`,
@@ -34,7 +45,7 @@ export function suspensionEnd(words: string): 'over' | 'not' | undefined {
   if (HAN_ON.test(words) && /暂停|中止/.test(words)) return 'not'
   if (!/suspension|pause|moratorium/i.test(words)) return undefined
   if (ON.test(words)) return 'not'
-  return OVER.test(words) || ENDING.test(words) ? 'over' : undefined
+  return [OVER, TO_COME, LET_LAPSE, ENDING].some((pattern) => pattern.test(words)) ? 'over' : undefined
 }
 
 const TOUCHED: ReadonlySet<string> = new Set(['suspends', 'lifts', 'takes-effect'])
@@ -46,39 +57,56 @@ export function withEnded(line: Line, { start, text }: Sentence, all: readonly F
   if (!place) return all
   const from = start + place.from
   const to = start + place.to
-  let told = false
-  return all.flatMap((one) => {
-    const touches =
-      line.tokens[one.from]!.start < to && line.tokens[Math.min(one.to, line.tokens.length) - 1]!.end > from
-    if (!touches || !TOUCHED.has(one.act)) return [one]
-    if (told || place.silent) return []
-    told = true
-    const last = line.tokens.findIndex(({ end }) => end >= to)
-    const verb = line.tokens.findIndex((token) => token.start >= start + place.verb)
-    return [
-      {
-        ...one,
-        act: 'takes-effect' as const,
-        to: Math.max(one.to, clauseEnd(line, last + 1)),
-        ...(place.active || verb <= one.object.from ? {} : { object: { from: one.object.from, to: verb } }),
-      },
-    ]
-  })
+  const touches = (one: Found) =>
+    TOUCHED.has(one.act) &&
+    line.tokens[one.from]!.start < to &&
+    line.tokens[Math.min(one.to, line.tokens.length) - 1]!.end > from
+  const touched = all.filter(touches)
+  const told = place.silent
+    ? undefined
+    : ((place.done ? undefined : touched.find(({ verb }) => verb !== undefined)) ?? touched[0])
+  const ended = told && endedAt(line, told, { to, verb: start + place.verb, done: place.done })
+  const isTwice = ended?.act === 'denies' && all.some(({ act }) => act === 'denies')
+  return all.flatMap((one) => (!touches(one) ? [one] : one === told && ended && !isTwice ? [ended] : []))
 }
 
-/** Where in a sentence a suspension ends: from its noun to its verb. `silent`: denied, or only named. */
+/** What ended, up to the words that say when; as certain as the verb that says so. */
+function endedAt(
+  line: Line,
+  one: Found,
+  { to, verb, done }: { readonly to: number; readonly verb: number; readonly done: boolean },
+): Found | undefined {
+  const last = line.tokens.findIndex(({ end }) => end >= to)
+  const dated = PREPOSITIONS.has(wordAt(line, last + 1))
+  const whole = { from: one.from, to: dated ? clauseEnd(line, last + 1) : last + 1 }
+  if (!done) return { ...one, act: 'takes-effect', to: Math.max(one.to, whole.to) }
+  const first = line.tokens.findIndex((token) => token.start >= verb)
+  const end = wordAt(line, first - 1) === 'which' ? first - 2 : first
+  const object = end > one.object.from ? { from: one.object.from, to: end } : one.object
+  const at = line.verbsAt.find((next) => next >= first && next <= last)
+  if (OPEN.test(wordAt(line, one.from - 1))) return undefined
+  if (at === undefined) return { ...one, ...whole, object, act: 'takes-effect' }
+  const mood = moodOf(line, at)
+  return { ...one, ...whole, object, act: mood.operator ?? 'takes-effect', mood: { ...mood, negated: false } }
+}
+const OPEN = /^(?:if|whether|unless|until|till|once|should)$/
+
+/** Where in a sentence a suspension ends: from its noun to its verb. `silent`: denied, or only named; `done`: the noun is what ended, nobody ends it. */
 function endIn(text: string) {
-  for (const [pattern, silent, active] of PLACES) {
+  for (const [pattern, how] of PLACES) {
     const found = pattern.exec(text)
     if (!found) continue
     const to = found.index + found[0].length
-    return { from: found.index, to, verb: to - (found.groups?.over?.length ?? 0), silent, active }
+    const verb = to - (found.groups?.over?.length ?? 0)
+    return { from: found.index, to, verb, silent: how === 'silent', done: how === 'done' }
   }
   return undefined
 }
-const PLACES: readonly (readonly [RegExp, boolean, boolean])[] = [
-  [ON, true, false],
-  [OVER, false, false],
-  [AS_NOUN, true, true],
-  [ENDING, false, true],
+const PLACES: readonly (readonly [RegExp, 'silent' | 'done' | 'act'])[] = [
+  [ON, 'silent'],
+  [OVER, 'done'],
+  [TO_COME, 'act'],
+  [AS_NOUN, 'silent'],
+  [LET_LAPSE, 'act'],
+  [ENDING, 'act'],
 ]

@@ -49,6 +49,21 @@ describe('whom a measure hits', () => {
   ])('who makes it does: %s', (text, expected) => expect(told(text)).toEqual([expected]))
 })
 
+describe('who says it, and nobody spoken of before', () => {
+  it.each([
+    [
+      'MOFCOM spoke of export controls. The tariff will take effect on January 1, 2027, Bessent said.',
+      'unnamed schedules',
+    ],
+    [
+      'MOFCOM said it would keep export controls. Industry insiders denied that they had received general licences.',
+      'Industry insiders denies',
+    ],
+    ['Canada faces a 35% tariff from August 1.', 'unnamed imposes'],
+    ['MOFCOM spoke of export controls. Beijing denied it had banned exports of gallium.', 'China denies'],
+  ])('%s', (text, expected) => expect(told(text).at(-1)).toBe(expected))
+})
+
 describe('a refusal that is denied', () => {
   it.each([
     'A spokesman denied that any licence had been refused.',

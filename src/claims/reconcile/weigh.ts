@@ -217,7 +217,7 @@ function untimely(ground: Ground, acts: readonly Act[], word: string): Weighed |
 
 const RESUMES: ReadonlySet<string> = new Set(['takes-effect', 'schedules', 'suspends', 'lifts'])
 /** The claim tells the end of a suspension, by whatever act. */
-const isResumption = ({ act, quote }: Measure): boolean => RESUMES.has(act) && suspensionEnd(quote) === 'over'
+export const isResumption = ({ act, quote }: Measure): boolean => RESUMES.has(act) && suspensionEnd(quote) === 'over'
 
 /** What was suspended applies again: only where a suspension is on file and the state of the day is in force. */
 function resumed(ground: Ground): Weighed {
