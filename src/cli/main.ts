@@ -86,7 +86,9 @@ function failed(error: unknown, { err }: Streams): number {
     return EXIT.error
   }
   const { code, message } = error as NodeJS.ErrnoException
-  err(`lodestone: ${code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR' ? message.toLowerCase() : message}`)
+  // the words of the system in lower case, and a path as it was typed
+  const plain = code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR'
+  err(`lodestone: ${plain ? message.replace(/^[^']*/, (words) => words.toLowerCase()) : message}`)
   if (process.env.LODESTONE_DEBUG) err(String((error as Error).stack))
   return EXIT.error
 }

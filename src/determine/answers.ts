@@ -5,7 +5,7 @@ import { ANY_SHARE, type Interval, intersect } from '../measure/interval.js'
 import { parseQuantity } from '../measure/quantity.js'
 import { plainText } from '../measure/text.js'
 import type { Register } from '../register/model.js'
-import { parseDate } from '../time/date.js'
+import { type PlainDate, parseDate } from '../time/date.js'
 import { ROLES } from './movement.js'
 import type { Reading, Value, Variable } from './node.js'
 import { partyLists } from './party-lists.js'
@@ -37,7 +37,7 @@ export function readAnswers(register: Register, written: readonly WrittenAnswer[
     if (plain === '') continue
     const { said, day } = isLookedUp(variable) ? dayApart(plain, at.note) : { said: plain, day: undefined }
     const value = parseAnswer(register, variable, said)
-    const on = day === undefined ? undefined : parseDate(day)
+    const on = day === undefined ? undefined : dayMeant(day)
     const issue =
       value.is === 'issue'
         ? value.issue
@@ -63,7 +63,7 @@ const NO_DAY: Issue = {
 
 const NO_SUCH_DAY: Issue = {
   code: 'bad-date',
-  message: 'no date of the calendar',
+  message: 'no date of the calendar, year first',
   expected: 'the day on which the list was looked up, like 2026-11-20',
 }
 
@@ -75,8 +75,14 @@ function dayApart(text: string, note = ''): { said: string; day: string | undefi
 }
 const SEARCHED = /look(?:ed|ing)?[ -]?up|screen|search|query|queried|checked|查询|筛查|检索|核查/i
 
-/** An answer with a day behind it. */
-export const DAY_LAST = /^(.*[^\s,;(])[\s,;(]+(\d{4}-\d{2}-\d{2})\)?$/su
+/** An answer with something like a day behind it. */
+export const DAY_LAST = /^(.*[^\s,;(])[\s,;(]+(\d{1,4}[-./年]\d{1,2}[-./月]\d{1,4}日?)\)?$/su
+
+/** A day with its year first; 20.11.2026 and 11/20/2026 are read differently by different people. */
+function dayMeant(text: string): PlainDate | undefined {
+  const [, year, month, day] = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(text) ?? []
+  return year ? parseDate(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`) : undefined
+}
 
 type Wrong = { readonly is: 'issue'; readonly issue: Issue }
 const wrong = (variable: Variable, expected: string, near: string[] = []): Wrong => ({

@@ -5,7 +5,7 @@ import type { Fact, Register } from '../register/model.js'
 import { DAY_LAST } from './answers.js'
 import { calledIn, filled } from './ask-words.js'
 import type { Question } from './questions.js'
-import { elementMeant, isNone } from './words-meant.js'
+import { elementMeant, isNone, isUnanswered } from './words-meant.js'
 
 /** Between the things that one question is about, in its key: `item.contains(Dy | Tb) @ magnet`. */
 export const AND = ' | '
@@ -109,9 +109,14 @@ const CLOSED = /^(nothing else|no others?|none else|none of (?:them|these|the ot
 
 /**
  * The answer to a joined question as answers to each: `Dy 1.2 %; Tb 0.3 %; nothing else`. A thing alone is a yes; those that are not named are none
- * only where the answer says so, and are otherwise left unanswered. A key that joins nothing keeps its answer. `also`: what letters call a thing.
+ * only where the answer says so, and are otherwise left unanswered, as is one that says that it is none (`n/a`, `不清楚`). A key that joins nothing keeps its answer. `also`: what letters call a thing.
  */
-export function separated(register: Register, { key, text }: OneAnswer, also: AlsoCalled = NO_MORE): Separated {
+export function separated(
+  register: Register,
+  { key, text: written }: OneAnswer,
+  also: AlsoCalled = NO_MORE,
+): Separated {
+  const text = isUnanswered(plainText(written)) ? '' : written
   const named = namedIn(key)
   const things = named?.last.split(AND) ?? []
   const fact = named && Object.hasOwn(register.facts, named.fact) ? register.facts[named.fact] : undefined

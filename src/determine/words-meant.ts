@@ -7,8 +7,12 @@ import { ALSO_CALLED } from '../register/words/goods.js'
 
 const YES = /^(?:yes|是|有|含|含有)$/iu
 const NO = /^(?:no|否|无|不是|没有|不含)$/iu
+/** Words that stand in an answer's cell and answer nothing. */
+const UNANSWERED =
+  /^(?:(?:i |we )?(?:do not|don'?t|dont) know|not known|unknown|unclear|n\.?\/?a\.?|not applicable|not available|tbc|tbd|pending|to follow|\?+|-+|—+|不适用|不清楚|不知道|不详|未知|待定|待确认|待补)[.。]?$/iu
 const NOTHING = /^(?:none|无|没有|不含|均无|都没有)$/iu
 
+export const isUnanswered = (text: string): boolean => UNANSWERED.test(text)
 export const isYes = (text: string): boolean => YES.test(text)
 export const isNo = (text: string): boolean => NO.test(text)
 /** `none`, of something of which there may be an amount. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { InputError } from '../issue.js'
 import type { Register } from '../register/model.js'
-import { answerRowsOf, parseAnswersFile } from './answers-file.js'
+import { answerRowsOf, parseAnswersFile, parseAnswersPartly } from './answers-file.js'
 import { parseParts } from './parse-parts.js'
 import { vocabularyOf } from './register-vocabulary.js'
 import { csvOf } from './write-csv.js'
@@ -92,9 +92,32 @@ it('tells everything that is wrong with a file at once, in the order of its line
       expected: expect.stringContaining('none, or a share'),
     },
     { line: 3, code: 'other-question' },
-    { line: 4, message: 'no date of the calendar', found: 'no, 2026-13-40' },
+    { line: 4, message: 'no date of the calendar, year first', found: 'no, 2026-13-40' },
     { line: 5, message: expect.stringContaining('only punctuation') },
     { line: 6, expected: 'one of sea, air, rail, road, post' },
     { line: 7, code: expect.any(String) },
   ])
+})
+it('an answer that says that it is none leaves its question open', () => {
+  const rows =
+    'item.contains(Dy) @ m,dont know\nitem.made-in @ m,n/a\nitem.contains(Tb | Ho) @ m,不清楚\nmovement.by,?\nmovement.by,sea'
+  expect(Object.keys(onMagnet(rows).answers)).toEqual(['movement.by'])
+})
+it.each([
+  ['no, 2026年3月5日', '2026-03-05'],
+  ['no 2026/11/20', '2026-11-20'],
+  ['no, 20.11.2026', undefined],
+])('the day of a search has its year first: %s', (answer, day) => {
+  const read = () => onMagnet(`"party.on(end-user, cn/control-list)","${answer}"`).answers
+  if (day) expect(Object.values(read())[0]).toMatchObject({ lookedUp: day })
+  else expect(read).toThrow(/year first/)
+})
+it('leaves the rows out in which something is wrong, for whoever has seen it', () => {
+  const bytes = new TextEncoder().encode(
+    'key,answer\nmovement.by,air\nitem.made-in @ m,JP\nmovement.by,sea\nitem.contains(Dy) @ m,none\n',
+  )
+  const scope = { asked: magnet, all: magnet }
+  const { answers, left } = parseAnswersPartly(bytes, 'x.csv', register, scope)
+  expect(Object.keys(answers)).toEqual(['item.made-in @ m'])
+  expect(left.map(({ line }) => line)).toEqual([4, 5])
 })

@@ -48,6 +48,28 @@ export function parseAnswersFile(bytes: Uint8Array, file: string, register: Regi
   return answersFrom(rows, register, scope)
 }
 
+/** The same without the rows in which something is wrong, for whoever has seen what: `left` says what. Throws InputError where that leaves something wrong. */
+export function parseAnswersPartly(
+  bytes: Uint8Array,
+  file: string,
+  register: Register,
+  scope: AnswerScope,
+): AnswersFile & { readonly left: readonly Issue[] } {
+  const rows = answerRowsOf(file, bytes).map((row) => ({ ...row, file }))
+  try {
+    return { ...answersFrom(rows, register, scope), left: [] }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const lines = new Set(error.issues.map(({ line }) => line))
+    // of two rows that answer one question differently only the second is named
+    const asked = eachApart(rows, register).rows
+    const keys = new Set(asked.filter(({ line }) => lines.has(line)).map(({ key }) => key))
+    for (const { key, line } of asked) if (keys.has(key)) lines.add(line)
+    const rest = rows.filter(({ line }) => !lines.has(line))
+    return { ...answersFrom(rest, register, scope), left: error.issues }
+  }
+}
+
 /** The answers of rows; see `parseAnswersFile`. */
 export function answersFrom(given: readonly AnswerRow[], register: Register, scope: AnswerScope): AnswersFile {
   const { rows, issues: unread } = eachApart(given, register)

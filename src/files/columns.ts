@@ -77,7 +77,7 @@ const SYNONYMS: Readonly<Record<Exclude<Column, Step>, readonly string[]>> = {
   'made-in': ['made in', 'made-in', '制造地', '生产地'],
   supplier: ['supplier', 'vendor', '供应商'],
   form: ['form', '形态'],
-  material: ['material', '材料', '材质'],
+  material: ['material', '材料', '材质', '材质牌号', '材质/牌号', '牌号', '材料牌号', 'material grade', 'grade'],
   product: ['product', '产品'],
   composition: ['composition', '成分'],
   'composition-complete': ['composition complete', '成分完整'],
@@ -91,7 +91,8 @@ const BY_NAME = new Map<string, Column>([
 
 /** A column of no known name as a message says it, with the name that may have been meant: `Weigth (weight?)`. */
 export function unknownColumn(header: string): string {
-  const [close] = nearest(header.slice(0, 100), BY_NAME.keys())
+  // two characters of Chinese are near to anything
+  const [close] = /\p{Script=Han}/u.test(header) ? [] : nearest(header.slice(0, 100), BY_NAME.keys())
   return close === undefined ? header : `${header} (${close}?)`
 }
 

@@ -217,10 +217,22 @@ test.each([
   ['alumnium', /nearest: aluminium/],
   ['magnet', /it is a form/],
   ['terbium flakes', /unknown material/],
+  ['NdFeB N42SH Dy', /what else it contains, in the column composition/],
   ['\u001b[31mFR-4', /unknown material/],
 ])('what may be meant is refused and not set aside: %s', (text, message) =>
   expect(() => parseWithAll(`part,material\na,"${text}"\n`)).toThrow(message),
 )
+
+test('a title over the heading is told and not read; grades behind a material are left out', () => {
+  const { parts, ignored } = parseWithAll(
+    '泵用磁体清单,,\n,,\n料号,材质/牌号,备注\na,SmCo 2:17 grade 30H,含镝\nb,"SmCo, 30H",\n',
+  )
+  expect(Object.values(parts).map(({ material, at }) => [material, at.line])).toEqual([
+    ['SmCo', 4],
+    ['SmCo', 5],
+  ])
+  expect(ignored).toEqual(['泵用磁体清单', '备注'])
+})
 
 test.each([
   ['品名 Description', 'name'],

@@ -19,7 +19,7 @@ type Header = ReadonlyMap<Column, { readonly index: number; readonly unit?: stri
  * `ignored` are the columns of no known name, and words of cells that are like none of ours. An `origin` column is read as `made in` too where there is none.
  */
 export function partsFromTable(desk: Desk, sheet: Sheet): { parts: Part[]; ignored: string[] } {
-  const [head, ...rows] = sheet.rows
+  const { above, head, rows } = headOf(sheet)
   if (!head) {
     refuse(desk, 'empty', 'nothing stands in this file', { line: 1 })
     return { parts: [], ignored: [] }
@@ -33,7 +33,18 @@ export function partsFromTable(desk: Desk, sheet: Sheet): { parts: Part[]; ignor
   const reading = { sheet, header, width: head.cells.length, unread: noteIn(unread, head, header) }
   const lines = rows.flatMap((row) => lineOf(desk, reading, row) ?? [])
   const parts = nest(desk, lines, header.has('parent') ? 'parent' : header.has('level') ? 'level' : 'flat')
-  return { parts, ignored: [...ignored, ...[...unread].map(([word, at]) => `${word} (${linesOf(at)})`)] }
+  return { parts, ignored: [...above, ...ignored, ...[...unread].map(([word, at]) => `${word} (${linesOf(at)})`)] }
+}
+
+/** Rows over the heading that may hold a title and the like. */
+const MOST_ABOVE = 10
+
+/** The row that names the column of the part no., which may stand under a title; the first row where none does. */
+function headOf({ rows }: Sheet): { above: string[]; head: Row | undefined; rows: readonly Row[] } {
+  const at = rows.slice(0, MOST_ABOVE).findIndex(({ cells }) => cells.some((cell) => columnOf(cell)?.column === 'id'))
+  const first = Math.max(at, 0)
+  const above = rows.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '' && isTypable(cell)))
+  return { above: above.map((cell) => cell.slice(0, 60)), head: rows[first], rows: rows.slice(first + 1) }
 }
 
 type Reading = {

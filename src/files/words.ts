@@ -65,10 +65,13 @@ export function oneOf(desk: Desk, kind: Called, word: Word): string | undefined 
     ? `it is a ${column}: write it in the column ${column}`
     : SHARES.test(text)
       ? 'what it is made of with shares: write it in the column composition'
-      : undefined
+      : kind === 'material' && namesRareEarth(word.text)
+        ? 'the material alone, like NdFeB; what else it contains, in the column composition'
+        : undefined
   return refuse(desk, `unknown-${kind}`, `unknown ${kind}`, word, {
     found: word.text,
-    ...(expected ? { expected } : { among: known }),
+    ...(expected ? { expected } : {}),
+    ...(column ? {} : { among: known }),
   })
 }
 const SHARES = /[;%]/
@@ -102,8 +105,8 @@ function meantBy({ vocabulary }: Desk, kind: Called, written: string): string | 
   return names.get(text) ?? names.get(text.replace(/s$/, '')) ?? names.get(bare)
 }
 
-/** The grade behind a material: `steel 42CrMo4`, `NdFeB N42SH`. */
-const GRADE = /[\s,/-]+(?=[a-z0-9]*\d)[a-z0-9][\w.:/-]{0,20}$/
+/** The grades behind a material: `steel 42CrMo4`, `NdFeB N42SH`, `SmCo 2:17 grade 30H`. */
+const GRADE = /(?:[\s,/-]+(?:(?:grade|gr\.?|牌号)\s*)?(?=[a-z0-9]*\d)[a-z0-9][\w.:/-]{0,20}){1,4}$/
 
 /** The interval, if its bounds are in order. `unit` is '' where none is written. */
 function quantity(desk: Desk, kind: string, word: Word, expected: string): Quantity | undefined {

@@ -30,6 +30,8 @@ const PUT_TOGETHER: ReadonlySet<string> = new Set([
 /** Magnet materials by name. On a magnet, any other word (steel: 磁钢 is a magnet; plastic: a bonded one) says nothing of its material. */
 const MAGNET_MATERIALS: ReadonlySet<string> = new Set(['NdFeB', 'SmCo', 'SmFeN', 'ferrite', 'AlNiCo'])
 const MAGNETS = ['magnet', 'magnet-powder']
+/** Iron, or nickel with cobalt, makes neither of them a word for a cathode. */
+const OTHER_MAGNETS = ['ferrite', 'AlNiCo']
 const RARE_EARTH_MAGNETS = ['NdFeB', 'SmCo', 'SmFeN']
 
 /** Rare-earth magnets that lists name as an alloy and not as a magnet: SmFe, of which SmFeN is one with nitrogen. */
@@ -177,7 +179,7 @@ function isLoose(part: Part, said: string, meant: Material): boolean {
   if (isAlloyOf(part, own, meant)) return true
   if (part.form !== undefined && MAGNETS.includes(part.form)) return !MAGNET_MATERIALS.has(said)
   if (isUnworkedBase(part)) return isBasedOn(baseOf(said)!, meant)
-  if (OXIDES.has(said)) return false
+  if (OXIDES.has(said) || OTHER_MAGNETS.includes(said)) return false
   const all = [...meant.holds, ...(meant.oneOf ?? [])]
   return own.length > 0 && own.length < all.length && own.every((symbol) => all.includes(symbol))
 }

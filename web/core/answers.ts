@@ -50,8 +50,8 @@ export const ANSWERS: {
     (await import('./work/lines.js')).asked(await registerUnder(scenario), many, (done, total) =>
       progress({ done, total }),
     ),
-  answers: async ({ file, parts }) =>
-    (await import('./work/lines.js')).answersIn(await load('register.json'), file, parts),
+  answers: async ({ file, parts, partly }) =>
+    (await import('./work/lines.js')).answersIn(await load('register.json'), file, parts, partly),
   aside: async ({ scenario, ...of }) => (await import('./work/lines.js')).aside(await registerUnder(scenario), of),
   memo: async ({ scenario, ...many }, progress) =>
     (await import('./work/memo.js')).memoOf(await registerUnder(scenario), many, (done) =>

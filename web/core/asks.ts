@@ -153,7 +153,8 @@ export type Asks = {
   /** What to ask of one line, or of all. */
   readonly asked: { readonly of: Many & Under; readonly is: Requested }
   readonly answers: {
-    readonly of: { readonly file: Chosen; readonly parts: readonly Plain<Part>[] }
+    /** `partly`: without the rows in which something is wrong. */
+    readonly of: { readonly file: Chosen; readonly parts: readonly Plain<Part>[]; readonly partly?: boolean }
     readonly is: GivenAnswers
   }
   /** Of the answers that came back those that do not count on these days. */

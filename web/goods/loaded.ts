@@ -27,9 +27,12 @@ export function open(next: Loaded | undefined): void {
   for (const hear of heard) hear()
 }
 
-/** Reads a filled-in request for all lines of the list. Throws CoreError with every row that cannot be meant; the list stays as it was then. */
-export async function withAnswers(goods: Loaded, file: Chosen): Promise<void> {
-  const given = await ask('answers', { file, parts: goods.list.parts })
+/**
+ * Reads a filled-in request for all lines of the list. Throws CoreError with every row that cannot be meant; the list stays as it was then. `partly`
+ * leaves those rows out.
+ */
+export async function withAnswers(goods: Loaded, file: Chosen, partly = false): Promise<void> {
+  const given = await ask('answers', { file, parts: goods.list.parts, partly })
   open({ ...goods, answers: { name: file.name, given } })
 }
 

@@ -9,7 +9,7 @@ import { setAside } from '../../../src/determine/set-aside.js'
 import type { Verdict } from '../../../src/determine/verdict.js'
 import { duties } from '../../../src/duty/duties.js'
 import { type DutyWords, parseDutyInput } from '../../../src/duty/input-parse.js'
-import { parseAnswersFile } from '../../../src/files/answers-file.js'
+import { parseAnswersFile, parseAnswersPartly } from '../../../src/files/answers-file.js'
 import type { Requested } from '../../../src/files/request/model.js'
 import { requestOf } from '../../../src/files/request/request.js'
 import type { Part } from '../../../src/goods/part.js'
@@ -51,10 +51,16 @@ export const givenAbout = (
   return about && revive<Record<string, Reading>>(about)
 }
 
-/** The answers of a file, by key. Throws InputError with every row that cannot be meant. */
-export function answersIn(register: Register, file: Chosen, parts: readonly Plain<Part>[]): GivenAnswers {
+/** The answers of a file, by key. Throws InputError with every row that cannot be meant; `partly` leaves those rows out. */
+export function answersIn(
+  register: Register,
+  file: Chosen,
+  parts: readonly Plain<Part>[],
+  partly = false,
+): GivenAnswers {
   const all = parts.map((part) => revive<Part>(part))
-  return plain(parseAnswersFile(file.bytes, file.name, register, { asked: all, all }).answers)
+  const parse = partly ? parseAnswersPartly : parseAnswersFile
+  return plain(parse(file.bytes, file.name, register, { asked: all, all }).answers)
 }
 
 /** Of the answers of a filled-in request those that do not count on these days, and why. */

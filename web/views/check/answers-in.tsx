@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Many } from '../../core/check.js'
+import type { Chosen } from '../../core/goods.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
 import type { GivenAnswers } from '../../core/requested.js'
 import { type Loaded, withAnswers } from '../../goods/loaded.js'
@@ -13,15 +14,17 @@ type Given = Omit<Many, 'parts'>
 /** The way back of a request: one file for the whole list, read at once, and what it answers. */
 export function AnswersIn({ goods, many }: { readonly goods: Loaded; readonly many: Given }) {
   const said = useWordsOf(words)
-  const [error, setError] = useState<unknown>()
-  const read = async (file: File | undefined) => {
-    if (!file) return
+  const [refused, setRefused] = useState<{ readonly error: unknown; readonly file: Chosen }>()
+  const read = async (file: Chosen, partly = false) => {
     try {
-      await withAnswers(goods, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-      setError(undefined)
-    } catch (wrong) {
-      setError(wrong)
+      await withAnswers(goods, file, partly)
+      setRefused(undefined)
+    } catch (error) {
+      setRefused({ error, file })
     }
+  }
+  const readFile = async (file: File | undefined) => {
+    if (file) await read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
   return (
     <div className="answers-in">
@@ -32,7 +35,7 @@ export function AnswersIn({ goods, many }: { readonly goods: Loaded; readonly ma
             type="file"
             accept=".csv,.tsv,.xlsx"
             onChange={(event) => {
-              void read(event.target.files?.[0])
+              void readFile(event.target.files?.[0])
               event.target.value = ''
             }}
           />
@@ -44,7 +47,17 @@ export function AnswersIn({ goods, many }: { readonly goods: Loaded; readonly ma
         </p>
       )}
       {goods.answers && <Aside many={many} />}
-      {error !== undefined && <Failure error={error} />}
+      {refused && (
+        <>
+          <Failure error={refused.error} />
+          <p>
+            {said.answersRefused}{' '}
+            <button type="button" className="quiet" onClick={() => void read(refused.file, true)}>
+              {said.takeTheRest}
+            </button>
+          </p>
+        </>
+      )}
     </div>
   )
 }

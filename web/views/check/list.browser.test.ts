@@ -99,6 +99,17 @@ it.each([
       buffer: Buffer.from('key,answer\nitem.made-in @ m9,AU'),
     })
     await page.getByRole('alert').filter({ hasText: 'm9' }).waitFor()
+    await page.locator('.answers-in input[type=file]').setInputFiles({
+      name: 'half.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('key,answer\nitem.made-in @ m9,AU\nitem.made-in @ m1,AU'),
+    })
+    await page.getByRole('button', { name: /without those named|略去上述各行/ }).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: /half\.csv/ })
+      .waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBe(0)
     await close()

@@ -27,6 +27,8 @@ export const requestEn = {
   answers: 'Read a filled-in request (CSV or XLSX)',
   answersRead: (rows: number, name: string) =>
     `${some(rows, 'answered row', 'answered rows')} of ${name} ${rows === 1 ? 'is' : 'are'} in these verdicts.`,
+  answersRefused: 'Nothing of that file was taken. A cell left empty leaves its question open.',
+  takeTheRest: 'Take the other rows, without those named',
   setAside: 'Some answers about lists of names do not count on these days, or not for every list:',
   setAsideFor: (day: string, count: number) => `${some(count, 'answer', 'answers')}, looked up on ${day}:`,
 }
@@ -53,6 +55,8 @@ export const requestZh: Same<typeof requestEn> = {
   partyLetter: '同一内容的询问函',
   answers: '读取已填询问表（CSV 或 XLSX）',
   answersRead: (rows, name) => `以上结论已计入 ${name} 中 ${rows} 行答复。`,
+  answersRefused: '该文件未被采用。留空的单元格表示该问题待定。',
+  takeTheRest: '采用其余各行，略去上述各行',
   setAside: '部分关于名单的答复在所问日期不计入，或不适用于全部名单：',
   setAsideFor: (day, count) => `${count} 项答复，查询日期 ${day}：`,
 }
