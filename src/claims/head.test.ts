@@ -27,6 +27,9 @@ describe('the day of publication is the one that the text states', () => {
     ['Title\nA. Writer • 10/15/2025\nStory.', '2025-10-15 date line'],
     ['BEIJING, Oct. 9, 2025 (Some Agency) -- The ministry said so.', '2025-10-09 dateline'],
     ['Title\n\nWashington, October 15, 2025 – The office said so.', '2025-10-15 dateline'],
+    ['新华社北京2026年11月9日电 商务部9日公布。', '2026-11-09 dateline'],
+    ['标题\n\n中新社上海2026年11月9日电（记者 某某）公司说。', '2026-11-09 dateline'],
+    ['北京，2026年11月9日 — 商务部说。', '2026-11-09 dateline'],
     [
       'Federal Register / Vol. 90, No. 23 / Wednesday, February 5, 2025 / Notices\nText.',
       '2025-02-05 Federal Register',
@@ -54,6 +57,9 @@ describe('the day of publication is the one that the text states', () => {
   })
   it.each([
     'On October 15, 2025, the ministry said that exports need a licence.',
+    '商务部2026年11月9日公布决定。',
+    '商务部2026年11月9日电话通知企业。',
+    '北京，2026年11月9日商务部说。',
     'Updated: October 16, 2025\nStory.',
     'Tariff Truce Ends, November 10, 2026\nStory.',
     'Proclamation 9704, March 8, 2018\nStory.',
@@ -236,4 +242,27 @@ it('a megabyte of anything takes little time', () => {
     headOf(passages, {})
     expect(performance.now() - started, piece).toBeLessThan(150)
   }
+})
+
+describe('a report of an agency in Chinese', () => {
+  it('has its day, its publisher and its kind from its dateline, whatever notice it quotes', () => {
+    const text = '新华社北京2026年11月9日电 商务部公告2025年第61号 的暂停期满，记者获悉。'
+    expect([published(text), publisher(text), head(text).kind]).toEqual([
+      '2026-11-09 dateline',
+      '新华社, dateline',
+      'news',
+    ])
+  })
+  it.each(['商务部公告2025年第18号仍在实施。商家说。', '海关总署公告2025年第18号从未暂停，商家说。'])(
+    'a sentence about a notice is none: %s',
+    (text) => expect([publisher(text), head(text).kind]).toEqual(['absent', 'unknown']),
+  )
+  it.each(['商务部公告2025年第61号', '商务部 海关总署公告2025年第18号 公布对部分物项实施出口管制的决定'])(
+    'the title of a notice is one: %s',
+    (text) =>
+      expect([publisher(`${text}\n正文。`), head(`${text}\n正文。`).kind]).toEqual([
+        expect.stringMatching(/^商务部.*, title of the notice$/),
+        'notice',
+      ]),
+  )
 })

@@ -7,6 +7,7 @@ import { innermost, type Ordered, ordered, startingIn } from '../text/spans.js'
 import { chineseFiguresIn } from './chinese.js'
 import { type Quantity, quantitiesIn } from './quantities.js'
 import { isApproximate, isBare, type Places, placesOf, scopeOf, stageOf, verbStage } from './scope.js'
+import { areSpeakers } from './speakers.js'
 import { MONTHS, type Word, wordsOf } from './words.js'
 
 /** A sentence without any of these holds no figure: digits, a number word, or the start of "hundreds of". */
@@ -35,7 +36,7 @@ function figuresIn(context: Found, sentence: Sentence): FoundFigure[] {
   if (!HAS_NUMBER.test(sentence.text)) return []
   if (hasHan(sentence.text) && !/[a-z]{3} [a-z]{2}/i.test(sentence.text)) return chineseFiguresIn(sentence)
   const words = wordsOf(sentence.text)
-  const quantities = quantitiesIn(words)
+  const quantities = quantitiesIn(words).filter((quantity) => !areSpeakers(words, quantity))
   const places = placesOf(quantities)
   const days = startingIn(context.days, sentence)
   const year = yearsOf(sentence, days)

@@ -1,4 +1,6 @@
 import type { ReportHead } from '../reading.js'
+import { hasHan } from '../text/characters.js'
+import { afterDateline } from '../text/dateline.js'
 import type { Line } from './zone.js'
 
 type Kind = ReportHead['kind']
@@ -7,7 +9,7 @@ type Kind = ReportHead['kind']
 const SIGNS: readonly (readonly [Kind, RegExp])[] = [
   [
     'notice',
-    /公告 ?(?:\d{4} ?年 ?)?第 ?[\d〇零一二三四五六七八九十]+ ?号|^第\d+号令|^(?:关于|公布).{2,60}的(?:决定|公告|通知|通告)$/u,
+    /公告 ?(?:\d{4} ?年 ?)?第 ?[\d〇零一二三四五六七八九十]+ ?号(?=$|[\s（(【】《）)—-]|关于|公布|公告|决定|发布)|^第\d+号令|^(?:关于|公布).{2,60}的(?:决定|公告|通知|通告)$/u,
   ],
   ['notice', /^(?:AGENCY|ACTION|SUMMARY|DATES): /],
   [
@@ -31,7 +33,7 @@ const SIGNS: readonly (readonly [Kind, RegExp])[] = [
 /** `By Ann Lee`, not `By the authority vested in me` or `By contrast`. */
 const BYLINE = /^(?:【|\[)?(?:By|BY|by) (?!(?:The|Virtue|Order|This|My)\b)\p{Lu}/u
 const NEWS =
-  /\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电/iu
+  /\([A-Z][A-Za-z .&]{1,30}\) *(?:--?|–|—) |^(?:source|来源) ?[:：]|记者|(?:社|网)\p{Script=Han}{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日专?电(?![话报])/iu
 
 /** What stands in every line that it fits. */
 const NEWS_SIGN = /by |[(:：]|记者|日电/i
@@ -39,7 +41,9 @@ const NEWS_SIGN = /by |[(:：]|记者|日电/i
 /** Where its head says nothing, a text whose disclaimer calls it its author's own views is commentary. */
 export function kindOf(head: readonly Line[], tail: readonly Line[], disclaimer = ''): Kind {
   const starts = head.map(({ text }) => text.slice(0, 200))
-  for (const [kind, sign] of SIGNS) if (starts.some((start) => sign.test(start))) return kind
+  // what an agency's dateline opens is its report, whatever it quotes
+  const own = starts.filter((start) => !(hasHan(start.slice(0, 2)) && afterDateline(start) > 0))
+  for (const [kind, sign] of SIGNS) if (own.some((start) => sign.test(start))) return kind
   if (/\b(?:author|writer)|作者/i.test(disclaimer)) return 'commentary'
   return [...head, ...tail].some(({ text }) => {
     const start = text.slice(0, 200)

@@ -84,9 +84,16 @@ function alone(line: string): FullDate | undefined {
   return undefined
 }
 
+/** `新华社北京2031年5月3日电`, `北京，2031年5月3日 — `. */
+const HAN_BEFORE = /^[（(【]?[\p{Script=Han}，、]{2,14}$/u
+const HAN_AFTER = /^(?:专?电(?![话报])|讯|消息)/
+
 function dateline(line: string): FullDate | undefined {
   const date = fullDateIn(line.slice(0, 120))
   if (!date || date.start > 60) return undefined
+  const lead = line.slice(0, date.start)
+  const rest = line.slice(date.end, date.end + 60)
+  if (HAN_BEFORE.test(lead) && (HAN_AFTER.test(rest) || (lead.endsWith('，') && DATELINE_AFTER.test(rest)))) return date
   return DATELINE_BEFORE.test(line.slice(0, date.start)) && DATELINE_AFTER.test(line.slice(date.end, date.end + 60))
     ? date
     : undefined

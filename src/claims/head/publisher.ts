@@ -25,7 +25,8 @@ const FORMS: readonly Form[] = [
     how: 'title of the notice',
     where: 'head',
     sign: /公告/,
-    pattern: /^(?<name>\p{Script=Han}{2,12}(?:[ 、]\p{Script=Han}{2,12}){0,5}) ?公告 ?(?:\d{4} ?年 ?)?第/u,
+    pattern:
+      /^(?<name>\p{Script=Han}{2,12}(?:[ 、]\p{Script=Han}{2,12}){0,5}) ?公告 ?(?:\d{4} ?年 ?)?第 ?[\d〇零一二三四五六七八九十]{1,6} ?号(?=$|[\s（(【《）)—-]|关于|公布|公告|决定|发布)/u,
   },
   {
     how: 'dateline',
@@ -37,7 +38,8 @@ const FORMS: readonly Form[] = [
     how: 'dateline',
     where: 'head',
     sign: /日电/,
-    pattern: /^[（(]?(?<name>\p{Script=Han}{2,5}社)\p{Script=Han}{1,8}\d{1,2}月\d{1,2}日电/u,
+    pattern:
+      /^[（(]?(?<name>\p{Script=Han}{2,5}[社网])\p{Script=Han}{1,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日专?电(?![话报])/u,
   },
   {
     how: 'rights line',

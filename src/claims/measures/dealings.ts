@@ -158,7 +158,7 @@ const pays: Turn = (line, at, ground) => {
     line,
     mood.operator ?? (eased ? 'lifts' : 'imposes'),
     { from: mood.from, to },
-    { head, mood: { ...mood, modal: undefined }, verb: at },
+    { head, mood: { ...mood, modal: undefined }, verb: at, ...(eased ? {} : { hit: true }) },
   )
 }
 /** `a reduced tariff`, `a 0% duty`, `no tariff`. */

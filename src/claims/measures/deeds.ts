@@ -3,6 +3,7 @@ import { agentOf, dutyIn, farSubject, headIn, objectAfter, subjectPhrase, VIA, v
 import { clauseEnd } from './clause.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
+import type { Mood } from './mood.js'
 import { phraseStart } from './nominal.js'
 import { type Ground, mayHold, objectPhrase } from './objects.js'
 import { isCharged, isLeftUndone, isStopped, isThisNotice, isTold, isUnmeant, leadsTo } from './unmeant.js'
@@ -61,6 +62,7 @@ function deedOn(
     const reach = deed.on === 'list' && crosses ? objectPhrase(line, verb.at + 1, true) : phrase
     const asked = through && VIA.get(verb.lemma)?.by === 'from' ? dutyIn(line, phrase) : undefined
     const head = asked ?? headIn(line, deed, reach, ground, passive && !through)
+    if (deed.act === 'refuses-licence' && isDenialOfClause(line, verb, phrase)) continue
     if (head === undefined || isUnmeant(line, verb, deed, { head, reach, phrase })) continue
     const plain = moodAs(line, verb, deed)
     const none =
@@ -75,21 +77,39 @@ function deedOn(
     const to = passive
       ? Math.max(clauseEnd(line, verb.at + 1), head + 1)
       : clauseEnd(line, Math.max(head + 1, verb.at + 1))
+    const hit = !passive && act === 'imposes' && BEARS.has(verb.lemma)
     return {
       act: way,
       head,
       object: passive ? reach : { from: reach.from, to: Math.max(to, head + 1) },
-      by: agentOf(line, verb, mood),
+      by: hit ? { from: 0, to: 0 } : act === 'denies' && isSaid(mood) ? mood.subject : agentOf(line, verb, mood),
       from: Math.min(from, head),
       to,
       mood,
       kind: 'verb',
       verb: verb.at,
+      ...(hit ? { hit } : {}),
       ...(passive && verb.shape === 'participle' ? { reduced: true } : {}),
     }
   }
   return undefined
 }
+
+/** Verbs whose subject is hit by the measure that is their object. */
+const BEARS: ReadonlySet<string> = new Set(['face', 'incur', 'carry', 'bear', 'attract'])
+
+/** `denied that a licence had been refused`, `denied refusing it`, `denied the licence was refused`: what is denied is a clause. */
+function isDenialOfClause(line: Line, { at, lemma, voice }: Verb, phrase: Range): boolean {
+  if (lemma !== 'deny' || voice === 'passive') return false
+  if (wordAt(line, at + 1) === 'that' || line.verbs[at + 1]?.shape === 'gerund') return true
+  return line.verbsAt.some((next) => {
+    const verb = line.verbs[next]!
+    return verb.group === phrase.to && phrase.to > at + 1 && verb.shape === 'finite'
+  })
+}
+
+/** `insiders denied that they had received it`: who denies stands before the verb of denying. */
+const isSaid = ({ operator, subject }: Mood): boolean => operator === 'denies' && subject.to > subject.from
 
 /** `imposed controls on nobody`, `imposed no new tariffs`: the object denies. Not `of no more than 10 percent`. */
 function denies(line: Line, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { type Sort, wordsOf } from './filed.js'
 import type { Line, Range } from './line.js'
 import { type Found, wordAt } from './mention.js'
 import { isTruce } from './objects.js'
-import { lastNamed, type Nearby, namedBy, ownerOf, type Parties, partyOf } from './party.js'
+import { lastNamed, type Nearby, namedBy, ownerOf, type Parties, partyOf, sidesOf } from './party.js'
 import { sortsIn } from './provisions.js'
 import { ACCORDS, LICENCES, STRONG, WEAK } from './words/nouns.js'
 import { PREPOSITIONS } from './words/small.js'
@@ -35,6 +35,7 @@ const NAMED_BEFORE = 'the measures that the text names before'
 export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   const { parties, line, context } = ground
   const { text } = context.passages
+  if (found.hit) return { issuer: hitter(parties, line, found, near) ?? backTo(ground, found)?.issuer ?? 'unnamed' }
   const antecedent = relativeOf(line, found)
   const about = antecedent ? textOf(text, line, antecedent) : undefined
   const more = antecedent && about ? { about, antecedent } : {}
@@ -42,6 +43,8 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   if (owner) return { issuer: owner, ...more }
   const named = partyOf(parties, text, line, found.by, near)
   if (named) return { issuer: named, ...more }
+  if (found.act === 'denies' && PEOPLE.test(wordAt(line, found.by.to - 1)))
+    return { issuer: plain(text, line, found.by) }
   if (
     (found.act === 'suspends' && found.kind !== 'verb' && found.head >= 0 && isTruce(line, found.head)) ||
     (found.act === 'agrees' && found.mood.negated)
@@ -63,12 +66,31 @@ export function issuerOf(ground: Ground, found: Found, near: Nearby): Issued {
   return { issuer: lastResort(ground, found, near), ...more }
 }
 
+/** Of `makers face new Chinese rules`, `tariffs from Washington`, `rules imposed by Japan`: the owner, or who is named as the source. */
+function hitter(parties: Parties, line: Line, { head, to }: Found, near: Nearby): string | undefined {
+  const owner = ownerOf(parties, line, { from: phraseFrom(line, head), to: head + 1 })
+  if (owner) return owner
+  for (let at = head + 1; at < to; at += 1)
+    if (wordAt(line, at) === 'by' || (at === head + 1 && wordAt(line, at) === 'from'))
+      return namedBy(parties, line, { from: at + 1, to: Math.min(to, at + 6) }, near)
+  return undefined
+}
+
+/** People who are no body of a state, and speak for themselves: `industry insiders denied`. */
+const PEOPLE =
+  /^(?:people|persons|sources|executives|analysts|economists|experts|insiders|lawyers|companies|firms|[a-z]{3,14}(?:ers|ors))$/
+const plain = (text: string, line: Line, { from, to }: Range): string =>
+  textOf(text, line, { from: /^(?:the|some|several|many)$/.test(wordAt(line, from)) ? from + 1 : from, to })
+
 function lastResort({ context, parties, line }: Ground, found: Found, near: Nearby): string {
   const speaks = found.act === 'threatens' || found.act === 'considers' || found.act.startsWith('does-not')
   if (speaks && near.claim) return near.claim.speaker
   const last =
     near.before ??
     lastNamed(parties, near, ({ type }) => type === 'state' || type === 'org' || (speaks && type === 'person'))
+  // what somebody of another state says is not of whom the text spoke before
+  const [theirs] = near.claim ? sidesOf(parties, near.claim.speaker) : []
+  if (last && theirs && !speaks && !sidesOf(parties, last).includes(theirs)) return 'unnamed'
   if (last) return last
   // `“Exports shall not be permitted,” the ministry said`: its own act
   const isAgentless = found.verb !== undefined && line.verbs[found.verb]?.voice === 'passive'

@@ -9,7 +9,9 @@ import { bannedItems } from './bans.js'
 import { certaintyOf, isNegative } from './certainty.js'
 import { type Condition, conditionOf, conditionsIn } from './conditions.js'
 import { datedBy, datesWithin } from './dated.js'
+import { withEnded } from './ended.js'
 import { foundIn } from './find.js'
+import { isNamedIn, isOfOthers } from './foreign.js'
 import { issuerOf } from './issuer.js'
 import { itemHeads, itemLine, ownOf } from './items.js'
 import { type Line, linesOf, type Range } from './line.js'
@@ -100,7 +102,7 @@ function measuresInParagraph(
   let after: number | undefined
   for (const [at, { sentence, line, from }] of lines.entries()) {
     const all = foundIn(line, { trade: true, official }, item && at === 0)
-    const found = from === undefined ? all : ownOf(all, from)
+    const found = withEnded(line, sentence, from === undefined ? all : ownOf(all, from))
     if (found.length === 0) continue
     const around = {
       context,
@@ -238,12 +240,17 @@ function measureOf(around: Around, found: Found, siblings: readonly Found[], bef
       ...(issued.about ? { about: issued.about } : {}),
     },
   )
-  const issuer = issued.issuer === 'unnamed' ? inferredFrom(context, provisions) : undefined
+  const isForeign =
+    !isNamedIn(parties, issued.issuer, sentence) && isOfOthers(provisions, sidesOf(parties, issued.issuer))
+  const issuer = issued.issuer === 'unnamed' || isForeign ? inferredFrom(context, provisions) : undefined
   return {
     id: '',
     ...span,
     quote,
-    ...(issuer ?? { issuer: issued.issuer, ...(issued.from ? { issuer_from: issued.from } : {}) }),
+    ...(issuer ?? {
+      issuer: isForeign ? 'unnamed' : issued.issuer,
+      ...(issued.from ? { issuer_from: issued.from } : {}),
+    }),
     subject,
     act,
     certainty,

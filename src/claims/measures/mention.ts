@@ -19,6 +19,8 @@ export type Found = Range & {
   readonly reduced?: boolean
   /** Its subject is who must obey, not who acts. */
   readonly obeyed?: boolean
+  /** Its subject is whom the measure hits: `makers face new rules`. */
+  readonly hit?: boolean
   /** What other finders see inside it is part of it. */
   readonly whole?: boolean
 }

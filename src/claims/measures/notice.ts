@@ -3,6 +3,8 @@ import type { Certainty, ClaimAct, DateMention, DateRole, Measure, Span } from '
 import { hasHan } from '../text/characters.js'
 import type { Sentence } from '../text/passage.js'
 import { datesWithin } from './dated.js'
+import { suspensionEnd } from './ended.js'
+import { isNamedIn, isOfOthers } from './foreign.js'
 import { claimAround, namedIn, type Parties, partiesOf, sidesOf } from './party.js'
 import { provisionsOf } from './provisions.js'
 import { isAsked } from './unsaid.js'
@@ -187,11 +189,15 @@ function measureIn(context: WithClaims, parties: Parties, around: Around, span: 
   if (!rule || (rule[0] === 'announces' && rule !== NUMBER_LINE && !TRADE.test(quote))) return undefined
   if (LEADS.test(outer) && context.passages.text[span.end] === '：') return undefined
   const at = outer.search(rule[1])
-  const near = datesWithin(context.dates, { start: Math.max(sentence.start, span.start - 40), end: span.end })
-  const act = byDay(rule[0], near, context.published, outer)
+  const ended = ENDABLE.has(rule[0]) ? suspensionEnd(outer) : undefined
+  if (ended === 'not') return undefined
+  const told = ended ? 'takes-effect' : rule[0]
   const negative =
-    !/^(?:refuses|denies|does)/.test(act) &&
-    /(?:不|未|没有|并非)(?:会|是|再)?(?:因.{1,16})?被?$/.test(outer.slice(0, at))
+    !/^(?:refuses|denies|does)/.test(told) &&
+    !ended &&
+    /(?:不|未|没有|并非)(?:会|是|再|曾)?(?:因.{1,16})?被?$/.test(outer.slice(0, at))
+  const near = datesNear(context, sentence, span, negative)
+  const act = ended ? told : byDay(told, near, context.published, outer)
   const inside = INSIDE.test(outer)
   const conditional = around.condition <= Math.max(0, span.start - sentence.start) + at
   const claim = claimAround(parties, span)
@@ -200,18 +206,22 @@ function measureIn(context: WithClaims, parties: Parties, around: Around, span: 
     ...(date.iso ? { iso: date.iso } : {}),
     words: date.quote,
   }))
-  const issuer = issuerOf(context, parties, around, span)
+  const said = SPOKEN.has(act) ? strangerIn(outer.slice(0, at)) : undefined
+  const { issuer, from } = said ? { issuer: said } : issuerOf(context, parties, around, span)
   const provisions = provisionsOf(
     context.register,
     { quote, subject: quote, dates: roles, act },
     { sides: sidesOf(parties, issuer), ...(context.published ? { on: context.published } : {}) },
   )
+  const isForeign =
+    !isNamedIn(parties, issuer, sentence) && isOfOthers(provisions, sidesOf(parties, issuer)) && said === undefined
   const earliest = roles.find(({ role, iso }) => role === 'effective' && iso)?.iso
   return {
     id: '',
     ...span,
     quote,
-    issuer,
+    issuer: isForeign ? 'unnamed' : issuer,
+    ...(from && !isForeign ? { issuer_from: from } : {}),
     subject: quote.slice(Math.max(0, at)),
     act,
     certainty: certaintyOf(act, {
@@ -263,8 +273,9 @@ function byDay(act: ClaimAct, dates: readonly DateMention[], published: string |
 function roleOf(text: string, act: ClaimAct, date: DateMention): DateRole {
   const before = text.slice(Math.max(0, date.start - 3), date.start)
   const after = text.slice(date.end, date.end + 3)
-  if (/(?:至|到|截至)$/.test(before) || /^[至到截]/.test(date.quote)) return 'end'
+  if (isEnd(text, date)) return 'end'
   if (/^(?:前|之前|以前)/.test(after)) return 'deadline'
+  if (act === 'suspends' && /^(?:结束|届满|期满|到期)/.test(after)) return 'end'
   if (
     /[自从]$/.test(before) ||
     /^起/.test(after) ||
@@ -301,18 +312,46 @@ function certaintyOf(
 /** How far from the start of a clause or sentence a name is its subject. */
 const FRONT = 4
 /** The name at the head of the clause, else of the sentence; both states for 双方; else who issues it by the sentence. */
-function issuerOf(context: WithClaims, parties: Parties, { sentence, issuer }: Around, span: Span): string {
+function issuerOf(context: WithClaims, parties: Parties, { sentence, issuer }: Around, span: Span): Issuer {
   const { text } = context.passages
-  if (/^(?:双方|两国|中美)/.test(text.slice(span.start, span.start + 2))) return parties.both ?? 'unnamed'
+  if (/^(?:双方|两国|中美)/.test(text.slice(span.start, span.start + 2))) return { issuer: parties.both ?? 'unnamed' }
   for (const start of [span.start, sentence.start]) {
     const own = namedIn(parties, { start, end: Math.min(text.length, start + 40) }).find(
       (one) => one.start <= start + FRONT && one.entity.type !== 'person',
     )
-    if (own) return own.entity.canonical
-    if (/^(?:双方|两国|中美)/.test(text.slice(start, start + 2))) return parties.both ?? 'unnamed'
+    if (own) return { issuer: own.entity.canonical }
+    if (/^(?:双方|两国|中美)/.test(text.slice(start, start + 2))) return { issuer: parties.both ?? 'unnamed' }
   }
-  return issuer
+  const speaker = claimAround(parties, span)?.speaker
+  const [state] = speaker === undefined ? [] : sidesOf(parties, speaker)
+  // who speaks is of another state than whom the text speaks of elsewhere
+  if (state === undefined || issuer === 'unnamed' || sidesOf(parties, issuer).includes(state)) return { issuer }
+  const name = context.register.actors?.states[state]?.name
+  return name ? { issuer: name, from: `the state of ${speaker}, who says it` } : { issuer: 'unnamed' }
 }
+type Issuer = { readonly issuer: string; readonly from?: string }
+
+/** Acts of saying: whose subject says it, be he nobody's. */
+const SPOKEN: ReadonlySet<ClaimAct> = new Set<ClaimAct>(['denies', 'does-not-confirm', 'does-not-mention', 'predicts'])
+/** People who are no authority: 业内人士, 多家出口企业, 两名报关员. */
+const STRANGER =
+  /^(?:但|而|不过|然而|另有|有)?([\p{Script=Han}]{0,10}(?:人士|知情人|分析师|分析人士|专家|学者|企业|公司|厂商|厂家|工厂|出口商|进口商|贸易商|经销商|交易商|供应商|商家|买家|卖家|报关行|报关员|业者|高管|行业协会|商会))[^，。；]{0,12}$/u
+const strangerIn = (before: string): string | undefined => STRANGER.exec(before.slice(0, 40))?.[1]
+
+/** Acts that the end of a suspension is read as by its words. */
+const ENDABLE: ReadonlySet<ClaimAct> = new Set<ClaimAct>(['suspends', 'lifts', 'takes-effect', 'imposes'])
+
+const OWN_NUMBER = /第\s?\d{1,4}\s?号/
+/** Dates of a clause and of what leads up to it; the end of something else is none of its own, and what is denied has only those of its clause. */
+function datesNear({ dates, passages }: WithClaims, sentence: Sentence, span: Span, negative: boolean): DateMention[] {
+  if (negative) return datesWithin(dates, span)
+  const all = datesWithin(dates, { start: Math.max(sentence.start, span.start - 40), end: span.end })
+  if (!OWN_NUMBER.test(passages.text.slice(span.start, Math.min(span.end, span.start + LONGEST)))) return all
+  return all.filter((date) => date.start >= span.start || !isEnd(passages.text, date))
+}
+
+const isEnd = (text: string, { start, quote }: DateMention): boolean =>
+  /(?:至|到|截至)$/.test(text.slice(Math.max(0, start - 3), start)) || /^[至到截]/.test(quote)
 
 /** An issuer of the register by its Chinese name, in the sentence or at the head of the text; else the publisher. */
 function issuerNear(context: WithClaims, called: ReadonlyMap<string, string>, sentence: Sentence): string {

@@ -11,7 +11,7 @@ import { hindsightOf } from './hindsight.js'
 import { wrongElements } from './named-elements.js'
 import type { Held, ReconcileDays, Reconciled } from './reconciled.js'
 import { whyUnlinked } from './unlinked.js'
-import { stateWords, type Weighed, weigh } from './weigh.js'
+import { isResumption, stateWords, type Weighed, weigh } from './weigh.js'
 
 const LEGAL: ReadonlySet<string> = new Set(LEGAL_ACTS)
 /** So many provisions of one claim are held against it, those of one named text aside; more would be no link but a guess. */
@@ -136,13 +136,21 @@ function judged(
     held.map(({ provision }) => provision),
   )
   if (wrong) return { verdict: 'disagrees', why: wrong.why, ...(wrong.citation ? { citation: wrong.citation } : {}) }
-  const foreign = side === undefined || claim.issuer_from ? undefined : textsOfOthers(register, held, side)
-  if (foreign) return { verdict: isDenial(claim) ? 'agrees' : 'disagrees', why: `${foreign}, not of ${claim.issuer}` }
+  const foreign = side === undefined ? undefined : textsOfOthers(register, held, side)
+  if (foreign) {
+    // who only is inferred to act, or is said not to act, on a text of another: the register says nothing of that
+    const isOpen = isDenial(claim) || claim.issuer_from !== undefined
+    return { verdict: isOpen ? 'nothing-on-file' : 'disagrees', why: `${foreign}, not of ${claim.issuer}` }
+  }
   const by = held.some(({ because }) => because === BY_ACTOR)
     ? instrumentsNamed(register, claim.quote, days.reportDay)
     : []
   const weighed = held.map(({ provision }) => weighedOn(register, claim, provision, days, by))
   const isDenied = isDenial(claim)
+  // that a suspension has not ended is no more on file than that it has
+  const open =
+    isDenied && isResumption(claim) ? held.find(({ onReportDay }) => onReportDay.state === 'unresolved') : undefined
+  if (open) return { verdict: 'nothing-on-file', why: stateWords(open.onReportDay) }
   const fitting = weighed.filter(({ fits }) => fits !== isDenied)
   const against = isDenied
     ? weighed.filter(({ fits }) => fits)

@@ -2,6 +2,7 @@ import { historyOf } from '../../register/history.js'
 import type { Act, Citation, OwnEventKind, Provision, Register } from '../../register/model.js'
 import { type StateAnswer, stateOn } from '../../register/state.js'
 import { type PlainDate, parseDate } from '../../time/date.js'
+import { suspensionEnd } from '../measures/ended.js'
 import { ratesIn, ratesOf } from '../measures/filed.js'
 import type { Measure } from '../reading.js'
 import { actDays, covers, firstOf, strangeDay } from './days.js'
@@ -22,6 +23,7 @@ export type Ground = {
 
 /** Whether what a claim of a legal act says of a provision is what the register has of it by a day. */
 export function weigh(ground: Ground): Weighed {
+  if (isResumption(ground.measure)) return resumed(ground)
   switch (asMeant(ground.measure)) {
     case 'threatens':
       return event(ground, ['threatened'], 'threatened')
@@ -211,6 +213,21 @@ function untimely(ground: Ground, acts: readonly Act[], word: string): Weighed |
   if (isAhead(measure) || acts.some((act) => dayOf(act) <= on) || published.some((day) => day !== '' && day <= on))
     return undefined
   return { fits: false, why: `${word} only ${filed}; ${stateWords(state(ground))}`, citation }
+}
+
+const RESUMES: ReadonlySet<string> = new Set(['takes-effect', 'schedules', 'suspends', 'lifts'])
+/** The claim tells the end of a suspension, by whatever act. */
+export const isResumption = ({ act, quote }: Measure): boolean => RESUMES.has(act) && suspensionEnd(quote) === 'over'
+
+/** What was suspended applies again: only where a suspension is on file and the state of the day is in force. */
+function resumed(ground: Ground): Weighed {
+  const acts = actsOn(ground, ['suspends', 'extends'])
+  const now = state(ground)
+  if (!acts.length) return { fits: false, why: `no suspension on file: ${stateWords(now)}`, ...citationOf(now) }
+  const citation = citationOf(now).citation ?? acts[0]!.cite
+  if (now.state !== 'in-force')
+    return { fits: false, why: `no text on file by which it applies again: ${stateWords(now)}`, citation }
+  return { fits: true, why: `suspended by ${acts[0]!.instrument}; ${stateWords(now)}`, citation }
 }
 
 const endsOf = (acts: readonly Act[]): string[] => acts.flatMap(({ until }) => (until ? [until.date.slice(0, 10)] : []))
