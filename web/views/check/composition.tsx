@@ -33,6 +33,7 @@ function Branch({ part, answers }: Props) {
   const name = useNames()
   const unit = useUnit()
   const { composition } = part
+  const isAnswered = answeredAbout(part.path, answers).shares.length > 0
   const about = [
     part.form && name('form', part.form),
     part.product && part.product !== 'other-product' && name('product', part.product),
@@ -75,7 +76,7 @@ function Branch({ part, answers }: Props) {
           </tfoot>
         </table>
       ) : (
-        part.parts.length === 0 && <p className="small open">{said.noComposition}</p>
+        part.parts.length === 0 && <p className={isAnswered ? 'small muted' : 'small open'}>{said.noComposition}</p>
       )}
       <Answers path={part.path} answers={answers} />
       {part.parts.length > 0 && (

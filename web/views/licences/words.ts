@@ -95,8 +95,7 @@ const en = {
   notWritten: 'Not written: look at what is marked.',
   tooMuch: (line: string, most: string | undefined, after: string | undefined) =>
     `Line ${line}: ${most ? `at most ${most} fits` : 'nothing more fits'}${after ? `, counting what was entered for a later day: ${after}` : ''}.`,
-  moreThanIsLeft: (most: string, asked: string) =>
-    `Of that entry ${most} is left, and this is about ${asked}. At most ${most} fits.`,
+  moreThanIsLeft: (most: string, asked: string) => `${asked} is more than is left of that entry: at most ${most} fits.`,
   notNow: (day: string, state: string, kind: string) => `On ${day} the licence is ${state}: no ${kind} then.`,
   refusals: {
     'no-split': 'The licence is for one shipment, and was used for another.',
@@ -278,7 +277,7 @@ const zh: Same<typeof en> = {
   notWritten: '未写入：请查看标出之处。',
   tooMuch: (line, most, after) =>
     `第 ${line} 行：${most ? `至多还可容纳 ${most}` : '已无余量'}${after ? `，已计入其后日期的记录：${after}` : ''}。`,
-  moreThanIsLeft: (most, asked) => `该记录尚余 ${most}，此处为 ${asked}。至多 ${most}。`,
+  moreThanIsLeft: (most, asked) => `${asked}超出该记录的余量：至多 ${most}。`,
   notNow: (day, state, kind) => `${day}许可证状态为“${state}”，不能录入“${kind}”。`,
   refusals: {
     'no-split': '该许可证仅限一次装运，已用于另一票。',
