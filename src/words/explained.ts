@@ -10,6 +10,7 @@ import { meetsIn } from './meets.js'
 import type { Both } from './named.js'
 import { namesIn } from './names.js'
 import { asksName, detailName, readName } from './names-of-facts.js'
+import { noteWords } from './notes.js'
 import { STATE_READINGS, STATES } from './states.js'
 
 /** Words in both languages. `only`: what is there in English only, which stands in the English and follows the Chinese. */
@@ -166,20 +167,6 @@ const OF_CHILDREN: Readonly<Record<'all' | 'any' | 'not', Both>> = {
   any: { en: 'any of these', zh: '以下任一' },
   not: { en: 'not this', zh: '以下不成立' },
 }
-
-/** What is missing for a share of the value, as the roll-up says it. */
-function noteWords(text: string): Told {
-  for (const [pattern, zh] of NOTES)
-    if (pattern.test(text)) return { text: { en: text, zh: text.replace(pattern, zh) } }
-  return { text: { en: text, zh: '' }, only: text }
-}
-
-const NOTES: readonly (readonly [RegExp, string])[] = [
-  [/^value of (\S+) in (\S+)$/, '$2中$1的价值'],
-  [/^whether (\S+) in (\S+) counts$/, '$2中的$1是否计入'],
-  [/^complete composition of (\S+)$/, '$1的完整成分'],
-  [/^value of (\S+)$/, '$1的价值'],
-]
 
 const MOST_PLACES = 4
 

@@ -7,6 +7,7 @@ import type { Words } from '../../src/register/model.js'
 import type { PlainDate } from '../../src/time/date.js'
 import type { ToldLine } from '../../src/words/explained.js'
 import type { Plain, VerdictLine } from './asks.js'
+import type { GivenAnswers } from './requested.js'
 
 /** A decision record as a reader looks at it: the question, and the verdicts as they were recorded. */
 export type Decided = {
@@ -17,8 +18,8 @@ export type Decided = {
   readonly edition: string
   readonly engine: string
   readonly scenarios: readonly { readonly id: string; readonly title: Words }[]
-  /** Keys of the facts that a filled-in request answered. */
-  readonly answered: readonly string[]
+  /** What a filled-in request answered. */
+  readonly answers: GivenAnswers
   readonly stale: boolean
   readonly early: boolean
   readonly coverage: readonly CoverageLine[]

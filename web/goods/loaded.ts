@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { ask } from '../core/client.js'
 import type { Chosen, ReadList } from '../core/goods.js'
 import type { GivenAnswers } from '../core/requested.js'
+import type { NamedRole, PartyNames } from './party-names.js'
 
 /** Where a list lies in the store: `parts/motor`, and the version that was read. */
 export type Shelved = { readonly path: string; readonly etag?: string }
@@ -14,6 +15,8 @@ export type Loaded = {
   readonly shelved?: Shelved
   /** A filled-in request that came back, read: its name, and what it answers. */
   readonly answers?: { readonly name: string; readonly given: GivenAnswers }
+  /** Parties that were named on the page, beside what the list's file says of them. */
+  readonly parties?: PartyNames
 }
 
 const KEPT = 'lodestone.list'
@@ -38,8 +41,19 @@ export async function withAnswers(goods: Loaded, file: Chosen, partly = false): 
 
 export function withoutAnswers(goods: Loaded): void {
   const { answers: _, ...rest } = goods
-  open(rest.example ? undefined : rest)
+  open(ofItsOwn(rest))
 }
+
+/** A name that is empty is as the list's file has it. */
+export function withParty({ parties, ...rest }: Loaded, role: NamedRole, name: string): void {
+  const { [role]: _, ...others } = parties ?? {}
+  const named: PartyNames = name ? { ...others, [role]: name } : others
+  open(ofItsOwn(Object.keys(named).length ? { ...rest, parties: named } : rest))
+}
+
+/** The example with nothing added is what is open anyway. */
+const ofItsOwn = (goods: Loaded): Loaded | undefined =>
+  goods.example && !goods.answers && !goods.parties ? undefined : goods
 
 export const useLoaded = (): Loaded | undefined =>
   useSyncExternalStore(

@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { nameOf } from '../../src/words/named.js'
-import type { ReadList } from '../core/goods.js'
 import { useAsk } from '../core/hooks.js'
 import type { Vocabulary } from '../core/vocabulary.js'
 import { useNames } from '../law/names.js'
 import { KINDS, type Moving, type Some } from '../shell/search.js'
 import { useWordsOf } from '../words/language.js'
+import type { Loaded } from './loaded.js'
+import { Parties } from './parties.js'
 import { words } from './words.js'
 
 /** How the goods move, in the address: what the list's file says shows where the address says nothing. */
-export function MovementForm({ list, moving }: { readonly list: ReadList; readonly moving: Some<Moving> }) {
+export function MovementForm({ goods, moving }: { readonly goods: Loaded; readonly moving: Some<Moving> }) {
   const said = useWordsOf(words)
   const name = useNames()
   const navigate = useNavigate()
@@ -19,7 +20,7 @@ export function MovementForm({ list, moving }: { readonly list: ReadList; readon
   const set = (key: keyof Moving, value: string) =>
     void navigate({ to: '.', search: (before) => ({ ...before, [key]: value || undefined }), replace: true })
   const own = (key: string): string => {
-    const value = list.movement[key]
+    const value = goods.list.movement[key]
     return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : ''
   }
   return (
@@ -68,6 +69,7 @@ export function MovementForm({ list, moving }: { readonly list: ReadList; readon
           </option>
         ))}
       </datalist>
+      <Parties goods={goods} />
       <p className="muted small">{said.more}</p>
     </fieldset>
   )

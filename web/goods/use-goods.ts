@@ -3,10 +3,11 @@ import type { MovementInput } from '../../src/determine/movement-parse.js'
 import type { DutyWords } from '../../src/duty/input-parse.js'
 import type { Asks } from '../core/asks.js'
 import { ask } from '../core/client.js'
-import type { Chosen, ReadList } from '../core/goods.js'
+import type { Chosen } from '../core/goods.js'
 import { type Asked, useAsk } from '../core/hooks.js'
 import type { Moving, Some } from '../shell/search.js'
 import { type Loaded, useLoaded } from './loaded.js'
+import { withPartyNames } from './party-names.js'
 
 const EXAMPLE = ['motor.question.yaml', 'motor.yaml'] as const
 
@@ -29,11 +30,11 @@ async function exampleFile(name: string): Promise<Chosen> {
   return { name, bytes: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-/** How the list's own file says that the goods move, with what the address says laid over it. */
-export function movementOf({ movement }: ReadList, { kind, from, to, use }: Some<Moving>): MovementInput {
+/** How the list's own file says that the goods move, with what the address says laid over it, and the parties that were named here. */
+export function movementOf({ list, parties }: Loaded, { kind, from, to, use }: Some<Moving>): MovementInput {
   return {
     ...(from || to ? { kind: 'export' } : {}),
-    ...movement,
+    ...withPartyNames(list.movement, parties ?? {}),
     ...(kind ? { kind } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),

@@ -43,7 +43,7 @@ export function decidedOf(register: Register, record: string): Decided {
     edition,
     engine,
     scenarios: (scenario ?? []).map(({ id, title }) => ({ id, title })),
-    answered: Object.keys(answers),
+    answers,
     stale,
     early,
     coverage,

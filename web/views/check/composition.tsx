@@ -1,31 +1,39 @@
 import type { Part } from '../../../src/goods/part.js'
 import type { Plain } from '../../core/asks.js'
+import type { GivenAnswers } from '../../core/requested.js'
 import { useNames, useUnit } from '../../law/names.js'
 import { useWordsOf } from '../../words/language.js'
+import { type AnsweredShare, answeredAbout } from './answered.js'
 import { words } from './words.js'
 
 type Piece = Plain<Part>
 type Bounds = { readonly lo: string; readonly hi?: string | undefined }
 
-/** The tree of parts with what each is made of: every share drawn as the interval that is known of it, never as a guess. */
-export function Composition({ part }: { readonly part: Piece }) {
+type Props = { readonly part: Piece; readonly answers: GivenAnswers | undefined }
+
+/**
+ * The tree of parts with what each is made of by the list: every share drawn as the interval that is known of it, never as a guess. Beside it, what
+ * a filled-in request that came back says of it.
+ */
+export function Composition({ part, answers }: Props) {
   const said = useWordsOf(words)
   return (
     <section className="group composition" aria-labelledby="composition-title">
       <h3 id="composition-title">{said.composition}</h3>
       <p className="muted small">{said.compositionMeans}</p>
       <ul>
-        <Branch part={part} />
+        <Branch part={part} answers={answers} />
       </ul>
     </section>
   )
 }
 
-function Branch({ part }: { readonly part: Piece }) {
+function Branch({ part, answers }: Props) {
   const said = useWordsOf(words)
   const name = useNames()
   const unit = useUnit()
   const { composition } = part
+  const isAnswered = answeredAbout(part.path, answers).shares.length > 0
   const about = [
     part.form && name('form', part.form),
     part.product && part.product !== 'other-product' && name('product', part.product),
@@ -68,17 +76,39 @@ function Branch({ part }: { readonly part: Piece }) {
           </tfoot>
         </table>
       ) : (
-        part.parts.length === 0 && <p className="small open">{said.noComposition}</p>
+        part.parts.length === 0 && <p className={isAnswered ? 'small muted' : 'small open'}>{said.noComposition}</p>
       )}
+      <Answers path={part.path} answers={answers} />
       {part.parts.length > 0 && (
         <ul>
           {part.parts.map((child) => (
-            <Branch key={child.path} part={child as Piece} />
+            <Branch key={child.path} part={child as Piece} answers={answers} />
           ))}
         </ul>
       )}
       {part.parts.length > 0 && !part.partsComplete && <p className="small open">{said.openParts}</p>}
     </li>
+  )
+}
+
+/** What came back about an item: it is decided with, though the list does not have it. */
+function Answers({ path, answers }: { readonly path: string; readonly answers: GivenAnswers | undefined }) {
+  const said = useWordsOf(words)
+  const name = useNames()
+  const { shares, others } = answeredAbout(path, answers)
+  if (shares.length + others === 0) return null
+  const sayShare = ({ element, contains, share }: AnsweredShare): string => {
+    const amount =
+      contains === 'no'
+        ? said.answeredNone
+        : (share && (share.lo !== '0' || (share.hi ?? '1') !== '1') && percent(share)) ||
+          (contains === 'yes' ? said.answeredSome : said.undeclared)
+    return `${name('element', element)} ${amount}`
+  }
+  return (
+    <p className="small">
+      {said.cameBack} {[...shares.map(sayShare), ...(others ? [said.otherAnswers(others)] : [])].join(' · ')}
+    </p>
   )
 }
 

@@ -160,10 +160,13 @@ function Tried({ of: { licence, number, line, why } }: { readonly of: TriedLine 
   )
 }
 
+/** Terms that the parties of the movement say. */
+const isParty = (about: Reason['about']): boolean => about === 'customer' || about === 'endUser'
+
 /** Destinations stand by their ids in the words of the core. */
 const DESTINATIONS = /^for ([a-z/ ]+), and the destination is ([a-z/]+)$/
 
-const WhyNot = ({ of: { about, fits, says } }: { readonly of: Reason }) => {
+const WhyNot = ({ of: { about, fits, says, said: named } }: { readonly of: Reason }) => {
   const said = useWordsOf(words)
   const place = useNames()
   const told =
@@ -177,6 +180,7 @@ const WhyNot = ({ of: { about, fits, says } }: { readonly of: Reason }) => {
     <span className="why-not">
       {said.about[about]}
       {fits === 'unknown' && <> ({said.notKnown})</>}: <English>{told}</English>
+      {isParty(about) && fits === 'unknown' && named === undefined && <> {said.nameThem}</>}
     </span>
   )
 }
@@ -195,7 +199,7 @@ function ShipmentPapers({ papers, set }: { readonly papers: Papers; readonly set
       <p className="muted small">{said.papersMean}</p>
       <div className="fields">
         <Field label={said.units} value={papers.units ?? ''} set={(value) => set(withUnits(value))} />
-        {TERMS.map((term) => (
+        {TERMS.filter((term) => !isParty(term)).map((term) => (
           <Field
             key={term}
             label={said.about[term]}

@@ -154,3 +154,55 @@ it('keeps the decisions on all lines, each once, and leads to them', async () =>
   await expect.poll(() => page.locator('.decisions tbody tr').count()).toBe(3)
   await close()
 })
+
+it.each([
+  [
+    'en',
+    'Parties',
+    'End user',
+    'Importer (the customer)',
+    /nobody said which it is.*Name it under/s,
+    /covered by licence/,
+  ],
+  ['zh', '当事方', '最终用户', '进口方（客户）', /未知.*请在货物移动处/s, /由许可证 2026-EX-2 /],
+] as const)(
+  'in %s the parties are named on the page, so that a licence tied to them covers; they stay out of the address',
+  async (lang, parties, endUser, customer, unknown, covered) => {
+    const { page, close } = await open(`/check?lang=${lang}&${DAY}&from=CN&to=DE&kind=export&use=civil`)
+    await send(
+      page,
+      'licences',
+      {
+        ...LICENCE,
+        id: `Y-${lang}`,
+        number: '2026-EX-2',
+        validThrough: '2026-06-30',
+        ties: { endUser: ['the plant'], customer: ['the dealer'] },
+      },
+      { key: `grant-${lang}` },
+    )
+    await page.getByText(lang === 'en' ? 'Paste a list instead' : '改为粘贴清单').click()
+    await page.locator('textarea').fill(LIST)
+    await page.getByRole('button', { name: lang === 'en' ? 'Read it' : '读取', exact: true }).click()
+    await expect.poll(() => page.locator('.netted').innerText(), { timeout: 30_000 }).toMatch(unknown)
+    await page.locator('.parties summary', { hasText: parties }).press('Enter')
+    await page.getByLabel(endUser, { exact: true }).fill('the plant')
+    await page.keyboard.press('Enter')
+    await page.getByLabel(customer, { exact: true }).fill('the dealer')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.locator('.netted > li.yes').allInnerTexts(), { timeout: 30_000 })
+      .toEqual([expect.stringMatching(covered)])
+    expect(page.url()).not.toMatch(/plant|dealer/)
+    expect(await audit(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    await page.reload()
+    await page.locator('.netted > li.yes').waitFor({ timeout: 30_000 })
+    await page.locator('.parties summary', { hasText: parties }).press('Enter')
+    await page.getByLabel(endUser, { exact: true }).fill('another plant')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('.netted > li.yes').count(), { timeout: 30_000 }).toBe(0)
+    await close()
+  },
+)

@@ -32,7 +32,7 @@ export function CheckView() {
   const shelf = useNamedList(search.list)
   const { goods, error } = useGoods()
   const list = goods?.list
-  const movement = list && movementOf(list, search)
+  const movement = goods && movementOf(goods, search)
   const moves = useMoves(movement, goods)
   const named = list?.parts.find(({ id }) => id === search.part)
   const part = named ?? list?.parts[0]
@@ -58,7 +58,7 @@ export function CheckView() {
           <OpenList goods={goods} onExample={toFirst} />
           {list && search.part && !named && <p className="notice small">{goodsSaid.otherList(search.part)}</p>}
           <ShelfBox goods={goods} movement={movement ?? {}} />
-          {list && <MovementForm list={list} moving={search} />}
+          {goods && <MovementForm goods={goods} moving={search} />}
           {moves.error && <Failure error={moves.error} />}
           {list && list.parts.length > 1 && !moves.error && <Lines list={list} tallies={tallies} chosen={part?.id} />}
         </aside>
@@ -86,7 +86,7 @@ function OneLine({ one, goods }: { readonly one: One; readonly goods: Loaded }) 
       {(answer) => (
         <>
           <Verdicts key={one.part.path} told={answer} one={one} />
-          <Composition part={one.part} />
+          <Composition part={one.part} answers={one.answers} />
           <Missing one={one} goods={goods} />
         </>
       )}

@@ -41,12 +41,22 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
           </div>
         ))}
       </dl>
-      {groups.length === 0 ? <p>{said.nothing}</p> : <p className="muted small">{said.legend}</p>}
+      {groups.length === 0 ? (
+        <p>{said.nothing}</p>
+      ) : groups.some(({ spans }) => spans.some(hasRequirement)) ? (
+        <p className="muted small">{said.legend}</p>
+      ) : (
+        <p>{said.noRequirement}</p>
+      )}
       {groups.map(({ parts, spans }) => (
         <section key={parts[0]!.part} className="alike">
           <h3>{said.lines(parts.map(({ name, part }) => name ?? part))}</h3>
-          <p className="muted small">{said.means}</p>
-          <Lanes comparison={comparison} spans={spans} />
+          {spans.some(hasRequirement) && (
+            <>
+              <p className="muted small">{said.means}</p>
+              <Lanes comparison={comparison} spans={spans} />
+            </>
+          )}
           {spans.map((span, index) => (
             <Span key={span.from} span={span} comparison={comparison} open={index === 0} />
           ))}
@@ -56,6 +66,8 @@ export function Matrix({ comparison }: { readonly comparison: Comparison }) {
     </section>
   )
 }
+
+const hasRequirement = ({ rows }: ComparedSpan): boolean => rows.some(isRequirement)
 
 type Spans = { readonly comparison: Comparison; readonly spans: readonly ComparedSpan[] }
 
@@ -129,49 +141,51 @@ function Span({
       <summary>
         <strong>{label}</strong> <span className="muted small">{said.inSpan(main.length, beside.length)}</span>
       </summary>
-      <section aria-label={label}>
-        <table className="table matrix">
-          <thead>
-            <tr>
-              <th scope="col">{said.provision}</th>
-              {laws.map((law) => (
-                <th scope="col" key={law.name}>
-                  {nameOf(law)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {main.map((row) => (
-              <RowOf key={row.provision} row={row} laws={laws} />
-            ))}
-            {span.costs && (
+      {(main.length > 0 || span.costs) && (
+        <section aria-label={label}>
+          <table className="table matrix">
+            <thead>
               <tr>
-                <th scope="row">{said.toPay}</th>
-                {laws.map((law) => {
-                  const cost = span.costs?.[law.name]
-                  return (
-                    <td key={law.name} className="number" data-label={nameOf(law)}>
-                      {cost && (
-                        <>
-                          {cost.hi === undefined
-                            ? Number(cost.lo) === 0
-                              ? said.untold
-                              : said.atLeast(cost.lo)
-                            : cost.lo === cost.hi
-                              ? cost.lo
-                              : `${cost.lo}–${cost.hi}`}{' '}
-                          {cost.currency}
-                        </>
-                      )}
-                    </td>
-                  )
-                })}
+                <th scope="col">{said.provision}</th>
+                {laws.map((law) => (
+                  <th scope="col" key={law.name}>
+                    {nameOf(law)}
+                  </th>
+                ))}
               </tr>
-            )}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {main.map((row) => (
+                <RowOf key={row.provision} row={row} laws={laws} />
+              ))}
+              {span.costs && (
+                <tr>
+                  <th scope="row">{said.toPay}</th>
+                  {laws.map((law) => {
+                    const cost = span.costs?.[law.name]
+                    return (
+                      <td key={law.name} className="number" data-label={nameOf(law)}>
+                        {cost && (
+                          <>
+                            {cost.hi === undefined
+                              ? Number(cost.lo) === 0
+                                ? said.untold
+                                : said.atLeast(cost.lo)
+                              : cost.lo === cost.hi
+                                ? cost.lo
+                                : `${cost.lo}–${cost.hi}`}{' '}
+                            {cost.currency}
+                          </>
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </section>
+      )}
       {beside.length > 0 && (
         <details>
           <summary className="small">{said.beside(beside.length)}</summary>

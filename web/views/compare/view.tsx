@@ -31,7 +31,7 @@ export function CompareView() {
   const { on, knownAt } = useWhen()
   const { goods, error } = useGoods()
   const list = goods?.list
-  const moves = useMoves(list && movementOf(list, search), goods)
+  const moves = useMoves(goods && movementOf(goods, search), goods)
   const scenarios = useAsk('scenarios', {})
   const first = search.first ?? on
   const last = search.last ?? addDays(first, YEAR)
@@ -102,7 +102,7 @@ export function CompareView() {
               {said.fees}
             </label>
           </p>
-          {list && <MovementForm list={list} moving={search} />}
+          {goods && <MovementForm goods={goods} moving={search} />}
         </div>
         <div>
           <Choose onRead={() => undefined} />

@@ -27,6 +27,8 @@ const en = {
   toPay: 'To pay',
   same: (same: number, of: number) => `${same} of ${some(of, 'line comes', 'lines come')} out alike on every day.`,
   nothing: 'Nothing differs: on every day each line comes out alike under all of them.',
+  noRequirement:
+    'No requirement differs: each comes out alike on every day under all of them. What is below is no requirement.',
   cost: 'Duty over time',
   costMeans: (part: string, currency: string) =>
     `${part}: what it pays on entry, ${currency}. Full line: the least that is certain; dashed: the most that it may be.`,
@@ -68,6 +70,7 @@ const zh: Same<typeof en> = {
   toPay: '应付',
   same: (same: number, of: number) => `${of} 行中有 ${same} 行每日结果相同。`,
   nothing: '没有差别：每日每行在各情景下结果相同。',
+  noRequirement: '各项要求均无差别：每日在各情景下结果相同。以下为要求以外的差别。',
   cost: '关税随时间的变化',
   costMeans: (part: string, currency: string) =>
     `${part}：入境应付，${currency}。实线：确定的最低额；虚线：可能的最高额。`,

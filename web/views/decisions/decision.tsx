@@ -52,6 +52,7 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
   const day = useDay()
   const { binding, exempt, beside, open, openBeside, byTerms, besideByTerms } = groupsOf(decided)
   const { part } = decided
+  const answered = Object.keys(decided.answers).length
   return (
     <>
       <h1>{part.name ?? part.id}</h1>
@@ -82,10 +83,10 @@ function Opened({ row, decided }: { readonly row: Decision; readonly decided: De
       <section className="group">
         <h2>{said.question}</h2>
         <Moves of={decided.movement} />
-        {decided.answered.length > 0 && <p className="small">{said.answered(decided.answered.length)}</p>}
+        {answered > 0 && <p className="small">{said.answered(answered)}</p>}
         <details className="declared">
           <summary>{said.goods}</summary>
-          <Composition part={part} />
+          <Composition part={part} answers={decided.answers} />
         </details>
       </section>
       <section className="group">

@@ -87,6 +87,7 @@ it('lists the log newest first, page by page, and by part, day and holder, by ke
   await expect.poll(() => rows.count()).toBe(1)
   await page.getByRole('button', { name: 'Clear the filters' }).press('Enter')
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(50)
+  expect(await page.getByRole('link', { name: 'Download everything' }).getAttribute('href')).toBe('api/archive')
   await page.getByRole('button', { name: 'Is the log whole?' }).press('Enter')
   await page
     .getByRole('status')

@@ -4,6 +4,7 @@ import { useSearch } from '@tanstack/react-router'
 import { NoServer } from '../../api.js'
 import { Failure, Waiting } from '../../shell/state.js'
 import { useWordsOf } from '../../words/language.js'
+import { Archive } from '../licences/archive.js'
 import { Filters } from './filters.js'
 import { List } from './list.js'
 import { useDecisions } from './stored.js'
@@ -43,6 +44,7 @@ export function DecisionsView() {
               busy={decisions.isFetchingNextPage}
             />
           )}
+          <Archive />
         </>
       )}
     </div>

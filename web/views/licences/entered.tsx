@@ -35,6 +35,7 @@ export function Entered({ outcome, allTheSame }: { readonly outcome: Outcome; re
       <p role="status">
         {said.written2} <span className="muted">{text({ ...entry, key: '' } as Entry)}</span>
       </p>
+      {entry.kind === 'returned' && !entry.restored && <p className="notice">{said.notRestored}</p>}
       {outcome.warnings.map((one) => (
         <p role="alert" className="notice" key={one.key}>
           {sayBefore(one)} {said.drawnAlready}

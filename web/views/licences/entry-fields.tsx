@@ -194,6 +194,7 @@ function RestoredFields({ draft, change, wrong }: Props) {
         />{' '}
         {said.restored}
       </label>
+      {!draft.isRestored && <p className="notice small">{said.notRestored}</p>}
       {draft.isRestored && (
         <Field label={said.restoredWords} wrong={wrong('words')} className="wide">
           {(tied) => <input {...tied} name="words" autoComplete="off" required />}

@@ -6,6 +6,7 @@ import { useDay, useWordsOf } from '../../words/language.js'
 import { Enter } from './enter.js'
 import { useEntryText } from './entry-text.js'
 import { Exact, shorter } from './exact.js'
+import { lineOf } from './line-of.js'
 import { type LicenceLedger, useLicence } from './stored.js'
 import { useTermValue } from './terms.js'
 import { Warnings } from './warnings.js'
@@ -55,7 +56,11 @@ export function Ledger({ id }: { readonly id: string }) {
         })}
       </dl>
       {balances.map((balance) => (
-        <Balance key={balance.line} balance={balance} />
+        <Balance
+          key={balance.line}
+          balance={balance}
+          codes={licence.lines.find(({ line }) => line === balance.line)?.codes ?? []}
+        />
       ))}
       <Enter ledger={asked.data} />
       <Running ledger={asked.data} />
@@ -63,10 +68,16 @@ export function Ledger({ id }: { readonly id: string }) {
   )
 }
 
-function Balance({ balance }: { readonly balance: LicenceLedger['balances'][number] }) {
+function Balance({
+  balance,
+  codes,
+}: {
+  readonly balance: LicenceLedger['balances'][number]
+  readonly codes: readonly string[]
+}) {
   const said = useWordsOf(words)
   const unitOf = useUnit()
-  const { line, item, granted, drawn, reserved, remaining, lapsed, of } = balance
+  const { line, item, granted, drawn, reserved, remaining, lapsed, returned, of } = balance
   const unit = unitOf(balance.unit)
   const share = (text: string): number => (Number(granted) ? (Number(text) / Number(granted)) * 100 : 0)
   const label = `${said.drawn} ${drawn}, ${said.reserved} ${reserved}, ${said.remaining} ${remaining}, ${said.lapsed} ${lapsed} ${unit}`
@@ -75,6 +86,17 @@ function Balance({ balance }: { readonly balance: LicenceLedger['balances'][numb
       <h3>
         {line} <span className="muted">{item}</span>
       </h3>
+      <p className="small">
+        {said.code}:{' '}
+        {codes.length > 0
+          ? codes.map((code, index) => (
+              <span key={code}>
+                {index > 0 && ', '}
+                <code>{code}</code>
+              </span>
+            ))
+          : said.noCode}
+      </p>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={label}>
         <rect width="100" height="8" className="ground" />
         <rect width={share(drawn)} height="8" className="drawn" />
@@ -88,6 +110,7 @@ function Balance({ balance }: { readonly balance: LicenceLedger['balances'][numb
         </strong>{' '}
         + {said.lapsed} <Exact amount={lapsed} />
       </p>
+      {Number(returned) > 0 && <p className="small">{said.cameBack(`${returned} ${unit}`)}</p>}
     </section>
   )
 }
@@ -100,6 +123,7 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
   const references = useReferences(entries)
   if (statement.length === 0) return <p>{said.noEntries}</p>
   const by = new Map(entries.map(({ link, entry }) => [entry.key, link]))
+  const byKey = new Map(entries.map(({ entry }) => [entry.key, entry]))
   return (
     <section aria-labelledby="running">
       <h3 id="running">{said.ledger}</h3>
@@ -121,7 +145,7 @@ function Running({ ledger: { statement, entries } }: { readonly ledger: LicenceL
         </thead>
         <tbody>
           {statement.map(({ entry, balances }) => {
-            const line = 'line' in entry ? entry.line : undefined
+            const line = lineOf(entry, byKey)
             const left = balances.filter((balance) => line === undefined || balance.line === line)
             return (
               <tr key={entry.key}>

@@ -39,9 +39,18 @@ export function useRefusal(ledger: LicenceLedger): (issue: Issue, entry: Entry) 
     const most = isValue ? `${left.toFixed()} ${line.value?.currency}` : inLine(left, line)
     return said.tooMuch(line.line, left.gt(0) ? most : undefined, after && text(after))
   }
+  const moreThanIsLeft = ({ path, found, expected }: Issue): ReactNode => {
+    const most = path === 'quantity' && expected && MOST.exec(expected)
+    const asked = found?.split(' ')
+    return most && asked
+      ? said.moreThanIsLeft(`${most[1]} ${unit(most[2]!)}`, `${asked[0]} ${unit(asked[1] ?? '')}`)
+      : undefined
+  }
   const inLine = (left: Parameters<typeof inUnit>[0], { quantity: { unit: own, of } }: Line): string =>
     `${inUnit(left, own).toFixed()} ${unit(own)}${of ? ` ${of}` : ''}`
   const inWords = (issue: Issue, entry: Entry): ReactNode => {
+    if (issue.code === 'does-not-fit' && (entry.kind === 'returned' || entry.kind === 'released'))
+      return moreThanIsLeft(issue)
     if (issue.code === 'does-not-fit' && (entry.kind === 'drawn' || entry.kind === 'reserved'))
       return tooMuch(issue, entry)
     if (issue.code === 'not-now') {
@@ -63,5 +72,13 @@ export function useRefusal(ledger: LicenceLedger): (issue: Issue, entry: Entry) 
   return (issue, entry) => inWords(issue, entry) ?? <English>{saidBy(issue)}</English>
 }
 
+/** How the core says what is left of an entry. */
+const MOST = /^at most (\S+) (\S+)$/
+
+/** What stands there is what was asked for: it is said so. */
 const saidBy = ({ message, found, expected }: Issue): string =>
-  [message, found === undefined ? '' : `(${found})`, expected ? `; ${expected}` : ''].join(' ').trim()
+  [
+    message,
+    ...(found === undefined ? [] : [`asked for: ${found}`]),
+    ...(expected ? [`expected: ${expected}`] : []),
+  ].join('; ')

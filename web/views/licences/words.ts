@@ -72,6 +72,12 @@ const en = {
   currency: 'Currency',
   restored: 'the authority restored it to the licence',
   restoredWords: 'Its words',
+  notRestored:
+    'What came back stays counted as drawn. It is not available again until the authority restores it to the licence.',
+  cameBack: (amount: string) =>
+    `${amount} of what was drawn came back, and the authority has not restored it: it is not available.`,
+  code: 'Control code',
+  noCode: 'none stated',
   choose: 'Choose …',
   allOfIt: 'Empty: all of it.',
   onLine: (line: string) => `line ${line}`,
@@ -89,6 +95,7 @@ const en = {
   notWritten: 'Not written: look at what is marked.',
   tooMuch: (line: string, most: string | undefined, after: string | undefined) =>
     `Line ${line}: ${most ? `at most ${most} fits` : 'nothing more fits'}${after ? `, counting what was entered for a later day: ${after}` : ''}.`,
+  moreThanIsLeft: (most: string, asked: string) => `${asked} is more than is left of that entry: at most ${most} fits.`,
   notNow: (day: string, state: string, kind: string) => `On ${day} the licence is ${state}: no ${kind} then.`,
   refusals: {
     'no-split': 'The licence is for one shipment, and was used for another.',
@@ -251,6 +258,10 @@ const zh: Same<typeof en> = {
   currency: '币种',
   restored: '主管机关已恢复其额度',
   restoredWords: '其原文',
+  notRestored: '退回的数量仍计为已用；主管机关恢复其额度之前，不能再次使用。',
+  cameBack: (amount) => `已用数量中有 ${amount} 退回，主管机关尚未恢复其额度：不可使用。`,
+  code: '管制编码',
+  noCode: '未载明',
   choose: '请选择 …',
   allOfIt: '留空即为全部。',
   onLine: (line) => `第 ${line} 行`,
@@ -266,6 +277,7 @@ const zh: Same<typeof en> = {
   notWritten: '未写入：请查看标出之处。',
   tooMuch: (line, most, after) =>
     `第 ${line} 行：${most ? `至多还可容纳 ${most}` : '已无余量'}${after ? `，已计入其后日期的记录：${after}` : ''}。`,
+  moreThanIsLeft: (most, asked) => `${asked}超出该记录的余量：至多 ${most}。`,
   notNow: (day, state, kind) => `${day}许可证状态为“${state}”，不能录入“${kind}”。`,
   refusals: {
     'no-split': '该许可证仅限一次装运，已用于另一票。',

@@ -32,7 +32,9 @@ export const coverEn = {
     freight: 'freight method',
   } satisfies Record<Reason['about'], string>,
   papers: 'What the papers of the shipment say',
-  papersMean: 'What a licence may be tied to and the list does not say. It stays on this page.',
+  papersMean:
+    'What else a licence may be tied to and the list does not say. It stays on this page. Customer and end user are named under “Parties”, where the movement is said.',
+  nameThem: 'Name it under “Parties”, where the movement is said.',
   units: 'How many of the line are shipped',
 }
 
@@ -65,6 +67,7 @@ export const coverZh: Same<typeof coverEn> = {
     freight: '运输方式',
   },
   papers: '装运单证所载',
-  papersMean: '许可证可能限定而清单未说明的内容。仅留在本页。',
+  papersMean: '许可证还可能限定而清单未说明的内容。仅留在本页。客户与最终用户请在货物移动处的“当事方”中填写。',
+  nameThem: '请在货物移动处的“当事方”中填写。',
   units: '该行装运数量',
 }

@@ -111,7 +111,11 @@ export const verdictsEn = {
   complete: 'Declared complete: what is not named is not in it.',
   openSet: 'Not declared complete: more may be in it.',
   openParts: 'Not declared complete: further parts may be in it.',
-  noComposition: 'Composition not declared.',
+  noComposition: 'The list does not declare its composition.',
+  cameBack: 'Answers that came back, and are counted above:',
+  answeredNone: 'none',
+  answeredSome: 'some',
+  otherAnswers: (count: number) => `${some(count, 'answer', 'answers')} about other facts`,
 }
 
 export const verdictsZh: Same<typeof verdictsEn> = {
@@ -181,5 +185,9 @@ export const verdictsZh: Same<typeof verdictsEn> = {
   complete: '已申报完整：未列明者不含。',
   openSet: '未申报完整：可能另有成分。',
   openParts: '未申报完整：可能另有零件。',
-  noComposition: '未申报成分。',
+  noComposition: '清单未申报其成分。',
+  cameBack: '已收到并计入上文的答复：',
+  answeredNone: '不含',
+  answeredSome: '含有',
+  otherAnswers: (count) => `其他事实的答复 ${count} 项`,
 }
