@@ -76,8 +76,6 @@ it('takes the movement along from Check, says which list is open and counts the 
   await page.locator('#differs').waitFor({ timeout: 90_000 })
   expect(await page.locator('.matrix:not(:has(tbody tr))').count()).toBe(0)
   const counted = await page.locator('main').innerText()
-  expect(counted).toContain('No requirement differs')
-  expect(await page.locator('.lanes').count()).toBe(0)
   expect(counted).not.toContain('us/bis/90-fr-47201#1')
   await page.getByRole('button', { name: 'Leave the filled-in request out' }).click()
   await page.locator('main', { hasText: 'us/bis/90-fr-47201#1' }).waitFor({ timeout: 90_000 })
