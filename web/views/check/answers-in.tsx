@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { noteWords } from '../../../src/words/notes.js'
 import type { Many } from '../../core/check.js'
 import type { Chosen } from '../../core/goods.js'
 import { useAsk, useScenario } from '../../core/hooks.js'
@@ -6,7 +7,7 @@ import type { GivenAnswers } from '../../core/requested.js'
 import { type Loaded, withAnswers } from '../../goods/loaded.js'
 import { English } from '../../law/show.js'
 import { Failure } from '../../shell/state.js'
-import { useWordsOf } from '../../words/language.js'
+import { useLanguage, useWordsOf } from '../../words/language.js'
 import { words } from './words.js'
 
 type Given = Omit<Many, 'parts'>
@@ -66,6 +67,19 @@ export function AnswersIn({ goods, many }: { readonly goods: Loaded; readonly ma
 const rowsOf = (given: GivenAnswers): number =>
   new Set(Object.values(given).flatMap(({ at }) => at.map(({ line, path }) => line ?? path))).size
 
+/** Why, in the language of the page, and in English what has no Chinese. */
+function Note({ of }: { readonly of: string }) {
+  const language = useLanguage()
+  const { text, only } = noteWords(of)
+  return language === 'zh' ? (
+    <>
+      {text.zh} {only && <English>{only}</English>}
+    </>
+  ) : (
+    text.en
+  )
+}
+
 /** Answers about lists of names that do not count on these days, and why. */
 function Aside({ many: { movement, on, knownAt, answers } }: { readonly many: Given }) {
   const said = useWordsOf(words)
@@ -81,7 +95,7 @@ function Aside({ many: { movement, on, knownAt, answers } }: { readonly many: Gi
       <ul>
         {aside.data.map(({ lookedUp, because, keys }) => (
           <li key={`${lookedUp} ${because}`}>
-            {said.setAsideFor(lookedUp, keys.length)} <English>{because}</English>
+            {said.setAsideFor(lookedUp, keys.length)} <Note of={because} />
           </li>
         ))}
       </ul>
