@@ -51,8 +51,12 @@ export function suspensionEnd(words: string): 'over' | 'not' | undefined {
 const TOUCHED: ReadonlySet<string> = new Set(['suspends', 'lifts', 'takes-effect'])
 
 /** The finds of a sentence, where a suspension has ended: one, that what was suspended takes effect; none, where it has not or is only named. */
-export function withEnded(line: Line, { start, text }: Sentence, all: readonly Found[]): readonly Found[] {
-  if (all.length === 0 || !/suspension|pause|moratorium/i.test(text)) return all
+export function withEnded(line: Line, sentence: Sentence, all: readonly Found[]): readonly Found[] {
+  if (all.length === 0) return all
+  // a huge sentence is read in lines: each looks at its own words
+  const start = line.tokens[0]!.start
+  const text = sentence.text.slice(start - sentence.start, line.tokens.at(-1)!.end - sentence.start)
+  if (!/suspension|pause|moratorium/i.test(text)) return all
   const place = endIn(text)
   if (!place) return all
   const from = start + place.from
