@@ -48,6 +48,11 @@ export function suspensionEnd(words: string): 'over' | 'not' | undefined {
   return [OVER, TO_COME, LET_LAPSE, ENDING].some((pattern) => pattern.test(words)) ? 'over' : undefined
 }
 
+/** What was suspended: a measure applies again; a suspended business or shipment is let out. */
+const OF_A_MEASURE =
+  /\b(?:announcements?|no|notices?|rules?|regulations?|orders?|decisions?|tariffs?|dut(?:y|ies)|lev(?:y|ies)|fees?|surcharges?|controls?|bans?|restrictions?|measures?|curbs?|sanctions?|requirements?|listings?|licen[cs]\w{0,8}|it|limbs?)\b/iu
+const AFTER = 80
+
 const TOUCHED: ReadonlySet<string> = new Set(['suspends', 'lifts', 'takes-effect'])
 
 /** The finds of a sentence, where a suspension has ended: one, that what was suspended takes effect; none, where it has not or is only named. */
@@ -58,7 +63,7 @@ export function withEnded(line: Line, sentence: Sentence, all: readonly Found[])
   const text = sentence.text.slice(start - sentence.start, line.tokens.at(-1)!.end - sentence.start)
   if (!/suspension|pause|moratorium/i.test(text)) return all
   const place = endIn(text)
-  if (!place) return all
+  if (!place || !OF_A_MEASURE.test(text.slice(place.from, place.to + AFTER))) return all
   const from = start + place.from
   const to = start + place.to
   const touches = (one: Found) =>
