@@ -15,7 +15,7 @@ const acts = (text: string) => held(text).map(({ claim }) => `${claim.issuer} ${
 
 describe('a suspension that ended', () => {
   it('of a business is lifted, and brings no measure back', () => {
-    const text = 'China will work with U.S. regulators to lift all suspensions of U.S. beef facilities.\n'
+    const text = 'China lifted the suspensions of imports of U.S. beef.\n'
     const { measures } = readReport(register, text, { published: date('2026-11-12') })
     expect(measures.map(({ act }) => act)).toEqual(['lifts'])
   })
