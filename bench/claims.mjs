@@ -32,6 +32,7 @@ function fiveReports() {
 const FIRST_FURTHER = 25
 const FIRST_HELD_OUT = 40
 const FIRST_FOURTH = 54
+const FIRST_CLOSED = 59
 const numberOf = (name) => Number.parseInt(name, 10)
 
 function officialTexts() {
@@ -103,7 +104,8 @@ const annotated = officialTexts()
 const official = annotated.filter(({ name }) => numberOf(name) < FIRST_FURTHER)
 const further = annotated.filter(({ name }) => numberOf(name) >= FIRST_FURTHER && numberOf(name) < FIRST_HELD_OUT)
 const third = annotated.filter(({ name }) => numberOf(name) >= FIRST_HELD_OUT && numberOf(name) < FIRST_FOURTH)
-const fourth = annotated.filter(({ name }) => numberOf(name) >= FIRST_FOURTH)
+const fourth = annotated.filter(({ name }) => numberOf(name) >= FIRST_FOURTH && numberOf(name) < FIRST_CLOSED)
+const closed = annotated.filter(({ name }) => numberOf(name) >= FIRST_CLOSED)
 report('five published reports, day of publication given', five)
 report('the same without the day of publication', five, false)
 peers('five reports', five)
@@ -144,6 +146,13 @@ const FIRST_SIGHT = {
       'dates 7 of 9, 0 spurious; measures precision 79 %, recall 64 % of 33; who says it precision 100 %, recall 94 % of 18',
   },
 }
+// 54 to 63, before 54 to 58 were opened.
+const HELD_OUT = {
+  English:
+    'dates 24 of 25, 0 spurious; measures precision 85 %, recall 57 % of 58; who says it precision 73 %, recall 79 % of 14; figures 79 % of 19; dependence 1 of 1; events 41 % of 17',
+  Chinese:
+    'dates 7 of 10, 0 spurious; measures precision 100 %, recall 83 % of 24; who says it precision 78 %, recall 100 % of 7',
+}
 for (const [words, code] of [
   ['English', 'en'],
   ['Chinese', 'zh'],
@@ -153,7 +162,9 @@ for (const [words, code] of [
   report(`further texts in ${words}, developed on since`, of(further))
   say(`third texts in ${words}, first sight`, FIRST_SIGHT.third[words])
   report(`third texts in ${words}, developed on since`, of(third))
-  report(`fourth texts in ${words}, held out`, of(fourth))
+  say(`fourth texts in ${words}, held out`, HELD_OUT[words])
+  if (of(fourth).length) report(`fourth texts in ${words}, developed on since`, of(fourth))
+  report(`texts in ${words} that stay held out`, of(closed))
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
