@@ -11,7 +11,7 @@ import { PREPOSITIONS } from './words/small.js'
  */
 const NOUN = '(?:suspension|pause|moratorium)s?'
 const BETWEEN =
-  "(?: (?!(?:that|which|who|and|but|or|was|is|are|were|be|been|has|have|had|will|would|may|might|can|could|did|does|do|not|never|after|before|until|while|when|if)\\b)[\\p{L}\\p{N}.’'()%$/&-]{1,40},?){0,14}?"
+  "(?: (?!(?:that|which|who|and|but|or|was|is|are|were|be|been|has|have|had|will|would|may|might|can|could|did|does|do|not|never|after|before|until|while|when|if|suspensions?|pauses?|moratoriums?)\\b)[\\p{L}\\p{N}.’'()%$/&-]{1,40},?){0,14}?"
 const LATELY = '(?:(?:now|already|since|finally|formally|officially|quietly|effectively) )?'
 const UNDONE = '(?:lifted|ended|terminated|revoked|removed|withdrawn|cancell?ed|rescinded)'
 const ENDED = `(?<over>(?:has |have |had )?${LATELY}(?:ended|lapsed|expired|r[ua]n out|c[ao]me to an end)|(?:is|are|was|were) ${LATELY}(?:over|at an end|finished)|(?:is|are|was|were|has been|have been|had been) ${LATELY}${UNDONE})`
@@ -36,7 +36,7 @@ const AS_NOUN = new RegExp(
   'iu',
 )
 const HAN_OVER =
-  /(?:暂停|中止|停止)(?:实施|执行|适用)?(?:措施|安排|期限|期间|期)?[^，。；！？至不未没将]{0,30}?(?:结束|期满|届满|到期|解除|终止)|(?:结束|解除|终止)[^，。；！？]{0,20}?(?:的|之)?(?:暂停|中止)(?!.{0,4}(?:至|到))|恢复(?:实施|执行|施行|适用|生效)/u
+  /(?:暂停|中止|停止)(?:实施|执行|适用)?(?:措施|安排|期限|期间|期)?(?:(?!暂停|中止|停止)[^，。；！？至不未没将]){0,30}?(?:结束|期满|届满|到期|解除|终止)|(?:结束|解除|终止)[^，。；！？]{0,20}?(?:的|之)?(?:暂停|中止)(?!.{0,4}(?:至|到))|恢复(?:实施|执行|施行|适用|生效)/u
 const HAN_ON = /(?:未|没有|没|并非|不会|不)(?:再|曾|被)?(?:结束|期满|届满|到期|解除|终止|恢复)/u
 
 /** Whether the words tell the end of a suspension; `not` where they deny it. */
