@@ -1,7 +1,8 @@
 import { printAmount } from './amount.js'
 import type { Entry, EntryKind } from './model.js'
 
-const NOUNS: Readonly<Record<EntryKind, string>> = {
+/** What an entry of each kind is called. */
+export const ENTRY_NOUNS: Readonly<Record<EntryKind, string>> = {
   reserved: 'reservation',
   released: 'release',
   drawn: 'draw',
@@ -17,5 +18,5 @@ const NOUNS: Readonly<Record<EntryKind, string>> = {
 export function entryWords(entry: Entry): string {
   const of = 'quantity' in entry && entry.quantity ? ` of ${printAmount(entry.quantity)}` : ''
   const about = entry.kind === 'drawn' ? ` for ${entry.shipment}` : ''
-  return `the ${NOUNS[entry.kind]}${of}${about} on ${entry.on}`
+  return `the ${ENTRY_NOUNS[entry.kind]}${of}${about} on ${entry.on}`
 }

@@ -1,6 +1,7 @@
 import type { PaperStatus } from '../../../src/licence/checklist.js'
 import type { ClockAnswer } from '../../../src/licence/clock.js'
-import type { ApplicationMove, EntryKind, LicenceState, Term } from '../../../src/licence/model.js'
+import { ENTRY_NOUNS } from '../../../src/licence/entry-words.js'
+import type { ApplicationMove, LicenceState, Term } from '../../../src/licence/model.js'
 import type { ApplicationState } from '../../../src/licence/moves.js'
 import type { Same } from '../../words/en.js'
 import type { Wrong } from './decimal.js'
@@ -41,17 +42,7 @@ const en = {
     revoked: 'revoked',
     surrendered: 'surrendered',
   } satisfies Record<LicenceState, string>,
-  kinds: {
-    reserved: 'reservation',
-    released: 'release',
-    drawn: 'draw',
-    returned: 'return',
-    reversed: 'reversal',
-    suspended: 'suspension',
-    resumed: 'resumption',
-    revoked: 'revocation',
-    surrendered: 'surrender',
-  } satisfies Record<EntryKind, string>,
+  kinds: ENTRY_NOUNS,
   nearlyUsed: (line: string, left: string) => `Line ${line} is nearly used up: ${left} left.`,
   expires: (day: string, days: number) => `Expires on ${day}, in ${days} ${days === 1 ? 'day' : 'days'}, not used up.`,
   suspendedBy: (by: string, day: string) => `Suspended by ${by} since ${day}.`,

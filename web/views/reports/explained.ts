@@ -1,4 +1,5 @@
 import { STATES } from '../../../src/words/states.js'
+import { HOW_SURE, HOW_TOLD } from './how-told.js'
 
 /**
  * What the reader of reports explains in English, in Chinese: fixed sentences, and those with a day or a word in them. The words of a report and of a
@@ -125,21 +126,7 @@ const ROLES: Readonly<Record<string, string>> = {
   deadline: '期限',
   suspended: '暂停',
 }
-const SURE: Readonly<Record<string, string>> = {
-  explicit: '明确',
-  resolved: '推定',
-  guessed: '推测',
-  unresolved: '未定',
-  'as stated': '如文所述',
-}
-const MODES: Readonly<Record<string, string>> = {
-  direct: '直接引语',
-  mixed: '部分引语',
-  indirect: '间接引语',
-  'non-confirmation': '未予证实',
-  'non-mention': '未提及',
-  unattributed: '未注明出处',
-}
+const SURE: Readonly<Record<string, string>> = { ...HOW_SURE, 'as stated': '如文所述' }
 const APART: Readonly<Record<string, string>> = { stage: '环节', base: '基数', material: '材料', year: '年份' }
 
 /** `announced 2025-10-09, effective 2025-12-01`, each of them a role and its day. */
@@ -179,7 +166,7 @@ const PATTERNS: readonly Pattern[] = [
     ([role, day, quote, sure]) =>
       `${ROLES[role!] ?? role}：${day ? `${dayWords(day)}，` : ''}“${quote}”（${SURE[sure!] ?? sure}）`,
   ],
-  [/^(.+) \(([\w-]+)\)$/, ([chain, mode]) => (MODES[mode!] ? `${chain}（${MODES[mode!]}）` : undefined)],
+  [/^(.+) \(([\w-]+)\)$/, ([chain, mode]) => (HOW_TOLD[mode!] ? `${chain}（${HOW_TOLD[mode!]}）` : undefined)],
   [
     /^another ([a-z, ]+?)(; no year is given)?$/,
     ([what, noYear]) => {

@@ -4,6 +4,7 @@ import type { Outcome, Verdict } from '../../../src/claims/reconcile/reconciled.
 import type { Kind } from '../../../src/claims/render/item.js'
 import type { Same } from '../../words/en.js'
 import { explained } from './explained.js'
+import { HOW_SURE, HOW_TOLD } from './how-told.js'
 
 const some = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -170,16 +171,8 @@ const LABELS: Readonly<Record<string, string>> = {
 }
 /** Words of closed lists: how a statement is told, how certain a date is, kinds and states of events, kinds of comment. */
 const CLOSED: Readonly<Record<string, string>> = {
-  direct: '直接引语',
-  mixed: '部分引语',
-  indirect: '间接引语',
-  'non-confirmation': '未予证实',
-  'non-mention': '未提及',
-  unattributed: '未注明出处',
-  explicit: '明确',
-  resolved: '推定',
-  guessed: '推测',
-  unresolved: '未定',
+  ...HOW_TOLD,
+  ...HOW_SURE,
   call: '通话',
   round: '磋商',
   summit: '会晤',
